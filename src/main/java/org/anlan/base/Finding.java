@@ -1,0 +1,52 @@
+package org.anlan.base;
+
+import java.util.Optional;
+
+/**
+ * Something found in a hand-in. One bad record never kills a hand-in: it becomes a finding.
+ *
+ * @param code stable code, dotted ("shapefile.truncated", "field.required", "coast.declared-length")
+ * @param severity error blocks the commit, warning and note do not
+ * @param text what, where, what to do
+ * @param layer the name of the layer in the file, as handed in ("AX2015")
+ * @param record the record number in the file, from 1; 0 when the finding is about the file as a whole
+ * @param featureId the feature's id where it is known
+ * @param place longitude and latitude (CGCS2000 degrees) where it is known
+ */
+public record Finding(
+        String code,
+        Severity severity,
+        Text text,
+        String layer,
+        int record,
+        Optional<String> featureId,
+        Optional<Place> place) {
+
+    /**
+     * A point on the map.
+     *
+     * @param lon longitude, degrees east
+     * @param lat latitude, degrees north
+     */
+    public record Place(double lon, double lat) {}
+
+    /** A finding about the file as a whole. */
+    public static Finding ofFile(String code, Severity severity, String layer, Text text) {
+        return new Finding(code, severity, text, layer, 0, Optional.empty(), Optional.empty());
+    }
+
+    /** A finding about one record (from 1) of a layer. */
+    public static Finding ofRecord(String code, Severity severity, String layer, int record, Text text) {
+        return new Finding(code, severity, text, layer, record, Optional.empty(), Optional.empty());
+    }
+
+    /** The same finding with the feature's id. */
+    public Finding about(String id) {
+        return new Finding(code, severity, text, layer, record, Optional.of(id), place);
+    }
+
+    /** The same finding with its place, longitude and latitude in degrees. */
+    public Finding at(double lon, double lat) {
+        return new Finding(code, severity, text, layer, record, featureId, Optional.of(new Place(lon, lat)));
+    }
+}

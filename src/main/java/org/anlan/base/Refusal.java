@@ -1,0 +1,86 @@
+package org.anlan.base;
+
+/**
+ * A request or a hand-in that is turned down. Nothing has changed when it is thrown. The {@code code} is the same word in
+ * the log, in problem+json, on the command line and on the page.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of turning-down it is; the HTTP floor gives each its status. */
+    public enum Kind {
+        /** The request itself is wrong (400). */
+        INVALID,
+        /** Who asks has not shown that they may (401). */
+        NOT_SIGNED_IN,
+        /** What is asked for does not exist (404). */
+        NOT_FOUND,
+        /** The state does not allow it now (409). */
+        CONFLICT,
+        /** More bytes than an upload may have (413). */
+        TOO_LARGE,
+        /** The content was understood and cannot be taken in (422). */
+        UNPROCESSABLE,
+        /** Too many tries (429). */
+        TOO_MANY,
+        /** The service cannot do it now: store locked, disk full (503). */
+        UNAVAILABLE
+    }
+
+    private final String code;
+    private final Kind kind;
+    private final transient Text text;
+
+    /**
+     * @param kind what kind of turning-down
+     * @param code stable code, kebab-case ("unknown-layer")
+     * @param text what was wrong, where, and what to do
+     */
+    public Refusal(Kind kind, String code, Text text) {
+        super(code + ": " + text.both());
+        this.kind = kind;
+        this.code = code;
+        this.text = text;
+    }
+
+    /** A wrong request, from two format patterns. */
+    public static Refusal invalid(String code, String zh, String en, Object... arguments) {
+        return new Refusal(Kind.INVALID, code, Text.of(zh, en, arguments));
+    }
+
+    /** Something that does not exist; the text says what does. */
+    public static Refusal notFound(String code, String zh, String en, Object... arguments) {
+        return new Refusal(Kind.NOT_FOUND, code, Text.of(zh, en, arguments));
+    }
+
+    /** Content that cannot be taken in (a broken file). */
+    public static Refusal unprocessable(String code, String zh, String en, Object... arguments) {
+        return new Refusal(Kind.UNPROCESSABLE, code, Text.of(zh, en, arguments));
+    }
+
+    /** A state that does not allow the request now. */
+    public static Refusal conflict(String code, String zh, String en, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, code, Text.of(zh, en, arguments));
+    }
+
+    /** The service cannot do it now. */
+    public static Refusal unavailable(String code, String zh, String en, Object... arguments) {
+        return new Refusal(Kind.UNAVAILABLE, code, Text.of(zh, en, arguments));
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+
+    /** The kind of turning-down. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What was wrong, where, and what to do. */
+    public Text text() {
+        return text;
+    }
+}

@@ -1,0 +1,54 @@
+package org.anlan.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.anlan.base.Text;
+
+/**
+ * A layer: what it is called, what shapes and fields it has, how it is recognised, checked and drawn.
+ *
+ * @param id stable id: lower-case ASCII, words joined by hyphens ("red-lines")
+ * @param title name for people
+ * @param about one sentence on what it holds and where its rules come from
+ * @param geometry kind of shapes
+ * @param geometryRequired a feature without a shape is an error
+ * @param fields the fields, in the order of forms and tables
+ * @param idFields the fields whose values, joined by "@", are the feature's id, stable across revisions; empty = generated
+ * @param nameField the field shown as a feature's name on the map
+ * @param surveyYearField the field that holds the survey year
+ * @param scopeField a hand-in states all features with its value of this field (a survey year, a level) and replaces those; empty =
+ *     it states the whole layer
+ * @param checks names of checks that the intake runs besides the usual ones ("declared-length:length_cd_km", "line-overlap")
+ * @param handIns how hand-ins are recognised by layer name
+ * @param style how it looks
+ */
+public record LayerDefinition(
+        String id,
+        Text title,
+        Text about,
+        GeometryKind geometry,
+        boolean geometryRequired,
+        List<FieldDefinition> fields,
+        List<String> idFields,
+        Optional<String> nameField,
+        Optional<String> surveyYearField,
+        Optional<String> scopeField,
+        List<String> checks,
+        List<HandInRule> handIns,
+        Style style) {
+
+    /** The field with this name. */
+    public Optional<FieldDefinition> field(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Position of a field in {@link #fields()}; -1 when there is none of this name. */
+    public int indexOf(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
