@@ -1,0 +1,20 @@
+package org.anlan.store;
+
+/**
+ * Takes the features of a hand-in for one layer. Each is compared with the current feature of the same id: the same content leaves the row as it
+ * is, other content closes it and adds a row.
+ */
+public interface LayerWriter {
+
+    /**
+     * Says that the hand-in states all features whose scope field has this value (a survey year, a level): those it does not carry are removed.
+     * For a layer without a scope field the value is the empty string and stands for the whole layer.
+     */
+    void stateScope(Object value);
+
+    /** Takes one feature. An id that was put before in this commit is refused ({@code duplicate-id}). */
+    void put(NewFeature feature);
+
+    /** What has changed so far; complete once the commit is finished. */
+    Changes changes();
+}

@@ -1,0 +1,31 @@
+package org.anlan.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.anlan.catalog.LayerDefinition;
+
+/** The revisions of an installation. */
+public interface RevisionLog {
+
+    /** The newest revision of a layer; empty while nothing was ever committed to it. */
+    Optional<Revision> newest(String layer);
+
+    /**
+     * The state of a layer that a reader gets who asks for {@code revision}: the newest revision of the layer that is not newer than it.
+     * Refused ({@code unknown-revision}) when the store has no revision of that number or the layer had none yet.
+     */
+    Revision at(String layer, long revision);
+
+    /** All revisions of a layer, newest first. */
+    List<Revision> of(String layer);
+
+    /**
+     * Makes a new revision whose state is that of an older one.
+     *
+     * @param layer the layer
+     * @param revision the older state; refused ({@code unknown-revision}) when the layer had no such revision
+     * @param author who asks for it
+     * @param note why
+     */
+    Revision rollback(LayerDefinition layer, long revision, String author, String note);
+}

@@ -1,0 +1,35 @@
+package org.anlan.store;
+
+import java.io.Closeable;
+
+/**
+ * Everything an installation keeps, under revisions. One process at a time writes to an embedded store; reads go on beside a write and see
+ * the state before it until it is finished.
+ */
+public interface Store extends Closeable {
+
+    /** The features, as of any revision. */
+    FeatureStore features();
+
+    /** The revisions, what they changed, and what each layer looks like after them. */
+    RevisionLog revisions();
+
+    /** Starts a change of one or more layers: one transaction, all or nothing. The caller finishes or closes it. */
+    Commit begin(Origin origin);
+
+    /** The same as {@link #begin} but only compares: nothing is written, and {@link Commit#finish} tells what would have changed. */
+    Commit preview(Origin origin);
+
+    /** The hand-ins that were uploaded, and how far each has come. */
+    UploadLog uploads();
+
+    /** The bytes that were handed in, by their SHA-256. */
+    Archive archive();
+
+    /** Small settings of the installation (the hash of the admin password). */
+    Settings settings();
+
+    /** Ends the store; a second process may then open it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,97 @@
+package org.anlan.store.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+import org.anlan.store.Archive;
+
+/** An archive in a folder: {@code ab/abcdef…}, the name being the SHA-256 of the bytes. */
+public final class FolderArchive implements Archive {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+
+    /** An archive in this folder, which is made when something is first kept. */
+    public FolderArchive(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Kept keep(InputStream bytes, long mostBytes) throws IOException {
+        Files.createDirectories(folder);
+        Path arriving = Files.createTempFile(folder, "arriving-", ".part");
+        try {
+            MessageDigest digest = sha256();
+            long size;
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
+                size = copy(bytes, out, mostBytes);
+            }
+            String hex = HexFormat.of().formatHex(digest.digest());
+            Path kept = path(hex);
+            Files.createDirectories(kept.getParent());
+            sync(arriving, StandardOpenOption.WRITE);
+            if (!Files.exists(kept)) {
+                Files.move(arriving, kept, StandardCopyOption.ATOMIC_MOVE);
+                sync(kept.getParent(), StandardOpenOption.READ);
+            }
+            return new Kept(hex, size);
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    @Override
+    public Path file(String sha256) {
+        if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(path(sha256))) {
+            throw Refusal.notFound("upload-gone", "归档中没有文件 %s", "The archive has no file %s", sha256);
+        }
+        return path(sha256);
+    }
+
+    private Path path(String hex) {
+        return folder.resolve(hex.substring(0, 2)).resolve(hex);
+    }
+
+    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            size += n;
+            if (size > most) {
+                throw new Refusal(
+                        Refusal.Kind.TOO_LARGE,
+                        "upload-too-large",
+                        Text.of("文件超过 %d MB 的上限", "The file is over the limit of %d MB", most >> 20));
+            }
+            out.write(buffer, 0, n);
+        }
+        return size;
+    }
+
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

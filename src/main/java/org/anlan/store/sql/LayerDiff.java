@@ -1,0 +1,127 @@
+package org.anlan.store.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.anlan.base.Refusal;
+import org.anlan.store.Changes;
+
+/**
+ * Compares the features of a hand-in with the current ones, by id and content. Holds an id and 24 bytes for each current feature of the stated
+ * scopes.
+ */
+public final class LayerDiff {
+
+    private static final int LISTED = 1_000;
+
+    /** What is to be done with a feature that was put. */
+    public enum Verdict {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** A current feature, and whether the hand-in carries it. */
+    private static final class Current {
+        final long fid;
+        final byte[] hash;
+        final boolean stated;
+        boolean seen;
+
+        Current(long fid, byte[] hash, boolean stated) {
+            this.fid = fid;
+            this.hash = hash;
+            this.stated = stated;
+        }
+    }
+
+    private final String layer;
+    private final Map<String, Current> byId = new HashMap<>();
+    private final List<String> addedIds = new ArrayList<>();
+    private final List<String> changedIds = new ArrayList<>();
+    private final List<String> removedIds = new ArrayList<>();
+    private long added;
+    private long changed;
+    private long unchanged;
+    private long removed;
+
+    /** A comparison for the layer with this id. */
+    public LayerDiff(String layer) {
+        this.layer = layer;
+    }
+
+    /** Tells of a current feature; {@code stated} when it lies in a scope that the hand-in states whole. */
+    public void current(String id, long fid, byte[] hash, boolean stated) {
+        byId.putIfAbsent(id, new Current(fid, hash, stated));
+    }
+
+    /** Whether a feature of this id has been told of, or put. */
+    public boolean knows(String id) {
+        return byId.containsKey(id);
+    }
+
+    /** Compares a feature that is put. The row that it replaces is {@link #fidOf}. */
+    public Verdict put(String id, byte[] hash) {
+        Current current = byId.get(id);
+        if (current == null) {
+            Current fresh = new Current(-1, hash, false);
+            fresh.seen = true;
+            byId.put(id, fresh);
+            list(addedIds, added++, id);
+            return Verdict.ADDED;
+        }
+        if (current.seen) {
+            throw Refusal.conflict(
+                    "duplicate-id",
+                    "图层 %s 中编号“%s”出现了不止一次；请在文件中改正后重新上交。",
+                    "The id \"%2$s\" occurs more than once in layer %1$s; correct the file and hand it in again.",
+                    layer,
+                    id);
+        }
+        current.seen = true;
+        if (Arrays.equals(current.hash, hash)) {
+            unchanged++;
+            return Verdict.UNCHANGED;
+        }
+        list(changedIds, changed++, id);
+        return Verdict.CHANGED;
+    }
+
+    /** The row of the current feature with this id. */
+    public long fidOf(String id) {
+        return byId.get(id).fid;
+    }
+
+    /** The rows of stated scopes that the hand-in did not carry; counts them as removed. */
+    public List<Long> unseen() {
+        List<Long> fids = new ArrayList<>();
+        byId.forEach((id, current) -> {
+            if (current.stated && !current.seen) {
+                current.seen = true;
+                fids.add(current.fid);
+                list(removedIds, removed++, id);
+            }
+        });
+        return fids;
+    }
+
+    /** The counts so far. */
+    public Changes changes() {
+        return new Changes(
+                added,
+                changed,
+                removed,
+                unchanged,
+                List.copyOf(addedIds),
+                List.copyOf(changedIds),
+                List.copyOf(removedIds));
+    }
+
+    private static void list(List<String> ids, long count, String id) {
+        if (count < LISTED) {
+            ids.add(id);
+        }
+    }
+}

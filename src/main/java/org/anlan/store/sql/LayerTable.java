@@ -1,0 +1,60 @@
+package org.anlan.store.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.LayerDefinition;
+
+/**
+ * The names of a layer in the database. Catalogue ids and field names are lower-case ASCII (the catalogue is checked when it is read), and every
+ * name is quoted all the same.
+ *
+ * @param layer the layer
+ */
+public record LayerTable(LayerDefinition layer) {
+
+    /** Columns before the catalogue's own, in the order of reads and writes. */
+    public static final List<String> FIXED = List.of("fid", "id", "geom", "length_m", "area_m2");
+
+    /** The table that holds all revisions: {@code f_red_lines}. */
+    public String table() {
+        return quote("f_" + word());
+    }
+
+    /** The view of the current features, under the layer's own name: {@code red_lines}. */
+    public String view() {
+        return word();
+    }
+
+    /** The R*Tree over all revisions. */
+    public String spatialIndex() {
+        return quote("rtree_f_" + word() + "_geom");
+    }
+
+    /** The layer's id as a word that may stand in SQL unquoted. */
+    public String word() {
+        return layer.id().replace('-', '_').toLowerCase(Locale.ROOT);
+    }
+
+    /** The catalogue's columns, quoted, in the order of {@link LayerDefinition#fields()}. */
+    public List<String> columns() {
+        return layer.fields().stream()
+                .map(FieldDefinition::name)
+                .map(LayerTable::quote)
+                .toList();
+    }
+
+    /** All columns that a read gives: the fixed ones, the catalogue's, then {@code extra}. */
+    public String readColumns() {
+        return Stream.of(FIXED.stream().map(LayerTable::quote), columns().stream(), Stream.of("extra"))
+                .flatMap(s -> s)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A name in double quotes. */
+    public static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

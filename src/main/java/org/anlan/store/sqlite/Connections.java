@@ -1,0 +1,104 @@
+package org.anlan.store.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The connections to a GeoPackage file: one that writes, under a lock, and a pool that only reads. */
+final class Connections implements Closeable {
+
+    private static final int READERS = 8;
+
+    private final SQLiteDataSource writing;
+    private final HikariDataSource reading;
+    private final ReentrantLock oneWriter = new ReentrantLock();
+
+    Connections(Path file) {
+        this.writing = source(file, false);
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("readers");
+        pool.setDataSource(source(file, true));
+        pool.setMaximumPoolSize(READERS);
+        pool.setMinimumIdle(1);
+        pool.setInitializationFailTimeout(-1);
+        this.reading = new HikariDataSource(pool);
+    }
+
+    private static SQLiteDataSource source(Path file, boolean readOnly) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(10_000);
+        config.setCacheSize(-32_000);
+        config.setApplicationId(0x47504B47); // "GPKG"
+        config.setUserVersion(10300);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        if (readOnly) {
+            config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 30));
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    /** The source that migrations use. */
+    SQLiteDataSource writing() {
+        return writing;
+    }
+
+    /** The pool of reading connections. */
+    HikariDataSource reading() {
+        return reading;
+    }
+
+    /** Waits for the one place to write and opens a transaction there; closing it rolls back what was not committed. */
+    Writing write() throws SQLException {
+        oneWriter.lock();
+        try {
+            return new Writing();
+        } catch (SQLException | RuntimeException e) {
+            oneWriter.unlock();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+    }
+
+    /** The one transaction that writes. Used by the thread that opened it. */
+    final class Writing implements AutoCloseable {
+        private final Connection connection;
+
+        private Writing() throws SQLException {
+            connection = writing.getConnection();
+            connection.setAutoCommit(false);
+        }
+
+        Connection connection() {
+            return connection;
+        }
+
+        void commit() throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try {
+                connection.rollback();
+            } finally {
+                connection.close();
+                oneWriter.unlock();
+            }
+        }
+    }
+}

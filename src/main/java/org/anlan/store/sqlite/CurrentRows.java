@@ -1,0 +1,70 @@
+package org.anlan.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.sql.LayerDiff;
+import org.anlan.store.sql.LayerTable;
+
+/** Tells a comparison of the current rows of a layer: whole scopes at once, other features when they are asked for. */
+final class CurrentRows {
+
+    private final Connection connection;
+    private final LayerTable table;
+    private final LayerDiff diff;
+    private boolean everythingLoaded;
+
+    CurrentRows(Connection connection, LayerTable table, LayerDiff diff) {
+        this.connection = connection;
+        this.table = table;
+        this.diff = diff;
+    }
+
+    /** The last key given in the layer's table; 0 when it is empty. */
+    long lastFid() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT max(fid) FROM " + table.table());
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Loads the current rows of a scope, and remembers that it is stated whole. */
+    void load(Object scope) throws SQLException {
+        LayerDefinition layer = table.layer();
+        boolean whole = layer.scopeField().isEmpty();
+        String condition =
+                whole ? "" : " AND " + LayerTable.quote(layer.scopeField().get()) + " IS ?";
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT fid, id, content_hash FROM " + table.table() + " WHERE rev_to IS NULL" + condition)) {
+            if (!whole) {
+                Values.set(query, 1, scope);
+            }
+            tell(query, true);
+        }
+        // an id that carries its scope cannot be met in another one
+        everythingLoaded = whole || layer.idFields().contains(layer.scopeField().get());
+    }
+
+    /** Looks for a current feature in scopes that are not stated: it may have moved from there. */
+    void lookUp(String id) throws SQLException {
+        if (everythingLoaded || diff.knows(id)) {
+            return;
+        }
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT fid, id, content_hash FROM " + table.table() + " WHERE rev_to IS NULL AND id = ?")) {
+            query.setString(1, id);
+            tell(query, false);
+        }
+    }
+
+    private void tell(PreparedStatement query, boolean stated) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                diff.current(rows.getString(2), rows.getLong(1), rows.getBytes(3), stated);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.anlan.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Changes;
+import org.anlan.store.Commit;
+import org.anlan.store.LayerState;
+import org.anlan.store.LayerWriter;
+import org.anlan.store.Origin;
+import org.anlan.store.Revision;
+import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.StateJson;
+
+/** A change in one SQLite transaction: what was not committed when the process ends never happened. */
+final class SqliteCommit implements Commit {
+
+    private final Connections.Writing transaction;
+    private final Origin origin;
+    private final Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** The change of one layer: its revision and what writes it. */
+    private record Part(LayerDefinition layer, long revision, LayerChange change) {}
+
+    SqliteCommit(Connections connections, Origin origin) {
+        this.origin = origin;
+        try {
+            transaction = connections.write();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    @Override
+    public LayerWriter layer(LayerDefinition layer) {
+        try {
+            Part part = parts.get(layer.id());
+            if (part == null) {
+                long revision = newRevision(layer);
+                part = new Part(layer, revision, new SqliteLayerWriter(connection(), new LayerTable(layer), revision));
+                parts.put(layer.id(), part);
+            }
+            return (LayerWriter) part.change();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /** Writes the rows that give the layer the state it had at an older revision. */
+    void restore(LayerDefinition layer, long older) {
+        try {
+            long revision = newRevision(layer);
+            parts.put(
+                    layer.id(),
+                    new Part(layer, revision, new Restoring(connection(), new LayerTable(layer), revision, older)));
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    private Connection connection() {
+        return transaction.connection();
+    }
+
+    private long newRevision(LayerDefinition layer) throws SQLException {
+        try (PreparedStatement insert = connection()
+                .prepareStatement(
+                        "INSERT INTO revision(layer, kind, author, at, note, source_name, source_sha256, source_crs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        Statement.RETURN_GENERATED_KEYS)) {
+            insert.setString(1, layer.id());
+            insert.setString(2, origin.kind().name().toLowerCase(Locale.ROOT));
+            insert.setString(3, origin.author());
+            insert.setString(4, at.toString());
+            insert.setString(5, origin.note());
+            insert.setString(6, origin.source().map(Origin.Source::name).orElse(null));
+            insert.setString(7, origin.source().map(Origin.Source::sha256).orElse(null));
+            insert.setString(8, origin.source().map(Origin.Source::crs).orElse(null));
+            insert.executeUpdate();
+            try (ResultSet key = insert.getGeneratedKeys()) {
+                key.next();
+                return key.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public List<Revision> finish() {
+        try {
+            List<Revision> revisions = new ArrayList<>();
+            for (Part part : parts.values()) {
+                Changes changes = part.change().finish();
+                LayerState state = new StateCount(connection(), new LayerTable(part.layer())).count();
+                record(part, changes, state);
+                revisions.add(new Revision(
+                        part.revision(),
+                        part.layer().id(),
+                        origin,
+                        at,
+                        changes.added(),
+                        changes.changed(),
+                        changes.removed(),
+                        state));
+            }
+            transaction.commit();
+            return revisions;
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    private void record(Part part, Changes changes, LayerState state) throws SQLException {
+        try (PreparedStatement update = connection()
+                .prepareStatement("UPDATE revision SET added = ?, changed = ?, removed = ?, state = ? WHERE id = ?")) {
+            update.setLong(1, changes.added());
+            update.setLong(2, changes.changed());
+            update.setLong(3, changes.removed());
+            update.setString(4, StateJson.write(state));
+            update.setLong(5, part.revision());
+            update.executeUpdate();
+        }
+        try (PreparedStatement update = connection()
+                .prepareStatement(
+                        "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")) {
+            update.setString(1, at.toString());
+            if (state.extent().isPresent()) {
+                update.setDouble(2, state.extent().get().west());
+                update.setDouble(3, state.extent().get().south());
+                update.setDouble(4, state.extent().get().east());
+                update.setDouble(5, state.extent().get().north());
+            }
+            update.setString(6, new LayerTable(part.layer()).word());
+            update.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (Part part : parts.values()) {
+                part.change().close();
+            }
+            transaction.close();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+}

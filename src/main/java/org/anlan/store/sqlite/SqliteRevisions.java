@@ -1,0 +1,100 @@
+package org.anlan.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.anlan.base.Refusal;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Origin;
+import org.anlan.store.Revision;
+import org.anlan.store.RevisionLog;
+import org.anlan.store.sql.StateJson;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Revisions in the {@code revision} table. */
+final class SqliteRevisions implements RevisionLog {
+
+    private final Jdbi reading;
+    private final Connections connections;
+
+    SqliteRevisions(Jdbi reading, Connections connections) {
+        this.reading = reading;
+        this.connections = connections;
+    }
+
+    @Override
+    public Optional<Revision> newest(String layer) {
+        return reading.withHandle(
+                h -> h.createQuery("SELECT * FROM revision WHERE layer = :layer ORDER BY id DESC LIMIT 1")
+                        .bind("layer", layer)
+                        .map(SqliteRevisions::revision)
+                        .findOne());
+    }
+
+    @Override
+    public Revision at(String layer, long revision) {
+        return reading.withHandle(h -> h.createQuery("SELECT * FROM revision WHERE layer = :layer AND id <= :revision"
+                                + " AND :revision <= (SELECT max(id) FROM revision) ORDER BY id DESC LIMIT 1")
+                        .bind("layer", layer)
+                        .bind("revision", revision)
+                        .map(SqliteRevisions::revision)
+                        .findOne())
+                .orElseThrow(() -> unknown(layer, revision));
+    }
+
+    @Override
+    public List<Revision> of(String layer) {
+        return reading.withHandle(h -> h.createQuery("SELECT * FROM revision WHERE layer = :layer ORDER BY id DESC")
+                .bind("layer", layer)
+                .map(SqliteRevisions::revision)
+                .list());
+    }
+
+    @Override
+    public Revision rollback(LayerDefinition layer, long revision, String author, String note) {
+        Revision older = of(layer.id()).stream()
+                .filter(r -> r.id() == revision)
+                .findFirst()
+                .orElseThrow(() -> unknown(layer.id(), revision));
+        try (SqliteCommit commit = new SqliteCommit(connections, Origin.of(Origin.Kind.ROLLBACK, author, note))) {
+            commit.restore(layer, older.id());
+            return commit.finish().get(0);
+        }
+    }
+
+    private Refusal unknown(String layer, long revision) {
+        List<String> known = of(layer).stream().map(r -> Long.toString(r.id())).toList();
+        return Refusal.notFound(
+                "unknown-revision",
+                "图层 %s 没有修订 %d；现有：%s",
+                "Layer %s has no revision %d; there are: %s",
+                layer,
+                revision,
+                String.join(", ", known));
+    }
+
+    private static Revision revision(ResultSet row, StatementContext context) throws SQLException {
+        String source = row.getString("source_name");
+        Origin origin = new Origin(
+                Origin.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("author"),
+                row.getString("note"),
+                source == null
+                        ? Optional.empty()
+                        : Optional.of(new Origin.Source(
+                                source, row.getString("source_sha256"), row.getString("source_crs"))));
+        return new Revision(
+                row.getLong("id"),
+                row.getString("layer"),
+                origin,
+                Instant.parse(row.getString("at")),
+                row.getLong("added"),
+                row.getLong("changed"),
+                row.getLong("removed"),
+                StateJson.read(row.getString("state")));
+    }
+}

@@ -1,0 +1,34 @@
+package org.anlan.store.sqlite;
+
+import java.util.Optional;
+import org.anlan.store.Settings;
+import org.jdbi.v3.core.Jdbi;
+
+/** Settings in the {@code setting} table. */
+final class SqliteSettings implements Settings {
+
+    private final Jdbi reading;
+    private final WritingJdbi writing;
+
+    SqliteSettings(Jdbi reading, WritingJdbi writing) {
+        this.reading = reading;
+        this.writing = writing;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return reading.withHandle(h -> h.createQuery("SELECT value FROM setting WHERE key = :key")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public void put(String key, String value) {
+        writing.use(h -> h.createUpdate(
+                        "INSERT INTO setting(key, value) VALUES (:key, :value) ON CONFLICT(key) DO UPDATE SET value = excluded.value")
+                .bind("key", key)
+                .bind("value", value)
+                .execute());
+    }
+}
