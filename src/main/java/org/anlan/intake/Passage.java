@@ -1,0 +1,151 @@
+package org.anlan.intake;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anlan.base.Finding;
+import org.anlan.base.Severity;
+import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.format.FeatureReader;
+import org.anlan.format.SourceFeature;
+import org.anlan.geo.Geodesy;
+import org.anlan.intake.checks.Checked;
+import org.anlan.intake.checks.FeatureCheck;
+import org.anlan.intake.checks.LayerCheckList;
+import org.anlan.store.Commit;
+import org.anlan.store.LayerWriter;
+import org.anlan.store.NewFeature;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The way of the features through the intake, one by one: read → values → id → shape → length and area → checks → the commit. A check and a commit take
+ * the same way; only the commit at its end differs.
+ */
+final class Passage {
+
+    private static final int TELL_EVERY = 2_000;
+
+    private final Catalog catalog;
+    private final LayerCheckList checkList;
+    private final Commit commit;
+    private final FindingLog log;
+    private final Progress progress;
+    private final Map<String, FeatureIds> ids = new HashMap<>();
+    private final Map<String, List<FeatureCheck>> checks = new HashMap<>();
+    private final Set<List<Object>> scopes = new HashSet<>();
+    private Optional<Long> total = Optional.empty();
+    private long read;
+
+    Passage(Catalog catalog, LayerCheckList checkList, Commit commit, FindingLog log, Progress progress) {
+        this.catalog = catalog;
+        this.checkList = checkList;
+        this.commit = commit;
+        this.log = log;
+        this.progress = progress;
+    }
+
+    /** Takes in all parts of a file, and gives the number of records read for each. */
+    Map<PartPlan, Long> run(List<PartPlan> plans) throws IOException {
+        total = plans.stream().allMatch(p -> p.source().count().isPresent())
+                ? Optional.of(plans.stream().mapToLong(p -> p.source().count().get()).sum())
+                : Optional.empty();
+        Map<PartPlan, Long> reads = new LinkedHashMap<>();
+        for (PartPlan plan : plans) {
+            reads.put(plan, one(plan));
+        }
+        checks.values().forEach(list -> list.forEach(check -> check.end(log::add)));
+        progress.read(read, total);
+        return reads;
+    }
+
+    private long one(PartPlan plan) throws IOException {
+        LayerDefinition layer = plan.layer();
+        FeatureMaker maker = new FeatureMaker(plan, catalog);
+        log.addAll(plan.source().findings());
+        if (lacksFields(plan, maker)) {
+            return 0;
+        }
+        LayerWriter writer = commit.layer(layer);
+        if (layer.scopeField().isEmpty() && !plan.merge()) {
+            state(writer, layer, "");
+        }
+        ShapeMaker shapes = new ShapeMaker(plan);
+        FeatureIds layerIds = ids.computeIfAbsent(layer.id(), id -> new FeatureIds(layer));
+        List<FeatureCheck> layerChecks = checks.computeIfAbsent(layer.id(), id -> checkList.of(layer));
+        long before = read;
+        try (FeatureReader reader = plan.source().read()) {
+            for (Optional<SourceFeature> next = reader.next(); next.isPresent(); next = reader.next()) {
+                feature(plan, next.get(), maker, shapes, layerIds, layerChecks, writer);
+                if (++read % TELL_EVERY == 0) {
+                    progress.read(read, total);
+                }
+            }
+            log.addAll(reader.findings());
+        }
+        if (read == before) {
+            log.add(Finding.ofFile("part.empty", Severity.WARNING, plan.source().name(), Text.of(
+                    "图层“%s”中没有可读的记录。", "Layer \"%s\" has no record that can be read.", plan.source().name())));
+        }
+        return read - before;
+    }
+
+    private void feature(
+            PartPlan plan,
+            SourceFeature source,
+            FeatureMaker maker,
+            ShapeMaker shapes,
+            FeatureIds layerIds,
+            List<FeatureCheck> layerChecks,
+            LayerWriter writer) {
+        FeatureMaker.Made made = maker.make(source, log);
+        Optional<Geometry> shape = shapes.make(source, log);
+        Optional<String> id = layerIds.idOf(made.values(), shape, plan.source().name(), source.record(), log);
+        if (id.isEmpty()) {
+            return;
+        }
+        double lengthM = shape.map(Geodesy::lengthM).orElse(0.0);
+        double areaM2 = shape.map(Geodesy::areaM2).orElse(0.0);
+        Checked checked = new Checked(id.get(), plan.source().name(), source.record(), made.values(), shape, lengthM, areaM2);
+        for (FeatureCheck check : layerChecks) {
+            check.feature(checked, log::add);
+        }
+        if (!plan.merge()) {
+            plan.layer().scopeField().ifPresent(field -> {
+                Object scope = made.values()[plan.layer().indexOf(field)];
+                if (scope != null) {
+                    state(writer, plan.layer(), scope);
+                }
+            });
+        }
+        writer.put(new NewFeature(id.get(), shape, lengthM, areaM2, made.values(), made.extra()));
+    }
+
+    private void state(LayerWriter writer, LayerDefinition layer, Object scope) {
+        if (scopes.add(List.of(layer.id(), scope))) {
+            writer.stateScope(scope);
+        }
+    }
+
+    private boolean lacksFields(PartPlan plan, FeatureMaker maker) {
+        List<FieldDefinition> unfilled = maker.unfilled();
+        for (FieldDefinition field : unfilled) {
+            log.add(Finding.ofFile("field.unmapped", Severity.ERROR, plan.source().name(), Text.of(
+                    "文件中没有字段对应必填的“%1$s”（%3$s）；请在字段对应中指定，或给出固定值。文件的字段：%4$s",
+                    "No field of the file goes to the required \"%2$s\" (%3$s); map one to it or give a constant. Fields of the file: %4$s",
+                    field.label().zh(), field.label().en(), field.name(), fieldNames(plan))));
+        }
+        return !unfilled.isEmpty();
+    }
+
+    private static String fieldNames(PartPlan plan) {
+        return String.join(", ", plan.source().fields().stream().map(f -> f.name()).limit(40).toList());
+    }
+}
