@@ -23,10 +23,9 @@ public final class CatalogReader {
      * @param overlayFolder the installation's own folder: {@code *.json} are layers, {@code code-lists/*.json} are code lists
      */
     public static Catalog load(Optional<Path> overlayFolder) {
-        CatalogFiles shipped = CatalogFiles.shipped();
-        CatalogFiles own = overlayFolder.map(CatalogFiles::in).orElse(new CatalogFiles(List.of(), List.of()));
-        Map<String, CodeList> lists = lists(byId(shipped.codeLists(), own.codeLists()));
-        return new Catalog(layers(byId(shipped.layers(), own.layers()), lists), List.copyOf(lists.values()));
+        CatalogFiles files = CatalogFiles.read(overlayFolder);
+        Map<String, CodeList> lists = lists(files.codeLists());
+        return new Catalog(layers(files.layers(), lists), List.copyOf(lists.values()));
     }
 
     private static Map<String, CodeList> lists(Map<String, JsonValue> files) {
@@ -40,30 +39,6 @@ public final class CatalogReader {
         Map<String, LayerDefinition> layers = mapped(files, LayerBinder::bind);
         layers.forEach((id, layer) -> LayerChecks.check(layer, files.get(id), lists));
         return List.copyOf(layers.values());
-    }
-
-    /** The shipped files by id, each in its place unless the installation has one of its own; then what it adds. */
-    private static Map<String, JsonValue> byId(List<JsonValue> shipped, List<JsonValue> own) {
-        Map<String, JsonValue> files = unique(shipped);
-        files.putAll(unique(own));
-        return files;
-    }
-
-    private static Map<String, JsonValue> unique(List<JsonValue> files) {
-        Map<String, JsonValue> byId = new LinkedHashMap<>();
-        for (JsonValue file : files) {
-            String id = idOf(file);
-            JsonValue other = byId.putIfAbsent(id, file);
-            if (other != null) {
-                throw file.at("id").broken("“%s”已在 %s 中定义", "\"%s\" is defined in %s already", id, other.file());
-            }
-        }
-        return byId;
-    }
-
-    private static String idOf(JsonValue file) {
-        file.members();
-        return NameRules.id(file.member("id").orElseThrow(() -> file.at("id").broken("缺失", "is missing")));
     }
 
     private static <A, B> Map<String, B> mapped(Map<String, A> values, Function<A, B> function) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anlan.base.Refusal;
@@ -19,6 +20,7 @@ import org.anlan.base.Text;
 public final class JsonValue {
 
     private static final int MAX_TEXT = 2_000;
+    private static final int LONGEST_NAME = 48;
 
     private final JsonSource source;
     private final String pointer;
@@ -104,6 +106,15 @@ public final class JsonValue {
         String text = node.textValue().strip();
         need(!text.isEmpty(), "不能为空", "must not be blank");
         need(text.length() <= MAX_TEXT, "过长", "is too long");
+        return text;
+    }
+
+    /** A short text (at most 48 characters) of this form; the words say what the form is. */
+    public String matching(Pattern form, String zh, String en) {
+        String text = text();
+        if (text.length() > LONGEST_NAME || !form.matcher(text).matches()) {
+            throw broken("“%s”应为：" + zh, "\"%s\" must be " + en, text);
+        }
         return text;
     }
 
