@@ -51,4 +51,12 @@ public record LayerDefinition(
         }
         return -1;
     }
+
+    /**
+     * The field that a column of a file stands for: its name, label or alias, compared by {@link FieldNames#normalise}; also a
+     * name clipped to the 10 bytes of a DBF header, in GBK or UTF-8. Empty when none or more than one fits.
+     */
+    public Optional<FieldDefinition> fieldByAlias(String sourceName) {
+        return FieldNames.find(fields, sourceName);
+    }
 }

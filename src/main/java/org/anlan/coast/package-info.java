@@ -1,2 +1,2 @@
-/** Floor 3: the coast: natural-coast retention, counting rules, the split of the coast by region. */
+/** Floor 3: the coastline: how much of it is natural, under which counting rules, and how it changes between surveys. */
 package org.anlan.coast;
