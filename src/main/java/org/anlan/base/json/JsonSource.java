@@ -69,14 +69,18 @@ public record JsonSource(String code, String name) {
             }
             return new JsonValue(this, "", root);
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw refusal(
-                    "第 %d 行第 %d 列不是合法的 JSON：%s",
-                    "line %d, column %d is not valid JSON: %s",
-                    at.getLineNr(),
-                    at.getColumnNr(),
-                    e.getOriginalMessage());
+            throw notJson(e);
         }
+    }
+
+    private Refusal notJson(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        if (at == null || at.getLineNr() < 1) {
+            return refusal("不是可接受的 JSON：%s", "is no JSON that can be taken: %s", e.getOriginalMessage());
+        }
+        return refusal(
+                "第 %d 行第 %d 列不是合法的 JSON：%s",
+                "line %d, column %d is not valid JSON: %s", at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
     }
 
     /** A refusal about the file as a whole, from two format patterns. */
