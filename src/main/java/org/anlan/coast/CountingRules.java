@@ -9,12 +9,12 @@ import org.anlan.base.Text;
  * and every figure names both.
  *
  * @param id stable id ("national-2017")
- * @param version changes whenever the table does ("1")
+ * @param version changes whenever the table does (1)
  * @param title name for people
  * @param about where the table comes from and what in it is our own convention
  * @param table the rows; the first that fits decides, and the last fits everything
  */
-public record CountingRules(String id, String version, Text title, Text about, List<Row> table) {
+public record CountingRules(String id, int version, Text title, Text about, List<Row> table) {
 
     /**
      * A row of the table.

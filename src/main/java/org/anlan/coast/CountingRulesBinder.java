@@ -18,7 +18,7 @@ final class CountingRulesBinder {
         root.object(Set.of("id", "version", "title", "about", "table"), Set.of());
         return new CountingRules(
                 root.at("id").text(),
-                root.at("version").text(),
+                root.at("version").integer(1, 1_000_000),
                 root.at("title").bilingual(),
                 root.at("about").bilingual(),
                 table(root.at("table"), catalog));

@@ -1,0 +1,62 @@
+package org.anlan.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Optional;
+import org.anlan.base.Refusal;
+import org.anlan.intake.Intake;
+import org.anlan.intake.Progress;
+import org.anlan.store.Upload;
+
+/** Takes the demonstration hand-ins of data/shishi in, through the same intake as any upload. */
+final class Demo {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final PrintStream out;
+
+    Demo(PrintStream out) {
+        this.folder = Optional.ofNullable(System.getProperty("anlan.home"))
+                .map(Paths::get)
+                .orElse(Paths.get(""))
+                .resolve("data")
+                .resolve("shishi");
+        this.out = out;
+    }
+
+    /** Takes in what an empty store lacks; a store that has revisions is left as it is. */
+    void fill(Installation installation) throws IOException {
+        boolean empty = installation.catalog().layers().stream()
+                .allMatch(layer -> installation.store().revisions().newest(layer.id()).isEmpty());
+        if (!empty) {
+            out.println("数据目录已有数据，不再导入示例 / the data folder has data already; the demonstration is not imported again");
+            return;
+        }
+        Path list = folder.resolve("demo.json");
+        if (!Files.isRegularFile(list)) {
+            throw Refusal.notFound("no-demo-data", "没有示例数据 %s", "There is no demonstration data at %s", list);
+        }
+        for (JsonNode handIn : JSON.readTree(list.toFile()).path("handIns")) {
+            take(installation.intake(), folder.resolve(handIn.path("file").asText()), handIn.path("note").path("zh").asText());
+        }
+    }
+
+    private void take(Intake intake, Path file, String note) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            Upload upload = intake.receive(file.getFileName().toString(), bytes);
+            Intake.Outcome outcome = intake.commit(upload, "demo", note, Progress.SILENT);
+            if (outcome.report().blocked()) {
+                new Report(out).check(outcome.report());
+                throw Refusal.conflict("demo-blocked", "示例数据 %s 有错误", "The demonstration hand-in %s has errors", file.getFileName());
+            }
+            outcome.revisions().forEach(r -> out.printf("  %s → %s r%d (%d)%n", file.getFileName(), r.layer(), r.id(), r.state().count()));
+        }
+    }
+}

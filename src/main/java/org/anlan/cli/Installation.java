@@ -1,0 +1,42 @@
+package org.anlan.cli;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Retention;
+import org.anlan.intake.Intake;
+import org.anlan.store.Store;
+import org.anlan.store.sqlite.SqliteStore;
+
+/**
+ * An installation opened for work: its catalogue, its store and the services on top.
+ *
+ * @param catalog the layers
+ * @param rules the counting rule sets
+ * @param store what is kept
+ * @param intake takes hand-ins in
+ * @param retention computes the retention ratio
+ */
+record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake intake, Retention retention) implements Closeable {
+
+    /**
+     * Opens an installation.
+     *
+     * @param data the data folder
+     * @param ownCatalog the installation's own catalogue folder
+     */
+    static Installation open(Path data, Optional<Path> ownCatalog) {
+        Catalog catalog = CatalogReader.load(ownCatalog);
+        CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
+        Store store = SqliteStore.open(data, catalog);
+        return new Installation(catalog, rules, store, new Intake(catalog, store), new Retention(catalog, store, rules));
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

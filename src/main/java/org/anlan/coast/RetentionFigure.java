@@ -1,0 +1,55 @@
+package org.anlan.coast;
+
+import java.util.List;
+import org.anlan.base.Text;
+
+/**
+ * The natural-coast retention ratio of one survey, with everything it rests on. The same inputs give the same figure for ever.
+ *
+ * @param surveyYear the survey
+ * @param by what the rows are
+ * @param rules id and version of the counting rule set
+ * @param revisions the state of the layers it was computed from
+ * @param total the whole mainland coast
+ * @param rows one per region or class that has coast, in the order of their codes
+ * @param unassigned coast that no row takes: farther than the tolerance from every region, or without a class
+ * @param warnings what a reader should know: coast drawn twice, types the rules do not name
+ */
+public record RetentionFigure(
+        int surveyYear,
+        By by,
+        RuleSet rules,
+        Revisions revisions,
+        Sums total,
+        List<Row> rows,
+        Sums unassigned,
+        List<Text> warnings) {
+
+    /** How lengths are computed: see {@link org.anlan.geo.Geodesy}. */
+    public static final String LENGTH_METHOD = "geodesic-cgcs2000";
+
+    /**
+     * The counting rule set used.
+     *
+     * @param id its id
+     * @param version its version
+     */
+    public record RuleSet(String id, int version) {}
+
+    /**
+     * The layer states used.
+     *
+     * @param coastline revision of the coastline
+     * @param regions revision of the regions; 0 when there are none
+     */
+    public record Revisions(long coastline, long regions) {}
+
+    /**
+     * One row.
+     *
+     * @param code code of the region or class
+     * @param name its name (the Chinese label of a class)
+     * @param sums its coast
+     */
+    public record Row(String code, String name, Sums sums) {}
+}

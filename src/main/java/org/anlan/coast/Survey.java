@@ -1,0 +1,63 @@
+package org.anlan.coast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.FeatureQuery;
+import org.anlan.store.Store;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The mainland coast of one survey year at one revision. An island never enters the mainland figure.
+ *
+ * @param segments its segments, in the order they were kept
+ */
+record Survey(List<Segment> segments) {
+
+    /**
+     * A mainland segment.
+     *
+     * @param id its id
+     * @param type1 code of its level 1 type; blank when it has none
+     * @param type2 code of its level 2 type; blank when it has none
+     * @param protection code of its protection class; blank when it has none
+     * @param space code of its function space; blank when it has none
+     * @param line its shape, CGCS2000 degrees
+     * @param lengthM its geodesic length, computed at the commit
+     */
+    record Segment(String id, String type1, String type2, String protection, String space, Geometry line, double lengthM) {
+
+        /** Estuary coast: as a subtype of natural coast or, as some provinces have it, a class of its own. */
+        boolean estuary() {
+            return type2.equals("estuary") || type1.equals("estuarine");
+        }
+    }
+
+    static Survey read(Store store, LayerDefinition coastline, long revision, int year) {
+        int mainland = coastline.indexOf("mainland");
+        int type1 = coastline.indexOf("type1");
+        int type2 = coastline.indexOf("type2");
+        int protection = coastline.indexOf("protection");
+        int space = coastline.indexOf("space");
+        List<Segment> segments = new ArrayList<>();
+        store.features().read(FeatureQuery.all(coastline, revision).ofYear(year), row -> {
+            if (Boolean.TRUE.equals(row.value(mainland)) && row.wkb().isPresent()) {
+                segments.add(new Segment(
+                        row.id(),
+                        word(row.value(type1)),
+                        word(row.value(type2)),
+                        word(row.value(protection)),
+                        word(row.value(space)),
+                        row.geometry().orElseThrow(),
+                        row.lengthM()));
+            }
+            return true;
+        });
+        return new Survey(List.copyOf(segments));
+    }
+
+    private static String word(Object code) {
+        return Objects.toString(code, "").intern();
+    }
+}

@@ -1,0 +1,103 @@
+package org.anlan.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.LayerDefinition;
+
+/** The JSON of the API: our words (enums) in lower case with hyphens, times in ISO 8601, empty optionals left out. */
+public final class Json {
+
+    private static final int MOST_BODY_BYTES = 1 << 20;
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addModule(words())
+            .addMixIn(LayerDefinition.class, LayerForReaders.class)
+            .addMixIn(FieldDefinition.class, FieldForReaders.class)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Json() {}
+
+    /** What only the intake needs stays out of the catalogue that clients read. */
+    @JsonIgnoreProperties({"idFields", "checks", "handIns", "geometryRequired"})
+    private interface LayerForReaders {}
+
+    @JsonIgnoreProperties({"aliases"})
+    private interface FieldForReaders {}
+
+    private static SimpleModule words() {
+        return new SimpleModule().addSerializer(Enum.class, new JsonSerializer<Enum<?>>() {
+            @Override
+            public void serialize(Enum<?> value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(word(value));
+            }
+
+            @Override
+            public Class<Enum<?>> handledType() {
+                return null;
+            }
+        });
+    }
+
+    /** One of our words: lower case, hyphens. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The mapper, for trees. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** Answers with a value as JSON. */
+    public static void send(Context context, Object value) {
+        try {
+            context.contentType("application/json; charset=utf-8").result(MAPPER.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of ours cannot be written as JSON", e);
+        }
+    }
+
+    /** The request's body as a value; refused ({@code bad-json}) with line, column and reason. */
+    public static <T> T body(Context context, Class<T> type) {
+        byte[] body = context.bodyAsBytes();
+        if (body.length > MOST_BODY_BYTES) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "body-too-large", Text.of("请求正文超过 1 MB", "The body is over 1 MB"));
+        }
+        try {
+            T value = MAPPER.readValue(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, type);
+            if (value == null) {
+                throw Refusal.invalid("bad-json", "请求正文应为 JSON 对象", "The body should be a JSON object");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null ? "?" : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw Refusal.invalid(
+                    "bad-json", "请求正文不是所要的 JSON（%s）：%s", "The body is not the JSON asked for (%s): %s", where, e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.anlan.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.EOFException;
+import java.util.Locale;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+import org.eclipse.jetty.io.EofException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what went wrong into problem details (RFC 9457). No stack trace leaves the server. */
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static void register(JavalinConfig config) {
+        config.routes.exception(Refusal.class, (e, context) -> send(context, status(e.kind()), e.code(), e.text()));
+        config.routes.exception(HttpResponseException.class, (e, context) -> {
+            String code = switch (e.getStatus()) {
+                case 404 -> "not-found";
+                case 405 -> "method-not-allowed";
+                case 413 -> "body-too-large";
+                default -> "http-" + e.getStatus();
+            };
+            send(context, e.getStatus(), code, Text.of("没有这个地址或不能这样请求：%s %s", "No such address, or not to be asked this way: %s %s", context.method(), context.path()));
+        });
+        config.routes.exception(Exception.class, (e, context) -> {
+            if (clientLeft(e)) {
+                LOG.debug("the client left: {} {}", context.method(), context.path());
+                return;
+            }
+            LOG.error("{} {} failed", context.method(), context.path(), e);
+            send(context, 500, "internal", Text.of("服务内部出错；未作任何更改。请把时间和操作告诉管理员。", "The service failed inside; nothing was changed. Tell the administrator when and what you did."));
+        });
+    }
+
+    private static boolean clientLeft(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EofException || cause instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case NOT_SIGNED_IN -> 401;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static void send(Context context, int status, String code, Text text) {
+        if (context.res().isCommitted()) {
+            return; // the answer was already under way; it is cut off, which the client sees
+        }
+        ObjectNode problem = Json.mapper().createObjectNode();
+        problem.put("type", "about:blank")
+                .put("title", code.replace('-', ' ').toLowerCase(Locale.ROOT))
+                .put("status", status)
+                .put("code", code)
+                .put("detail", text.both());
+        problem.putObject("message").put("zh", text.zh()).put("en", text.en());
+        context.status(status).contentType("application/problem+json; charset=utf-8").result(problem.toString());
+    }
+}

@@ -1,0 +1,94 @@
+package org.anlan.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.util.JavalinBindException;
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.Map;
+import org.anlan.base.Refusal;
+import org.anlan.http.api.CatalogApi;
+import org.anlan.http.api.ItemsApi;
+import org.anlan.http.api.RetentionApi;
+import org.anlan.http.api.RevisionsApi;
+import org.anlan.http.api.UploadsApi;
+import org.anlan.intake.Intake;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The service, answering on one port. */
+public final class Server implements Closeable {
+
+    private static final int THREADS = 64;
+
+    /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private final Javalin javalin;
+    private final String host;
+
+    private Server(Javalin javalin, String host) {
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @param services what the endpoints call
+     * @param host address to listen on
+     * @param port port to listen on; 0 = any free one
+     * @param temporary folder for uploads while they arrive
+     */
+    public static Server start(Services services, String host, int port, Path temporary) {
+        Javalin javalin = Javalin.create(config -> configure(config, services, temporary));
+        try {
+            javalin.start(host, port);
+        } catch (JavalinBindException e) {
+            throw Refusal.conflict(
+                    "port-in-use",
+                    "无法监听 %s:%d：端口已被占用或没有权限。请用 --port 换一个端口（0 = 任意空闲端口）。",
+                    "Cannot listen on %s:%d: the port is taken or not permitted. Choose another with --port (0 = any free one).",
+                    host,
+                    port);
+        }
+        return new Server(javalin, host);
+    }
+
+    private static void configure(JavalinConfig config, Services services, Path temporary) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = 4L << 20;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.multipartConfig.cacheDirectory(temporary.toString());
+        config.jetty.multipartConfig.maxFileSize(Intake.MOST_BYTES, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(Intake.MOST_BYTES + (1 << 20), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+        Problems.register(config);
+        WebPage.register(config);
+        config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("Referrer-Policy", "same-origin"));
+        config.routes.get("/healthz", context -> Json.send(context, Map.of("status", "ok")));
+        Guard guard = new Guard(services.access());
+        new SessionApi(services.access(), guard).register(config.routes);
+        new CatalogApi(services).register(config.routes);
+        new ItemsApi(services).register(config.routes);
+        new RevisionsApi(services, guard).register(config.routes);
+        new RetentionApi(services).register(config.routes);
+        new UploadsApi(services, guard).register(config.routes);
+    }
+
+    /** The address to open in a browser. */
+    public String address() {
+        String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + shown + ":" + javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

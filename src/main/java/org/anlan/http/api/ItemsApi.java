@@ -1,0 +1,140 @@
+package org.anlan.http.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.anlan.base.Refusal;
+import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.format.geojson.GeoJsonWriter;
+import org.anlan.http.Parameters;
+import org.anlan.http.Services;
+import org.anlan.store.FeatureQuery;
+import org.anlan.store.Revision;
+import org.anlan.store.Row;
+
+/** {@code /api/v1/layers/{id}/items}: the features of a layer as streamed GeoJSON, by rectangle, survey year and revision, paged by key. */
+public final class ItemsApi {
+
+    private static final int USUAL_LIMIT = 1_000;
+    private static final int MOST = 10_000;
+
+    private final Services services;
+
+    /** Serves the features of these services' store. */
+    public ItemsApi(Services services) {
+        this.services = services;
+    }
+
+    /** Adds the endpoint. */
+    public void register(RoutesConfig routes) {
+        routes.get("/api/v1/layers/{id}/items", this::items);
+    }
+
+    private void items(Context context) throws IOException {
+        LayerDefinition layer = services.catalog().layer(context.pathParam("id"));
+        Optional<Revision> revision = revision(context, layer);
+        FeatureQuery query = new FeatureQuery(
+                layer,
+                OptionalLong.of(revision.map(Revision::id).orElse(0L)),
+                Parameters.bbox(context),
+                year(context, layer, revision),
+                Parameters.whole(context, "after", 0, Long.MAX_VALUE).orElse(0L),
+                Parameters.whole(context, "limit", 1, MOST).map(Long::intValue).orElse(USUAL_LIMIT));
+        String tag = tag(query);
+        context.header("ETag", tag);
+        context.header("Cache-Control", "no-cache");
+        if (tag.equals(context.header("If-None-Match"))) {
+            context.status(304);
+            return;
+        }
+        context.contentType("application/geo+json; charset=utf-8");
+        stream(context, query);
+    }
+
+    private Optional<Revision> revision(Context context, LayerDefinition layer) {
+        OptionalLong asked = Parameters.revision(context);
+        return asked.isPresent()
+                ? Optional.of(services.store().revisions().at(layer.id(), asked.getAsLong()))
+                : services.store().revisions().newest(layer.id());
+    }
+
+    private static Optional<Integer> year(Context context, LayerDefinition layer, Optional<Revision> revision) {
+        Optional<Integer> year = Parameters.year(context);
+        if (year.isEmpty()) {
+            return year;
+        }
+        if (layer.surveyYearField().isEmpty()) {
+            throw Refusal.invalid("no-survey-year", "图层 %s 不分调查年度", "Layer %s has no survey years", layer.id());
+        }
+        List<String> years = revision.stream()
+                .flatMap(r -> r.state().surveyYears().keySet().stream())
+                .map(String::valueOf)
+                .toList();
+        if (!years.contains(year.get().toString())) {
+            throw Refusal.notFound(
+                    "unknown-year",
+                    "图层 %s 没有 %d 年的修测；现有：%s",
+                    "Layer %s has no survey of %d; there are: %s",
+                    layer.id(),
+                    year.get(),
+                    years.isEmpty() ? "–" : String.join(", ", years));
+        }
+        return year;
+    }
+
+    /** The same query of the same revision always has the same answer. */
+    private static String tag(FeatureQuery query) {
+        return "\"" + query.layer().id() + "-r" + query.revision().getAsLong() + "-"
+                + Integer.toHexString((query.extent() + "|" + query.surveyYear() + "|" + query.afterFid() + "|" + query.limit()).hashCode()) + "\"";
+    }
+
+    private void stream(Context context, FeatureQuery query) throws IOException {
+        LayerDefinition layer = query.layer();
+        List<String> names = new ArrayList<>(layer.fields().stream().map(FieldDefinition::name).toList());
+        int fields = names.size();
+        names.add("length_m");
+        names.add("area_m2");
+        OutputStream out = context.outputStream();
+        GeoJsonWriter writer = new GeoJsonWriter(out, names);
+        long[] last = {0, 0};
+        writer.start("\"layer\":\"" + layer.id() + "\",\"revision\":" + query.revision().getAsLong());
+        boolean more;
+        try {
+            more = services.store().features().read(query, row -> {
+                write(writer, row, fields);
+                last[0] = row.fid();
+                last[1]++;
+                return true;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        String next = more ? "{\"rel\":\"next\",\"href\":\"" + next(context, query, last[0]) + "\"}" : "";
+        writer.end("\"numberReturned\":" + last[1] + ",\"links\":[" + next + "]");
+        out.flush();
+    }
+
+    private static void write(GeoJsonWriter writer, Row row, int fields) {
+        try {
+            writer.feature(row.id(), row.wkb(), i -> i < fields ? row.value(i) : i == fields ? (Double) row.lengthM() : (Double) row.areaM2());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same query behind the last feature, of the same revision, so that paging loses and doubles nothing while others commit. */
+    private static String next(Context context, FeatureQuery query, long after) {
+        StringBuilder href = new StringBuilder(context.path() + "?revision=" + query.revision().getAsLong());
+        query.extent().ifPresent(e -> href.append("&bbox=").append(e.west()).append(',').append(e.south()).append(',').append(e.east()).append(',').append(e.north()));
+        query.surveyYear().ifPresent(y -> href.append("&year=").append(y));
+        href.append("&limit=").append(query.limit()).append("&after=").append(after);
+        return href.toString();
+    }
+}
