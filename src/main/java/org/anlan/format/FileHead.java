@@ -1,0 +1,99 @@
+package org.anlan.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.anlan.base.Refusal;
+import org.anlan.format.archive.UnpackedZip;
+
+/** The name and the first bytes of a file that was handed in: enough to tell what it is. */
+final class FileHead {
+
+    private static final int BYTES = 4096;
+    private static final int SHOWN = 100;
+    private static final Set<String> SHAPEFILE_PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg", "sbn", "sbx");
+
+    private final String fileName;
+    private final String extension;
+    private final byte[] bytes;
+
+    private FileHead(String fileName, byte[] bytes) {
+        this.fileName = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        int dot = this.fileName.lastIndexOf('.');
+        this.extension = dot < 0 ? "" : this.fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        this.bytes = bytes;
+    }
+
+    static FileHead of(Path file, String fileName) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new FileHead(fileName, in.readNBytes(BYTES));
+        }
+    }
+
+    String extension() {
+        if (begins("{") || (begins("[") && extension.endsWith("json"))) {
+            return "geojson";
+        }
+        return extension;
+    }
+
+    /** The name without folder and extension. */
+    String base() {
+        int dot = fileName.lastIndexOf('.');
+        return dot <= 0 ? fileName : fileName.substring(0, dot);
+    }
+
+    /** Whether it is a zip, or calls itself one and shall be told that it is none. */
+    boolean isZip() {
+        return UnpackedZip.looksLikeZip(bytes) || (extension.equals("zip") && bytes.length > 0);
+    }
+
+    void refuseWhatIsKnownNotToBeRead() {
+        if (bytes.length == 0) {
+            throw Refusal.unprocessable("empty-file", "文件“%s”是空的", "The file “%s” is empty", shown());
+        }
+        boolean shapes = bytes.length > 3 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0x27 && bytes[3] == 0x0A;
+        if (shapes || SHAPEFILE_PARTS.contains(extension)) {
+            throw Refusal.unprocessable(
+                    "loose-shapefile",
+                    "“%s”只是 shapefile 的一部分；请把同名的 .shp、.shx、.dbf、.prj（以及 .cpg）压缩成一个 ZIP 后上传",
+                    "“%s” is only one part of a shapefile; pack the .shp, .shx, .dbf and .prj of that name (and the .cpg) into one zip and hand that in",
+                    shown());
+        }
+        boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
+        if (!utf16 && hasNul()) {
+            throw unknown();
+        }
+    }
+
+    Refusal unknown() {
+        return Refusal.unprocessable(
+                "unknown-format",
+                "无法识别“%s”的格式；可以上传：含 shapefile 的 ZIP 压缩包、GeoJSON（.geojson、.json）、CSV（.csv、.tsv、.txt）",
+                "The format of “%s” is not known; what can be handed in: a zip with shapefiles, GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt)",
+                shown());
+    }
+
+    private boolean begins(String mark) {
+        String text = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8);
+        return text.replace("\uFEFF", "").strip().startsWith(mark);
+    }
+
+    private boolean hasNul() {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String shown() {
+        String printable = fileName.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() <= SHOWN ? printable : printable.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,49 @@
+package org.anlan.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.base.Refusal;
+import org.anlan.format.shapefile.ShapefileZip;
+
+/** Opens whatever was handed in. What a file is, its content decides; its name is only believed for what content cannot tell. */
+public final class Formats {
+
+    private static final List<SingleFileFormat> SINGLE = List.of();
+
+    private Formats() {}
+
+    /**
+     * Opens a hand-in.
+     *
+     * @param file where it lies
+     * @param fileName what the sender called it; names the layer of a file that is one
+     * @param options encoding and limits
+     * @throws Refusal {@code empty-file}, {@code unknown-format}, {@code loose-shapefile}, and those of the formats
+     */
+    public static HandInFile open(Path file, String fileName, OpenOptions options) throws IOException {
+        FileHead head = FileHead.of(file, fileName);
+        if (head.isZip()) {
+            return ShapefileZip.open(file, options, SINGLE);
+        }
+        head.refuseWhatIsKnownNotToBeRead();
+        for (SingleFileFormat format : SINGLE) {
+            Optional<FeatureSource> layer = format.extensions().contains(head.extension())
+                    ? format.opener().open(file, head.base(), options)
+                    : Optional.empty();
+            if (layer.isPresent()) {
+                return new OneLayer(List.of(layer.get()));
+            }
+        }
+        throw head.unknown();
+    }
+
+    /** A file that is one layer; nothing was unpacked. */
+    private record OneLayer(List<FeatureSource> layers) implements HandInFile {
+        @Override
+        public void close() {
+            // the file belongs to whoever handed it in
+        }
+    }
+}

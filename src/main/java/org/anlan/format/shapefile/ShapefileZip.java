@@ -1,0 +1,169 @@
+package org.anlan.format.shapefile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.anlan.base.Finding;
+import org.anlan.base.Refusal;
+import org.anlan.base.Severity;
+import org.anlan.base.Text;
+import org.anlan.format.FeatureSource;
+import org.anlan.format.HandInFile;
+import org.anlan.format.NotedSource;
+import org.anlan.format.OpenOptions;
+import org.anlan.format.SingleFileFormat;
+import org.anlan.format.archive.UnpackedZip;
+import org.anlan.format.archive.UnpackedZip.UnpackedFile;
+
+/**
+ * A zip with shapefiles in any folder, as GIS staff hand it in; other formats of one file each may lie beside them. A layer is named
+ * like its file; with its folder in front where two would have the same name.
+ *
+ * <p>Refusals: those of {@link UnpackedZip}, and {@code no-shapefile}.
+ */
+public final class ShapefileZip implements HandInFile {
+
+    private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
+    private static final Set<String> UNREAD = Set.of(
+            "zip", "rar", "7z", "gz", "tgz", "gpkg", "kml", "kmz", "xlsx", "xls", "mdb", "dwg", "dxf", "gml", "tab",
+            "mif");
+    private static final int NAMED = 5;
+
+    private final UnpackedZip zip;
+    private final List<FeatureSource> layers;
+
+    private ShapefileZip(UnpackedZip zip, List<FeatureSource> layers) {
+        this.zip = zip;
+        this.layers = layers;
+    }
+
+    /**
+     * Unpacks and opens a zip.
+     *
+     * @param file the archive
+     * @param options limits, and the user's choice of encoding for every layer
+     * @param beside the formats read besides shapefiles
+     */
+    public static ShapefileZip open(Path file, OpenOptions options, List<SingleFileFormat> beside) throws IOException {
+        Set<String> wanted = new HashSet<>(PARTS);
+        beside.forEach(format -> wanted.addAll(format.extensions()));
+        UnpackedZip zip = UnpackedZip.of(file, wanted, options.limits());
+        try {
+            return new ShapefileZip(zip, layers(zip, options, beside));
+        } catch (IOException | RuntimeException failed) {
+            zip.close();
+            throw failed;
+        }
+    }
+
+    private static List<FeatureSource> layers(UnpackedZip zip, OpenOptions options, List<SingleFileFormat> beside)
+            throws IOException {
+        Map<String, Map<String, UnpackedFile>> shapefiles = new TreeMap<>();
+        List<UnpackedFile> singles = new ArrayList<>();
+        for (UnpackedFile file : zip.files()) {
+            if (PARTS.contains(file.extension())) {
+                String key = (file.folder() + "/" + file.base()).toLowerCase(Locale.ROOT);
+                shapefiles.computeIfAbsent(key, none -> new TreeMap<>()).put(file.extension(), file);
+            } else {
+                singles.add(file);
+            }
+        }
+        List<String> unread = new ArrayList<>(zip.others());
+        unread.removeIf(name -> !UNREAD.contains(extension(name)));
+        LayerNames names = new LayerNames(zip.files());
+        List<FeatureSource> layers = new ArrayList<>();
+        for (Map<String, UnpackedFile> parts : shapefiles.values()) {
+            if (parts.containsKey("shp")) {
+                layers.add(Shapefile.open(parts(parts), names.of(parts.get("shp")), options));
+            } else if (parts.containsKey("dbf") || parts.containsKey("shx")) {
+                parts.values().forEach(part -> unread.add(part.base() + "." + part.extension()));
+            }
+        }
+        for (UnpackedFile single : singles) {
+            Optional<FeatureSource> layer = single(single, names, options, beside);
+            layer.ifPresentOrElse(layers::add, () -> unread.add(single.base() + "." + single.extension()));
+        }
+        if (layers.isEmpty()) {
+            throw nothingToRead(unread.isEmpty() ? zip.others() : unread);
+        }
+        layers.sort(Comparator.comparing(FeatureSource::name));
+        if (!unread.isEmpty()) {
+            layers.set(
+                    0,
+                    new NotedSource(
+                            layers.get(0), List.of(unreadNote(layers.get(0).name(), unread))));
+        }
+        return List.copyOf(layers);
+    }
+
+    private static Optional<FeatureSource> single(
+            UnpackedFile file, LayerNames names, OpenOptions options, List<SingleFileFormat> beside)
+            throws IOException {
+        for (SingleFileFormat format : beside) {
+            if (format.extensions().contains(file.extension())) {
+                return format.opener().open(file.path(), names.of(file), options);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static ShapefileParts parts(Map<String, UnpackedFile> parts) {
+        return new ShapefileParts(
+                parts.get("shp").path(),
+                path(parts, "shx"),
+                path(parts, "dbf"),
+                path(parts, "prj"),
+                path(parts, "cpg"));
+    }
+
+    private static Optional<Path> path(Map<String, UnpackedFile> parts, String extension) {
+        return Optional.ofNullable(parts.get(extension)).map(UnpackedFile::path);
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String listed(List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED ? some + " …" : some;
+    }
+
+    private static Finding unreadNote(String layer, List<String> unread) {
+        return Finding.ofFile(
+                "zip.left-unread",
+                Severity.WARNING,
+                layer,
+                Text.of(
+                        "压缩包内有 %d 个文件没有读取：%s；如其中有数据，请单独上传或转换为 shapefile",
+                        "%d files in the zip were not read: %s; hand them in by themselves or convert them if they hold data",
+                        unread.size(),
+                        listed(unread)));
+    }
+
+    private static Refusal nothingToRead(List<String> found) {
+        return Refusal.unprocessable(
+                "no-shapefile",
+                "压缩包内没有 .shp、.csv 或 .geojson 文件（有：%s）；请把 .shp、.shx、.dbf、.prj 直接压缩在一起，不要再套一层压缩包",
+                "The zip holds no .shp, .csv or .geojson (it holds: %s); pack .shp, .shx, .dbf and .prj together, not inside another archive",
+                found.isEmpty() ? "–" : listed(found));
+    }
+
+    @Override
+    public List<FeatureSource> layers() {
+        return layers;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
