@@ -99,7 +99,8 @@ public final class AdminAccess {
     }
 
     private void keep(String password) {
-        settings.put(HASH, Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+        settings.put(
+                HASH, Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
         tokens.renewSecret();
     }
 

@@ -48,11 +48,14 @@ final class SessionTokens {
     }
 
     private String sign(String content) {
-        String secret = settings.get(SECRET).orElseThrow(() -> new IllegalStateException("no session secret: the administrator was never made"));
+        String secret = settings.get(SECRET)
+                .orElseThrow(() -> new IllegalStateException("no session secret: the administrator was never made"));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }

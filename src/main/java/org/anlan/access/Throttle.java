@@ -16,7 +16,8 @@ final class Throttle {
 
     private record Tries(int wrong, Instant last) {}
 
-    private final Cache<String, Tries> tries = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, Tries> tries =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private final Clock clock;
 
     Throttle(Clock clock) {
@@ -25,7 +26,9 @@ final class Throttle {
 
     void mayTry(String client) {
         Tries sofar = tries.getIfPresent(client);
-        if (sofar != null && sofar.wrong() >= FREE_TRIES && clock.instant().isBefore(sofar.last().plus(WAIT))) {
+        if (sofar != null
+                && sofar.wrong() >= FREE_TRIES
+                && clock.instant().isBefore(sofar.last().plus(WAIT))) {
             throw new Refusal(
                     Refusal.Kind.TOO_MANY,
                     "too-many-tries",
@@ -34,7 +37,8 @@ final class Throttle {
     }
 
     void failed(String client) {
-        tries.asMap().merge(client, new Tries(1, clock.instant()), (old, one) -> new Tries(old.wrong() + 1, one.last()));
+        tries.asMap()
+                .merge(client, new Tries(1, clock.instant()), (old, one) -> new Tries(old.wrong() + 1, one.last()));
     }
 
     void succeeded(String client) {

@@ -34,7 +34,8 @@ final class Demo {
     /** Takes in what an empty store lacks; a store that has revisions is left as it is. */
     void fill(Installation installation) throws IOException {
         boolean empty = installation.catalog().layers().stream()
-                .allMatch(layer -> installation.store().revisions().newest(layer.id()).isEmpty());
+                .allMatch(layer ->
+                        installation.store().revisions().newest(layer.id()).isEmpty());
         if (!empty) {
             out.println("数据目录已有数据，不再导入示例 / the data folder has data already; the demonstration is not imported again");
             return;
@@ -44,7 +45,10 @@ final class Demo {
             throw Refusal.notFound("no-demo-data", "没有示例数据 %s", "There is no demonstration data at %s", list);
         }
         for (JsonNode handIn : JSON.readTree(list.toFile()).path("handIns")) {
-            take(installation.intake(), folder.resolve(handIn.path("file").asText()), handIn.path("note").path("zh").asText());
+            take(
+                    installation.intake(),
+                    folder.resolve(handIn.path("file").asText()),
+                    handIn.path("note").path("zh").asText());
         }
     }
 
@@ -54,9 +58,13 @@ final class Demo {
             Intake.Outcome outcome = intake.commit(upload, "demo", note, Progress.SILENT);
             if (outcome.report().blocked()) {
                 new Report(out).check(outcome.report());
-                throw Refusal.conflict("demo-blocked", "示例数据 %s 有错误", "The demonstration hand-in %s has errors", file.getFileName());
+                throw Refusal.conflict(
+                        "demo-blocked", "示例数据 %s 有错误", "The demonstration hand-in %s has errors", file.getFileName());
             }
-            outcome.revisions().forEach(r -> out.printf("  %s → %s r%d (%d)%n", file.getFileName(), r.layer(), r.id(), r.state().count()));
+            outcome.revisions()
+                    .forEach(r -> out.printf(
+                            "  %s → %s r%d (%d)%n",
+                            file.getFileName(), r.layer(), r.id(), r.state().count()));
         }
     }
 }

@@ -95,7 +95,15 @@ final class ImportCommand implements Callable<Integer> {
         for (Inspection.Part part : inspection.parts()) {
             boolean left = layer.isPresent() && recognised && !part.layer().equals(layer);
             parts.add(new Choices.Part(
-                    part.index(), layer, crs, encoding, year, mapping, constants, Optional.of(left), Optional.of(merge)));
+                    part.index(),
+                    layer,
+                    crs,
+                    encoding,
+                    year,
+                    mapping,
+                    constants,
+                    Optional.of(left),
+                    Optional.of(merge)));
         }
         return new Choices(parts);
     }

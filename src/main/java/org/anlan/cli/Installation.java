@@ -20,7 +20,8 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param intake takes hand-ins in
  * @param retention computes the retention ratio
  */
-record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake intake, Retention retention) implements Closeable {
+record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake intake, Retention retention)
+        implements Closeable {
 
     /**
      * Opens an installation.
@@ -32,7 +33,8 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
         Catalog catalog = CatalogReader.load(ownCatalog);
         CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
         Store store = SqliteStore.open(data, catalog);
-        return new Installation(catalog, rules, store, new Intake(catalog, store), new Retention(catalog, store, rules));
+        return new Installation(
+                catalog, rules, store, new Intake(catalog, store), new Retention(catalog, store, rules));
     }
 
     @Override

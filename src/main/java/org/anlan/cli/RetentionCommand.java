@@ -28,7 +28,10 @@ final class RetentionCommand implements Callable<Integer> {
     @Option(names = "--year", description = "调查年度，缺省为最新 / survey year (default: the newest)")
     private Optional<Integer> year = Optional.empty();
 
-    @Option(names = "--by", defaultValue = "city", description = "city, town, bay, protection, space (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--by",
+            defaultValue = "city",
+            description = "city, town, bay, protection, space (default: ${DEFAULT-VALUE})")
     private String by;
 
     @Option(names = "--rules", description = "统计规则 / counting rule set (default: national-2017)")
@@ -37,20 +40,28 @@ final class RetentionCommand implements Callable<Integer> {
     @Option(names = "--revision", description = "按该修订时的状态 / the state at this revision")
     private Optional<Long> revision = Optional.empty();
 
-    @Option(names = "--format", defaultValue = "table", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format;
 
     @Override
     public Integer call() {
         try (Installation installation = common.open()) {
-            RetentionFigure figure = installation.retention()
+            RetentionFigure figure = installation
+                    .retention()
                     .figure(new Retention.Question(
-                            year, By.of(by), rules, revision.map(OptionalLong::of).orElseGet(OptionalLong::empty)));
-            System.out.print(switch (format) {
-                case table -> RetentionText.table(figure);
-                case json -> RetentionText.tree(figure).toPrettyString() + System.lineSeparator();
-                case csv -> RetentionText.csv(figure);
-            });
+                            year,
+                            By.of(by),
+                            rules,
+                            revision.map(OptionalLong::of).orElseGet(OptionalLong::empty)));
+            System.out.print(
+                    switch (format) {
+                        case table -> RetentionText.table(figure);
+                        case json -> RetentionText.tree(figure).toPrettyString() + System.lineSeparator();
+                        case csv -> RetentionText.csv(figure);
+                    });
         }
         return 0;
     }

@@ -20,10 +20,16 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "监听地址 / address to listen on (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "监听地址 / address to listen on (default: ${DEFAULT-VALUE})")
     private String host;
 
-    @Option(names = "--port", defaultValue = "8080", description = "端口，0 = 任意空闲 / port, 0 = any free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "端口，0 = 任意空闲 / port, 0 = any free one (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--demo", description = "首次启动时导入石狮示例数据 / import the Shishi demonstration into an empty store")
@@ -36,19 +42,28 @@ final class ServeCommand implements Callable<Integer> {
                 new Demo(System.out).fill(installation);
             }
             AdminAccess access = new AdminAccess(installation.store().settings(), Clock.systemUTC());
-            access.firstPassword().ifPresent(password -> System.out.println(
-                    "管理员的一次性初始密码（只显示这一次，登录后请修改）/ first admin password (shown only this once; change it after signing in): " + password));
+            access.firstPassword()
+                    .ifPresent(password -> System.out.println(
+                            "管理员的一次性初始密码（只显示这一次，登录后请修改）/ first admin password (shown only this once; change it after signing in): "
+                                    + password));
             Path temporary = common.data.resolve("arriving");
             Files.createDirectories(temporary);
             Services services = new Services(
-                    installation.catalog(), installation.store(), installation.intake(), installation.retention(), installation.rules(), access);
+                    installation.catalog(),
+                    installation.store(),
+                    installation.intake(),
+                    installation.retention(),
+                    installation.rules(),
+                    access);
             CountDownLatch ended = new CountDownLatch(1);
             try (Server server = Server.start(services, host, port, temporary)) {
-                Thread stop = new Thread(() -> {
-                    server.close();
-                    installation.close();
-                    ended.countDown();
-                }, "stop");
+                Thread stop = new Thread(
+                        () -> {
+                            server.close();
+                            installation.close();
+                            ended.countDown();
+                        },
+                        "stop");
                 Runtime.getRuntime().addShutdownHook(stop);
                 System.out.println("Anlan is ready at " + server.address());
                 System.out.flush();

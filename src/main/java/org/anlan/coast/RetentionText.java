@@ -19,13 +19,19 @@ public final class RetentionText {
     public static JsonNode tree(RetentionFigure figure) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("surveyYear", figure.surveyYear()).put("by", figure.by().word());
-        node.putObject("rules").put("id", figure.rules().id()).put("version", figure.rules().version());
+        node.putObject("rules")
+                .put("id", figure.rules().id())
+                .put("version", figure.rules().version());
         node.put("lengthMethod", RetentionFigure.LENGTH_METHOD);
-        ObjectNode revisions = node.putObject("revisions").put("coastline", figure.revisions().coastline());
-        revisions.put("regions", figure.revisions().regions() == 0 ? null : figure.revisions().regions());
+        ObjectNode revisions =
+                node.putObject("revisions").put("coastline", figure.revisions().coastline());
+        revisions.put(
+                "regions",
+                figure.revisions().regions() == 0 ? null : figure.revisions().regions());
         node.set("total", sums(JsonNodeFactory.instance.objectNode(), figure.total()));
         ArrayNode rows = node.putArray("rows");
-        figure.rows().forEach(row -> sums(rows.addObject().put("code", row.code()).put("name", row.name()), row.sums()));
+        figure.rows()
+                .forEach(row -> sums(rows.addObject().put("code", row.code()).put("name", row.name()), row.sums()));
         node.set("unassigned", sums(JsonNodeFactory.instance.objectNode(), figure.unassigned()));
         ArrayNode warnings = node.putArray("warnings");
         figure.warnings().forEach(w -> warnings.addObject().put("zh", w.zh()).put("en", w.en()));
@@ -54,8 +60,21 @@ public final class RetentionText {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(
-                    "code", "name", "segments", "total_m", "natural_m", "nature_like_m", "estuary_m", "artificial_m", "ratio_percent",
-                    "survey_year", "rules", "rules_version", "length_method", "coastline_revision", "regions_revision");
+                    "code",
+                    "name",
+                    "segments",
+                    "total_m",
+                    "natural_m",
+                    "nature_like_m",
+                    "estuary_m",
+                    "artificial_m",
+                    "ratio_percent",
+                    "survey_year",
+                    "rules",
+                    "rules_version",
+                    "length_method",
+                    "coastline_revision",
+                    "regions_revision");
             for (RetentionFigure.Row row : figure.rows()) {
                 record(csv, figure, row.code(), row.name(), row.sums());
             }
@@ -69,12 +88,24 @@ public final class RetentionText {
         return out.toString();
     }
 
-    private static void record(CSVPrinter csv, RetentionFigure figure, String code, String name, Sums sums) throws IOException {
+    private static void record(CSVPrinter csv, RetentionFigure figure, String code, String name, Sums sums)
+            throws IOException {
         csv.printRecord(
-                code, name, sums.segments(), sums.totalM(), sums.naturalM(), sums.natureLikeM(), sums.estuaryM(), sums.artificialM(),
+                code,
+                name,
+                sums.segments(),
+                sums.totalM(),
+                sums.naturalM(),
+                sums.natureLikeM(),
+                sums.estuaryM(),
+                sums.artificialM(),
                 sums.ratioPercent().isPresent() ? sums.ratioPercent().getAsDouble() : "",
-                figure.surveyYear(), figure.rules().id(), figure.rules().version(), RetentionFigure.LENGTH_METHOD,
-                figure.revisions().coastline(), figure.revisions().regions() == 0 ? "" : figure.revisions().regions());
+                figure.surveyYear(),
+                figure.rules().id(),
+                figure.rules().version(),
+                RetentionFigure.LENGTH_METHOD,
+                figure.revisions().coastline(),
+                figure.revisions().regions() == 0 ? "" : figure.revisions().regions());
     }
 
     /** The figure as a table of rounded numbers for a terminal that shows Chinese in double width. */
@@ -82,10 +113,22 @@ public final class RetentionText {
         StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d  %s v%d  %s  coastline r%d, regions r%d%n",
-                figure.surveyYear(), figure.rules().id(), figure.rules().version(), RetentionFigure.LENGTH_METHOD,
-                figure.revisions().coastline(), figure.revisions().regions()));
-        out.append(String.format(Locale.ROOT, "%s%7s%11s%11s%9s%11s%8s%n",
-                pad("名称 name", 30), "段数 n", "总长 m", "自然 m", "具自然 m", "人工 m", "比例 %"));
+                figure.surveyYear(),
+                figure.rules().id(),
+                figure.rules().version(),
+                RetentionFigure.LENGTH_METHOD,
+                figure.revisions().coastline(),
+                figure.revisions().regions()));
+        out.append(String.format(
+                Locale.ROOT,
+                "%s%7s%11s%11s%9s%11s%8s%n",
+                pad("名称 name", 30),
+                "段数 n",
+                "总长 m",
+                "自然 m",
+                "具自然 m",
+                "人工 m",
+                "比例 %"));
         figure.rows().forEach(row -> line(out, row.name() + " " + row.code(), row.sums()));
         if (figure.unassigned().segments() > 0) {
             line(out, "未归属 unassigned", figure.unassigned());
@@ -96,9 +139,19 @@ public final class RetentionText {
     }
 
     private static void line(StringBuilder out, String name, Sums s) {
-        String ratio = s.ratioPercent().isPresent() ? String.format(Locale.ROOT, "%.2f", s.ratioPercent().getAsDouble()) : "–";
-        out.append(String.format(Locale.ROOT, "%s%8d%13.3f%13.3f%13.3f%13.3f%10s%n",
-                pad(name, 30), s.segments(), s.totalM(), s.naturalM(), s.natureLikeM(), s.artificialM(), ratio));
+        String ratio = s.ratioPercent().isPresent()
+                ? String.format(Locale.ROOT, "%.2f", s.ratioPercent().getAsDouble())
+                : "–";
+        out.append(String.format(
+                Locale.ROOT,
+                "%s%8d%13.3f%13.3f%13.3f%13.3f%10s%n",
+                pad(name, 30),
+                s.segments(),
+                s.totalM(),
+                s.naturalM(),
+                s.natureLikeM(),
+                s.artificialM(),
+                ratio));
     }
 
     private static String pad(String text, int columns) {

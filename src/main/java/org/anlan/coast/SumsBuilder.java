@@ -49,7 +49,6 @@ final class SumsBuilder {
     }
 
     Sums sums() {
-        return new Sums(
-                segments, totalM, naturalM, natureLikeM, estuaryM, artificialM, countedNaturalM, countedTotalM);
+        return new Sums(segments, totalM, naturalM, natureLikeM, estuaryM, artificialM, countedNaturalM, countedTotalM);
     }
 }

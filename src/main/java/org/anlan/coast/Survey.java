@@ -26,7 +26,8 @@ record Survey(List<Segment> segments) {
      * @param line its shape, CGCS2000 degrees
      * @param lengthM its geodesic length, computed at the commit
      */
-    record Segment(String id, String type1, String type2, String protection, String space, Geometry line, double lengthM) {
+    record Segment(
+            String id, String type1, String type2, String protection, String space, Geometry line, double lengthM) {
 
         /** Estuary coast: as a subtype of natural coast or, as some provinces have it, a class of its own. */
         boolean estuary() {

@@ -38,13 +38,18 @@ public final class Guard {
             throw new Refusal(
                     Refusal.Kind.NOT_SIGNED_IN,
                     "not-signed-in",
-                    Text.of("请先登录：更改和上传需要管理员密码", "Sign in first: changes and uploads need the administrator's password"));
+                    Text.of(
+                            "请先登录：更改和上传需要管理员密码",
+                            "Sign in first: changes and uploads need the administrator's password"));
         }
     }
 
     /** Hands the session to the browser. */
     void give(Context context, AdminAccess.Session session) {
-        setCookie(context, session.token(), Duration.between(Instant.now(), session.expiresAt()).toSeconds());
+        setCookie(
+                context,
+                session.token(),
+                Duration.between(Instant.now(), session.expiresAt()).toSeconds());
     }
 
     /** Takes the session from the browser. */
@@ -54,6 +59,8 @@ public final class Guard {
 
     private static void setCookie(Context context, String value, long seconds) {
         String secure = context.scheme().equals("https") ? "; Secure" : "";
-        context.header("Set-Cookie", COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict" + secure);
+        context.header(
+                "Set-Cookie",
+                COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict" + secure);
     }
 }

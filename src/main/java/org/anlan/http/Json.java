@@ -2,21 +2,21 @@ package org.anlan.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
@@ -30,10 +30,11 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
-            .addModule(words())
+            .annotationIntrospector(new Words())
             .addMixIn(LayerDefinition.class, LayerForReaders.class)
             .addMixIn(FieldDefinition.class, FieldForReaders.class)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -47,18 +48,14 @@ public final class Json {
     @JsonIgnoreProperties({"aliases"})
     private interface FieldForReaders {}
 
-    private static SimpleModule words() {
-        return new SimpleModule().addSerializer(Enum.class, new JsonSerializer<Enum<?>>() {
-            @Override
-            public void serialize(Enum<?> value, JsonGenerator json, SerializerProvider provider) throws IOException {
-                json.writeString(word(value));
-            }
+    /** Enums are our words, in both directions. */
+    private static final class Words extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
 
-            @Override
-            public Class<Enum<?>> handledType() {
-                return null;
-            }
-        });
+        @Override
+        public String[] findEnumValues(MapperConfig<?> config, AnnotatedClass type, Enum<?>[] values, String[] names) {
+            return Arrays.stream(values).map(Json::word).toArray(String[]::new);
+        }
     }
 
     /** One of our words: lower case, hyphens. */
@@ -84,7 +81,8 @@ public final class Json {
     public static <T> T body(Context context, Class<T> type) {
         byte[] body = context.bodyAsBytes();
         if (body.length > MOST_BODY_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "body-too-large", Text.of("请求正文超过 1 MB", "The body is over 1 MB"));
+            throw new Refusal(
+                    Refusal.Kind.TOO_LARGE, "body-too-large", Text.of("请求正文超过 1 MB", "The body is over 1 MB"));
         }
         try {
             T value = MAPPER.readValue(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, type);
@@ -93,9 +91,15 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "?" : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            String where = e.getLocation() == null
+                    ? "?"
+                    : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
             throw Refusal.invalid(
-                    "bad-json", "请求正文不是所要的 JSON（%s）：%s", "The body is not the JSON asked for (%s): %s", where, e.getOriginalMessage());
+                    "bad-json",
+                    "请求正文不是所要的 JSON（%s）：%s",
+                    "The body is not the JSON asked for (%s): %s",
+                    where,
+                    e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,9 @@ public final class Parameters {
 
     /** A revision number. */
     public static OptionalLong revision(Context context) {
-        return whole(context, "revision", 1, Long.MAX_VALUE).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        return whole(context, "revision", 1, Long.MAX_VALUE)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /** A survey year. */

@@ -22,13 +22,20 @@ final class Problems {
     static void register(JavalinConfig config) {
         config.routes.exception(Refusal.class, (e, context) -> send(context, status(e.kind()), e.code(), e.text()));
         config.routes.exception(HttpResponseException.class, (e, context) -> {
-            String code = switch (e.getStatus()) {
-                case 404 -> "not-found";
-                case 405 -> "method-not-allowed";
-                case 413 -> "body-too-large";
-                default -> "http-" + e.getStatus();
-            };
-            send(context, e.getStatus(), code, Text.of("没有这个地址或不能这样请求：%s %s", "No such address, or not to be asked this way: %s %s", context.method(), context.path()));
+            String code =
+                    switch (e.getStatus()) {
+                        case 404 -> "not-found";
+                        case 405 -> "method-not-allowed";
+                        case 413 -> "body-too-large";
+                        default -> "http-" + e.getStatus();
+                    };
+            send(
+                    context,
+                    e.getStatus(),
+                    code,
+                    Text.of(
+                            "没有这个地址或不能这样请求：%s %s",
+                            "No such address, or not to be asked this way: %s %s", context.method(), context.path()));
         });
         config.routes.exception(Exception.class, (e, context) -> {
             if (clientLeft(e)) {
@@ -36,7 +43,13 @@ final class Problems {
                 return;
             }
             LOG.error("{} {} failed", context.method(), context.path(), e);
-            send(context, 500, "internal", Text.of("服务内部出错；未作任何更改。请把时间和操作告诉管理员。", "The service failed inside; nothing was changed. Tell the administrator when and what you did."));
+            send(
+                    context,
+                    500,
+                    "internal",
+                    Text.of(
+                            "服务内部出错；未作任何更改。请把时间和操作告诉管理员。",
+                            "The service failed inside; nothing was changed. Tell the administrator when and what you did."));
         });
     }
 
@@ -73,6 +86,8 @@ final class Problems {
                 .put("code", code)
                 .put("detail", text.both());
         problem.putObject("message").put("zh", text.zh()).put("en", text.en());
-        context.status(status).contentType("application/problem+json; charset=utf-8").result(problem.toString());
+        context.status(status)
+                .contentType("application/problem+json; charset=utf-8")
+                .result(problem.toString());
     }
 }

@@ -22,8 +22,9 @@ public final class Server implements Closeable {
     private static final int THREADS = 64;
 
     /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private final Javalin javalin;
     private final String host;
@@ -83,7 +84,9 @@ public final class Server implements Closeable {
 
     /** The address to open in a browser. */
     public String address() {
-        String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        String shown = host.equals("0.0.0.0") || host.equals("::")
+                ? "localhost"
+                : host.contains(":") ? "[" + host + "]" : host;
         return "http://" + shown + ":" + javalin.port();
     }
 

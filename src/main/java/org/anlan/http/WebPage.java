@@ -32,7 +32,12 @@ final class WebPage {
 
     private static void notBuilt(Context context) {
         context.contentType("text/plain; charset=utf-8")
-                .result("岸澜 Anlan\n\n这个程序没有带上地图网页（构建时没有 web/dist）。HTTP 接口在 /api/v1。\n"
-                        + "This program was built without the map page (there was no web/dist). The HTTP API is at /api/v1.\n");
+                .result(
+                        """
+                        岸澜 Anlan
+
+                        这个程序没有带上地图网页（构建时没有 web/dist）。HTTP 接口在 /api/v1。
+                        This program was built without the map page (there was no web/dist). The HTTP API is at /api/v1.
+                        """);
     }
 }

@@ -27,7 +27,8 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
 
     private static final int MOST_ALTERNATIVES = 6;
 
-    static CrsDecision of(FeatureSource source, Envelope box, boolean table, Choices.Part chosen, Optional<Extent> home) {
+    static CrsDecision of(
+            FeatureSource source, Envelope box, boolean table, Choices.Part chosen, Optional<Extent> home) {
         if (table && box.isNull()) {
             return none();
         }
@@ -37,13 +38,20 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
         }
         Optional<Crs> declared = source.declaredCrs().flatMap(PrjMatcher::match);
         if (declared.isPresent()) {
-            boolean byNumber = source.declaredCrs().get().toUpperCase(Locale.ROOT).contains("EPSG") && source.declaredCrs().get().length() < 60;
+            boolean byNumber =
+                    source.declaredCrs().get().toUpperCase(Locale.ROOT).contains("EPSG")
+                            && source.declaredCrs().get().length() < 60;
             return decided(
                     declared.get(),
                     byNumber ? Inspection.How.DECLARED : Inspection.How.MATCHED,
                     byNumber
-                            ? Text.of("文件写明 %s", "The file says %s", declared.get().code())
-                            : Text.of(".prj 的投影参数和椭球与 %s 相符", "The .prj matches %s by projection parameters and ellipsoid", declared.get().code()),
+                            ? Text.of(
+                                    "文件写明 %s",
+                                    "The file says %s", declared.get().code())
+                            : Text.of(
+                                    ".prj 的投影参数和椭球与 %s 相符",
+                                    "The .prj matches %s by projection parameters and ellipsoid",
+                                    declared.get().code()),
                     box,
                     home);
         }
@@ -52,13 +60,16 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
 
     private static CrsDecision none() {
         return new CrsDecision(
-                new Inspection.CrsReading(Optional.empty(), Inspection.How.NONE, Text.of("没有坐标", "There are no coordinates"), List.of()),
+                new Inspection.CrsReading(
+                        Optional.empty(), Inspection.How.NONE, Text.of("没有坐标", "There are no coordinates"), List.of()),
                 Optional.empty());
     }
 
     private static CrsDecision decided(Crs crs, Inspection.How how, Text reason, Envelope box, Optional<Extent> home) {
         return new CrsDecision(
-                new Inspection.CrsReading(Optional.of(crs.code()), how, reason, alternatives(CrsGuess.of(box, envelope(home)))), extent(crs, box));
+                new Inspection.CrsReading(
+                        Optional.of(crs.code()), how, reason, alternatives(CrsGuess.of(box, envelope(home)))),
+                extent(crs, box));
     }
 
     private static CrsDecision guessed(boolean prjUnknown, Envelope box, Optional<Extent> home) {
@@ -66,18 +77,25 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
         Text why = prjUnknown
                 ? Text.of("文件的 .prj 不是已知的坐标系", "The file's .prj is none of the known systems")
                 : Text.of("文件没有说明坐标系（缺 .prj）", "The file does not say its coordinate system (no .prj)");
-        Optional<CrsGuess.Candidate> best = guess.candidates().stream().filter(c -> !c.swapped()).findFirst();
+        Optional<CrsGuess.Candidate> best =
+                guess.candidates().stream().filter(c -> !c.swapped()).findFirst();
         if (best.isEmpty()) {
             return new CrsDecision(
-                    new Inspection.CrsReading(Optional.empty(), Inspection.How.UNKNOWN, why, alternatives(guess)), Optional.empty());
+                    new Inspection.CrsReading(Optional.empty(), Inspection.How.UNKNOWN, why, alternatives(guess)),
+                    Optional.empty());
         }
         Crs crs = best.get().crs();
         Text reason = Text.of(
                 "%s；按坐标数值猜测为 %s（%s）",
                 "%4$s; by its numbers it could be %2$s (%5$s)",
-                why.zh(), crs.code(), best.get().reason().zh(), why.en(), best.get().reason().en());
+                why.zh(),
+                crs.code(),
+                best.get().reason().zh(),
+                why.en(),
+                best.get().reason().en());
         return new CrsDecision(
-                new Inspection.CrsReading(Optional.of(crs.code()), Inspection.How.GUESSED, reason, alternatives(guess)), extent(crs, box));
+                new Inspection.CrsReading(Optional.of(crs.code()), Inspection.How.GUESSED, reason, alternatives(guess)),
+                extent(crs, box));
     }
 
     /** A system by "EPSG:4528" or "4528"; refused ({@code unknown-crs}) when it is not on the list. */
@@ -101,7 +119,8 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
     }
 
     private static Envelope envelope(Optional<Extent> home) {
-        return home.map(h -> new Envelope(h.west(), h.east(), h.south(), h.north())).orElseGet(Envelope::new);
+        return home.map(h -> new Envelope(h.west(), h.east(), h.south(), h.north()))
+                .orElseGet(Envelope::new);
     }
 
     private static Extent extent(Envelope e) {

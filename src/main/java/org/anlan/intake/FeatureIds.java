@@ -32,14 +32,22 @@ final class FeatureIds {
     Optional<String> idOf(Object[] values, Optional<Geometry> geometry, String source, int record, FindingLog log) {
         String id = idAt.length == 0 ? generated(values, geometry) : joined(values);
         if (id.isEmpty()) {
-            log.add(Finding.ofRecord("id.missing", Severity.ERROR, source, record, Text.of(
-                    "缺少编号字段（%s）的值。", "The id (%s) has no value.", String.join(", ", layer.idFields()))));
+            log.add(Finding.ofRecord(
+                    "id.missing",
+                    Severity.ERROR,
+                    source,
+                    record,
+                    Text.of("缺少编号字段（%s）的值。", "The id (%s) has no value.", String.join(", ", layer.idFields()))));
             return Optional.empty();
         }
         Integer earlier = records.putIfAbsent(id, record);
         if (earlier != null) {
-            log.add(Finding.ofRecord("id.duplicate", Severity.ERROR, source, record, Text.of(
-                            "编号“%s”与第 %d 条记录重复。", "The id \"%s\" is that of record %d too.", id, earlier))
+            log.add(Finding.ofRecord(
+                            "id.duplicate",
+                            Severity.ERROR,
+                            source,
+                            record,
+                            Text.of("编号“%s”与第 %d 条记录重复。", "The id \"%s\" is that of record %d too.", id, earlier))
                     .about(id));
             return Optional.empty();
         }
@@ -58,8 +66,10 @@ final class FeatureIds {
     }
 
     private String generated(Object[] values, Optional<Geometry> geometry) {
-        String content = Arrays.toString(values) + geometry.map(Geometry::toText).orElse("");
-        String id = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+        String content =
+                Arrays.toString(values) + geometry.map(Geometry::toText).orElse("");
+        String id =
+                UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
         int copy = 1;
         while (records.containsKey(copy == 1 ? id : id + "-" + copy)) {
             copy++;

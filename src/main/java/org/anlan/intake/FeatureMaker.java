@@ -33,7 +33,8 @@ final class FeatureMaker {
         this.readers = new ValueReader[sourceFields.size()];
         for (int i = 0; i < readers.length; i++) {
             int target = plan.targets()[i];
-            readers[i] = target < 0 ? null : new ValueReader(catalog, layer.fields().get(target));
+            readers[i] =
+                    target < 0 ? null : new ValueReader(catalog, layer.fields().get(target));
         }
         this.yearAt = layer.surveyYearField().map(layer::indexOf).orElse(-1);
     }
@@ -62,7 +63,9 @@ final class FeatureMaker {
             }
             if (!reading.fits()) {
                 extra = extra == null ? JSON.createObjectNode() : extra;
-                extra.putPOJO(sourceFields.get(i).name(), source instanceof Number || source instanceof Boolean ? source : source.toString());
+                extra.putPOJO(
+                        sourceFields.get(i).name(),
+                        source instanceof Number || source instanceof Boolean ? source : source.toString());
                 if (reader != null) {
                     log.add(unfit(feature, sourceFields.get(i), reader.field(), source));
                 }
@@ -83,15 +86,31 @@ final class FeatureMaker {
         Severity severity = needed ? Severity.ERROR : Severity.WARNING;
         String shown = shorten(value.toString());
         if (to.codeList().isPresent()) {
-            return Finding.ofRecord("value.not-in-list", severity, plan.source().name(), feature.record(), Text.of(
-                    "字段“%s”的值“%s”不在“%s”的代码表中；请改正，或把它加为代码表的别名。",
-                    "The value \"%2$s\" of field \"%1$s\" is not in the code list of \"%4$s\"; correct it or add it to the list as an alias.",
-                    from.name(), shown, to.label().zh(), to.label().en()));
+            return Finding.ofRecord(
+                    "value.not-in-list",
+                    severity,
+                    plan.source().name(),
+                    feature.record(),
+                    Text.of(
+                            "字段“%s”的值“%s”不在“%s”的代码表中；请改正，或把它加为代码表的别名。",
+                            "The value \"%2$s\" of field \"%1$s\" is not in the code list of \"%4$s\"; correct it or add it to the list as an alias.",
+                            from.name(),
+                            shown,
+                            to.label().zh(),
+                            to.label().en()));
         }
-        return Finding.ofRecord("value.unreadable", severity, plan.source().name(), feature.record(), Text.of(
-                "字段“%s”的值“%s”不能读作“%s”。",
-                "The value \"%2$s\" of field \"%1$s\" cannot be read as \"%4$s\".",
-                from.name(), shown, to.label().zh(), to.label().en()));
+        return Finding.ofRecord(
+                "value.unreadable",
+                severity,
+                plan.source().name(),
+                feature.record(),
+                Text.of(
+                        "字段“%s”的值“%s”不能读作“%s”。",
+                        "The value \"%2$s\" of field \"%1$s\" cannot be read as \"%4$s\".",
+                        from.name(),
+                        shown,
+                        to.label().zh(),
+                        to.label().en()));
     }
 
     private static String shorten(String text) {
@@ -104,10 +123,14 @@ final class FeatureMaker {
         }
         long year = plan.year().get();
         if (values[yearAt] instanceof Long own && own != year) {
-            log.add(Finding.ofRecord("survey-year.differs", Severity.ERROR, plan.source().name(), feature.record(), Text.of(
-                    "记录的调查年度是 %d，与指定的 %d 不同；请核对后再提交。",
-                    "The record's survey year is %d, not %d as was chosen; check which is right.",
-                    own, year)));
+            log.add(Finding.ofRecord(
+                    "survey-year.differs",
+                    Severity.ERROR,
+                    plan.source().name(),
+                    feature.record(),
+                    Text.of(
+                            "记录的调查年度是 %d，与指定的 %d 不同；请核对后再提交。",
+                            "The record's survey year is %d, not %d as was chosen; check which is right.", own, year)));
         }
         values[yearAt] = year;
     }
@@ -116,10 +139,17 @@ final class FeatureMaker {
         for (int i = 0; i < values.length; i++) {
             FieldDefinition field = layer.fields().get(i);
             if (values[i] == null && field.required()) {
-                log.add(Finding.ofRecord("field.required", Severity.ERROR, plan.source().name(), feature.record(), Text.of(
-                        "必填字段“%1$s”（%3$s）没有值；请补全，或把文件中的字段对应到它。",
-                        "The required field \"%2$s\" (%3$s) has no value; fill it in or map a field of the file to it.",
-                        field.label().zh(), field.label().en(), field.name())));
+                log.add(Finding.ofRecord(
+                        "field.required",
+                        Severity.ERROR,
+                        plan.source().name(),
+                        feature.record(),
+                        Text.of(
+                                "必填字段“%1$s”（%3$s）没有值；请补全，或把文件中的字段对应到它。",
+                                "The required field \"%2$s\" (%3$s) has no value; fill it in or map a field of the file to it.",
+                                field.label().zh(),
+                                field.label().en(),
+                                field.name())));
             }
         }
     }

@@ -38,16 +38,17 @@ final class Inspector {
     Inspection.Part look(int index, FeatureSource source, Choices.Part chosen) throws IOException {
         Sample sample = sample(source);
         List<Inspection.Candidate> candidates = new LayerGuess(catalog).candidates(source);
-        Optional<LayerDefinition> layer = chosen.layer()
-                .map(catalog::layer)
-                .or(() -> candidates.stream()
-                        .findFirst()
-                        .filter(c -> c.score() >= 0.5)
-                        .map(c -> catalog.layer(c.layer())));
+        Optional<LayerDefinition> layer = chosen.layer().map(catalog::layer).or(() -> candidates.stream()
+                .findFirst()
+                .filter(c -> c.score() >= 0.5)
+                .map(c -> catalog.layer(c.layer())));
         Map<String, String> mapping = mapping(source, layer, chosen);
-        boolean table = sample.box.isNull() && layer.map(l -> l.geometry() == GeometryKind.NONE || !l.geometryRequired()).orElse(true);
+        boolean table = sample.box.isNull()
+                && layer.map(l -> l.geometry() == GeometryKind.NONE || !l.geometryRequired())
+                        .orElse(true);
         CrsDecision crs = CrsDecision.of(source, sample.box, table, chosen, home);
-        Map<String, String> constants = new HashMap<>(layer.map(l -> LayerGuess.constants(l, source.name())).orElse(Map.of()));
+        Map<String, String> constants = new HashMap<>(
+                layer.map(l -> LayerGuess.constants(l, source.name())).orElse(Map.of()));
         constants.putAll(chosen.constants());
         return new Inspection.Part(
                 index,
@@ -67,7 +68,8 @@ final class Inspector {
                 source.findings());
     }
 
-    private static Map<String, String> mapping(FeatureSource source, Optional<LayerDefinition> layer, Choices.Part chosen) {
+    private static Map<String, String> mapping(
+            FeatureSource source, Optional<LayerDefinition> layer, Choices.Part chosen) {
         Map<String, String> mapping = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>(chosen.mapping().values());
         for (SourceField field : source.fields()) {
@@ -100,7 +102,8 @@ final class Inspector {
             FeatureSource source, Sample sample, Optional<LayerDefinition> layer, Map<String, String> mapping) {
         Optional<String> yearField = layer.flatMap(LayerDefinition::surveyYearField);
         for (int i = 0; yearField.isPresent() && i < source.fields().size(); i++) {
-            boolean isYear = yearField.get().equals(mapping.get(source.fields().get(i).name()));
+            boolean isYear =
+                    yearField.get().equals(mapping.get(source.fields().get(i).name()));
             if (isYear && sample.values.get(i).size() == 1) {
                 String value = sample.values.get(i).iterator().next();
                 return value.matches("\\d{4}") ? Optional.of(Integer.valueOf(value)) : Optional.empty();
@@ -120,7 +123,9 @@ final class Inspector {
         source.fields().forEach(f -> sample.values.add(new LinkedHashSet<>()));
         try (FeatureReader reader = source.read()) {
             int looked = 0;
-            for (Optional<SourceFeature> next = reader.next(); next.isPresent() && looked < LOOKED_AT; next = reader.next()) {
+            for (Optional<SourceFeature> next = reader.next();
+                    next.isPresent() && looked < LOOKED_AT;
+                    next = reader.next()) {
                 next.get().geometry().ifPresent(g -> sample.box.expandToInclude(g.getEnvelopeInternal()));
                 Object[] values = next.get().values();
                 for (int i = 0; i < values.length; i++) {

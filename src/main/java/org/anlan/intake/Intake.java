@@ -78,7 +78,8 @@ public final class Intake {
     }
 
     private static String baseName(String fileName) {
-        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).strip();
+        String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .strip();
         String clean = name.codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .limit(200)
@@ -140,7 +141,10 @@ public final class Intake {
                 .distinct()
                 .collect(Collectors.joining(","));
         Origin origin = new Origin(
-                Origin.Kind.IMPORT, author, note, Optional.of(new Origin.Source(upload.fileName(), upload.sha256(), crs)));
+                Origin.Kind.IMPORT,
+                author,
+                note,
+                Optional.of(new Origin.Source(upload.fileName(), upload.sha256(), crs)));
         Outcome outcome;
         try (Commit commit = store.begin(origin)) {
             outcome = pass(upload, commit, progress, false);
@@ -162,8 +166,11 @@ public final class Intake {
     private static void mustBeOpen(Upload upload) {
         switch (upload.state()) {
             case INSPECTED, CHECKED -> {}
-            case COMMITTED -> throw Refusal.conflict("already-committed", "这次上传已经提交过了", "This upload has been committed already");
-            case DROPPED -> throw Refusal.conflict("upload-dropped", "这次上传已被放弃；请重新上传", "This upload was dropped; upload the file again");
+            case COMMITTED ->
+                throw Refusal.conflict("already-committed", "这次上传已经提交过了", "This upload has been committed already");
+            case DROPPED ->
+                throw Refusal.conflict(
+                        "upload-dropped", "这次上传已被放弃；请重新上传", "This upload was dropped; upload the file again");
         }
     }
 
@@ -171,14 +178,23 @@ public final class Intake {
         FindingLog log = new FindingLog();
         try (Opened opened = new Opened(upload)) {
             List<PartPlan> plans = new Planner(catalog, log).plans(opened.inspection(), opened.sources());
-            Map<PartPlan, Long> reads = new Passage(catalog, new LayerCheckList(catalog, store), commit, log, progress).run(plans);
+            Map<PartPlan, Long> reads =
+                    new Passage(catalog, new LayerCheckList(catalog, store), commit, log, progress).run(plans);
             boolean blocked = log.count(Severity.ERROR) > 0;
             List<Revision> revisions = blocked && !preview ? List.of() : commit.finish();
             List<CheckReport.Part> parts = new ArrayList<>();
             reads.forEach((plan, read) -> parts.add(new CheckReport.Part(
-                    plan.index(), plan.layer().id(), read, commit.layer(plan.layer()).changes())));
+                    plan.index(),
+                    plan.layer().id(),
+                    read,
+                    commit.layer(plan.layer()).changes())));
             return new Outcome(
-                    new CheckReport(log.count(Severity.ERROR), log.count(Severity.WARNING), log.count(Severity.NOTE), log.findings(), parts),
+                    new CheckReport(
+                            log.count(Severity.ERROR),
+                            log.count(Severity.WARNING),
+                            log.count(Severity.NOTE),
+                            log.findings(),
+                            parts),
                     revisions);
         }
     }
@@ -207,13 +223,18 @@ public final class Intake {
             List<FeatureSource> plain = open(upload, Optional.empty()).layers();
             for (int i = 0; i < plain.size(); i++) {
                 Optional<Charset> encoding = choices.part(i).encoding().map(Intake::charset);
-                sources.add(encoding.isEmpty() ? plain.get(i) : open(upload, encoding).layers().get(i));
+                sources.add(
+                        encoding.isEmpty()
+                                ? plain.get(i)
+                                : open(upload, encoding).layers().get(i));
             }
         }
 
         private HandInFile open(Upload upload, Optional<Charset> encoding) throws IOException {
             HandInFile file = Formats.open(
-                    store.archive().file(upload.sha256()), upload.fileName(), new OpenOptions(encoding, OpenOptions.Limits.DEFAULT));
+                    store.archive().file(upload.sha256()),
+                    upload.fileName(),
+                    new OpenOptions(encoding, OpenOptions.Limits.DEFAULT));
             files.add(file);
             return file;
         }
@@ -243,7 +264,11 @@ public final class Intake {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Refusal.invalid("unknown-encoding", "没有编码“%s”；例如 GBK、GB18030、UTF-8", "There is no encoding \"%s\"; try GBK, GB18030 or UTF-8", name);
+            throw Refusal.invalid(
+                    "unknown-encoding",
+                    "没有编码“%s”；例如 GBK、GB18030、UTF-8",
+                    "There is no encoding \"%s\"; try GBK, GB18030 or UTF-8",
+                    name);
         }
     }
 }

@@ -55,7 +55,8 @@ final class Passage {
     /** Takes in all parts of a file, and gives the number of records read for each. */
     Map<PartPlan, Long> run(List<PartPlan> plans) throws IOException {
         total = plans.stream().allMatch(p -> p.source().count().isPresent())
-                ? Optional.of(plans.stream().mapToLong(p -> p.source().count().get()).sum())
+                ? Optional.of(
+                        plans.stream().mapToLong(p -> p.source().count().get()).sum())
                 : Optional.empty();
         Map<PartPlan, Long> reads = new LinkedHashMap<>();
         for (PartPlan plan : plans) {
@@ -91,8 +92,14 @@ final class Passage {
             log.addAll(reader.findings());
         }
         if (read == before) {
-            log.add(Finding.ofFile("part.empty", Severity.WARNING, plan.source().name(), Text.of(
-                    "图层“%s”中没有可读的记录。", "Layer \"%s\" has no record that can be read.", plan.source().name())));
+            log.add(Finding.ofFile(
+                    "part.empty",
+                    Severity.WARNING,
+                    plan.source().name(),
+                    Text.of(
+                            "图层“%s”中没有可读的记录。",
+                            "Layer \"%s\" has no record that can be read.",
+                            plan.source().name())));
         }
         return read - before;
     }
@@ -113,7 +120,8 @@ final class Passage {
         }
         double lengthM = shape.map(Geodesy::lengthM).orElse(0.0);
         double areaM2 = shape.map(Geodesy::areaM2).orElse(0.0);
-        Checked checked = new Checked(id.get(), plan.source().name(), source.record(), made.values(), shape, lengthM, areaM2);
+        Checked checked =
+                new Checked(id.get(), plan.source().name(), source.record(), made.values(), shape, lengthM, areaM2);
         for (FeatureCheck check : layerChecks) {
             check.feature(checked, log::add);
         }
@@ -137,15 +145,24 @@ final class Passage {
     private boolean lacksFields(PartPlan plan, FeatureMaker maker) {
         List<FieldDefinition> unfilled = maker.unfilled();
         for (FieldDefinition field : unfilled) {
-            log.add(Finding.ofFile("field.unmapped", Severity.ERROR, plan.source().name(), Text.of(
-                    "文件中没有字段对应必填的“%1$s”（%3$s）；请在字段对应中指定，或给出固定值。文件的字段：%4$s",
-                    "No field of the file goes to the required \"%2$s\" (%3$s); map one to it or give a constant. Fields of the file: %4$s",
-                    field.label().zh(), field.label().en(), field.name(), fieldNames(plan))));
+            log.add(Finding.ofFile(
+                    "field.unmapped",
+                    Severity.ERROR,
+                    plan.source().name(),
+                    Text.of(
+                            "文件中没有字段对应必填的“%1$s”（%3$s）；请在字段对应中指定，或给出固定值。文件的字段：%4$s",
+                            "No field of the file goes to the required \"%2$s\" (%3$s); map one to it or give a constant. Fields of the file: %4$s",
+                            field.label().zh(),
+                            field.label().en(),
+                            field.name(),
+                            fieldNames(plan))));
         }
         return !unfilled.isEmpty();
     }
 
     private static String fieldNames(PartPlan plan) {
-        return String.join(", ", plan.source().fields().stream().map(f -> f.name()).limit(40).toList());
+        return String.join(
+                ", ",
+                plan.source().fields().stream().map(f -> f.name()).limit(40).toList());
     }
 }

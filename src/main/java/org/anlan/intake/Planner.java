@@ -36,18 +36,30 @@ final class Planner {
             }
         }
         if (inspection.parts().stream().allMatch(Inspection.Part::ignored)) {
-            log.add(Finding.ofFile("part.none", Severity.ERROR, "", Text.of(
-                    "没有要导入的图层：所有图层都被忽略。", "Nothing is taken in: every layer of the file is ignored.")));
+            log.add(Finding.ofFile(
+                    "part.none",
+                    Severity.ERROR,
+                    "",
+                    Text.of("没有要导入的图层：所有图层都被忽略。", "Nothing is taken in: every layer of the file is ignored.")));
         }
         return plans;
     }
 
     private Optional<PartPlan> plan(Inspection.Part part, FeatureSource source) {
         if (part.layer().isEmpty()) {
-            log.add(Finding.ofFile("part.no-layer", Severity.ERROR, part.sourceName(), Text.of(
-                    "认不出“%1$s”属于哪个图层；请选择图层，或忽略它。现有：%2$s",
-                    "It is not clear which layer \"%1$s\" belongs to; choose one or ignore it. There are: %2$s",
-                    part.sourceName(), String.join(", ", catalog.layers().stream().map(LayerDefinition::id).toList()))));
+            log.add(Finding.ofFile(
+                    "part.no-layer",
+                    Severity.ERROR,
+                    part.sourceName(),
+                    Text.of(
+                            "认不出“%1$s”属于哪个图层；请选择图层，或忽略它。现有：%2$s",
+                            "It is not clear which layer \"%1$s\" belongs to; choose one or ignore it. There are: %2$s",
+                            part.sourceName(),
+                            String.join(
+                                    ", ",
+                                    catalog.layers().stream()
+                                            .map(LayerDefinition::id)
+                                            .toList()))));
             return Optional.empty();
         }
         LayerDefinition layer = catalog.layer(part.layer().get());
@@ -70,18 +82,28 @@ final class Planner {
         return switch (part.crs().how()) {
             case CHOSEN, DECLARED, MATCHED -> {
                 Optional<Crs> crs = part.crs().code().map(CrsDecision::byCode);
-                crs.filter(Crs::datumShiftUnknown).ifPresent(c -> log.add(Finding.ofFile("crs.datum-shift", Severity.WARNING, part.sourceName(), Text.of(
-                        "%s 到 CGCS2000 没有公开的精确转换，未作基准面改正，位置可能相差数十至一百多米。",
-                        "There is no public exact shift from %s to CGCS2000; none is applied, and positions may be off by some tens of metres to more than a hundred.",
-                        c.code()))));
+                crs.filter(Crs::datumShiftUnknown)
+                        .ifPresent(c -> log.add(Finding.ofFile(
+                                "crs.datum-shift",
+                                Severity.WARNING,
+                                part.sourceName(),
+                                Text.of(
+                                        "%s 到 CGCS2000 没有公开的精确转换，未作基准面改正，位置可能相差数十至一百多米。",
+                                        "There is no public exact shift from %s to CGCS2000; none is applied, and positions may be off by some tens of metres to more than a hundred.",
+                                        c.code()))));
                 yield crs;
             }
             case NONE -> Optional.of(CrsList.CGCS2000);
             case GUESSED, UNKNOWN -> {
-                log.add(Finding.ofFile("crs.unconfirmed", Severity.ERROR, part.sourceName(), Text.of(
-                        "坐标系需要确认：%s。请选择坐标系（命令行用 --crs）。",
-                        "The coordinate system has to be confirmed: %2$s. Choose one (--crs on the command line).",
-                        part.crs().reason().zh(), part.crs().reason().en())));
+                log.add(Finding.ofFile(
+                        "crs.unconfirmed",
+                        Severity.ERROR,
+                        part.sourceName(),
+                        Text.of(
+                                "坐标系需要确认：%s。请选择坐标系（命令行用 --crs）。",
+                                "The coordinate system has to be confirmed: %2$s. Choose one (--crs on the command line).",
+                                part.crs().reason().zh(),
+                                part.crs().reason().en())));
                 yield Optional.empty();
             }
         };
@@ -89,7 +111,8 @@ final class Planner {
 
     private static int[] targets(Inspection.Part part, LayerDefinition layer) {
         return part.fields().stream()
-                .mapToInt(field -> field.mappedTo().map(name -> position(layer, name)).orElse(-1))
+                .mapToInt(field ->
+                        field.mappedTo().map(name -> position(layer, name)).orElse(-1))
                 .toArray();
     }
 
@@ -97,7 +120,8 @@ final class Planner {
         Map<Integer, Object> constants = new HashMap<>();
         part.constants().forEach((name, text) -> {
             int at = position(layer, name);
-            ValueReader.Reading reading = new ValueReader(catalog, layer.fields().get(at)).read(text);
+            ValueReader.Reading reading =
+                    new ValueReader(catalog, layer.fields().get(at)).read(text);
             if (!reading.fits()) {
                 throw Refusal.invalid(
                         "bad-constant",

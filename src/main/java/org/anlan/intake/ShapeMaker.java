@@ -31,12 +31,17 @@ final class ShapeMaker {
             return Optional.empty();
         }
         if (!fits(kind, shape.get())) {
-            log.add(finding("geometry.wrong-kind", feature, Text.of(
-                    "图形类型是 %1$s，而图层“%2$s”要求%4$s。",
-                    "The shape is a %1$s, but layer \"%3$s\" takes %5$s.",
-                    shape.get().getGeometryType(),
-                    plan.layer().title().zh(), plan.layer().title().en(),
-                    words(kind).zh(), words(kind).en())));
+            log.add(finding(
+                    "geometry.wrong-kind",
+                    feature,
+                    Text.of(
+                            "图形类型是 %1$s，而图层“%2$s”要求%4$s。",
+                            "The shape is a %1$s, but layer \"%3$s\" takes %5$s.",
+                            shape.get().getGeometryType(),
+                            plan.layer().title().zh(),
+                            plan.layer().title().en(),
+                            words(kind).zh(),
+                            words(kind).en())));
             return Optional.empty();
         }
         try {

@@ -16,12 +16,25 @@ import org.anlan.catalog.FieldDefinition;
 /** Turns the values of one file field into values of one catalogue field: numbers from text, codes from words, dates in the usual spellings. */
 final class ValueReader {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T].*)?|(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T].*)?|(\\d{4})(\\d{2})(\\d{2})");
     private static final Map<String, Boolean> BOOLEANS = Map.ofEntries(
-            Map.entry("是", true), Map.entry("否", false), Map.entry("1", true), Map.entry("0", false),
-            Map.entry("true", true), Map.entry("false", false), Map.entry("t", true), Map.entry("f", false),
-            Map.entry("y", true), Map.entry("n", false), Map.entry("yes", true), Map.entry("no", false),
-            Map.entry("有", true), Map.entry("无", false), Map.entry("√", true), Map.entry("×", false));
+            Map.entry("是", true),
+            Map.entry("否", false),
+            Map.entry("1", true),
+            Map.entry("0", false),
+            Map.entry("true", true),
+            Map.entry("false", false),
+            Map.entry("t", true),
+            Map.entry("f", false),
+            Map.entry("y", true),
+            Map.entry("n", false),
+            Map.entry("yes", true),
+            Map.entry("no", false),
+            Map.entry("有", true),
+            Map.entry("无", false),
+            Map.entry("√", true),
+            Map.entry("×", false));
 
     /**
      * A value that was read.

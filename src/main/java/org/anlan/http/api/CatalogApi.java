@@ -31,7 +31,8 @@ public final class CatalogApi {
         ArrayNode layers = answer.putArray("layers");
         services.catalog().layers().forEach(layer -> layers.add(layer(layer)));
         answer.set("codeLists", Json.mapper().valueToTree(services.catalog().codeLists()));
-        answer.path("codeLists").forEach(list -> list.path("entries").forEach(entry -> ((ObjectNode) entry).remove("aliases")));
+        answer.path("codeLists")
+                .forEach(list -> list.path("entries").forEach(entry -> ((ObjectNode) entry).remove("aliases")));
         ArrayNode rules = answer.putArray("ruleSets");
         services.rules().all().forEach(set -> rules.add(ruleSet(set)));
         Json.send(context, answer);
@@ -50,7 +51,11 @@ public final class CatalogApi {
         newest.ifPresent(r -> r.state().surveyYears().keySet().forEach(years::add));
         newest.flatMap(r -> r.state().extent())
                 .ifPresentOrElse(
-                        e -> node.putArray("bbox").add(e.west()).add(e.south()).add(e.east()).add(e.north()),
+                        e -> node.putArray("bbox")
+                                .add(e.west())
+                                .add(e.south())
+                                .add(e.east())
+                                .add(e.north()),
                         () -> node.putNull("bbox"));
         return node;
     }

@@ -92,19 +92,24 @@ public final class ItemsApi {
     /** The same query of the same revision always has the same answer. */
     private static String tag(FeatureQuery query) {
         return "\"" + query.layer().id() + "-r" + query.revision().getAsLong() + "-"
-                + Integer.toHexString((query.extent() + "|" + query.surveyYear() + "|" + query.afterFid() + "|" + query.limit()).hashCode()) + "\"";
+                + Integer.toHexString(
+                        (query.extent() + "|" + query.surveyYear() + "|" + query.afterFid() + "|" + query.limit())
+                                .hashCode())
+                + "\"";
     }
 
     private void stream(Context context, FeatureQuery query) throws IOException {
         LayerDefinition layer = query.layer();
-        List<String> names = new ArrayList<>(layer.fields().stream().map(FieldDefinition::name).toList());
+        List<String> names = new ArrayList<>(
+                layer.fields().stream().map(FieldDefinition::name).toList());
         int fields = names.size();
         names.add("length_m");
         names.add("area_m2");
         OutputStream out = context.outputStream();
         GeoJsonWriter writer = new GeoJsonWriter(out, names);
         long[] last = {0, 0};
-        writer.start("\"layer\":\"" + layer.id() + "\",\"revision\":" + query.revision().getAsLong());
+        writer.start("\"layer\":\"" + layer.id() + "\",\"revision\":"
+                + query.revision().getAsLong());
         boolean more;
         try {
             more = services.store().features().read(query, row -> {
@@ -123,7 +128,10 @@ public final class ItemsApi {
 
     private static void write(GeoJsonWriter writer, Row row, int fields) {
         try {
-            writer.feature(row.id(), row.wkb(), i -> i < fields ? row.value(i) : i == fields ? (Double) row.lengthM() : (Double) row.areaM2());
+            writer.feature(
+                    row.id(),
+                    row.wkb(),
+                    i -> i < fields ? row.value(i) : i == fields ? (Double) row.lengthM() : (Double) row.areaM2());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,8 +139,16 @@ public final class ItemsApi {
 
     /** The same query behind the last feature, of the same revision, so that paging loses and doubles nothing while others commit. */
     private static String next(Context context, FeatureQuery query, long after) {
-        StringBuilder href = new StringBuilder(context.path() + "?revision=" + query.revision().getAsLong());
-        query.extent().ifPresent(e -> href.append("&bbox=").append(e.west()).append(',').append(e.south()).append(',').append(e.east()).append(',').append(e.north()));
+        StringBuilder href = new StringBuilder(
+                context.path() + "?revision=" + query.revision().getAsLong());
+        query.extent().ifPresent(e -> href.append("&bbox=")
+                .append(e.west())
+                .append(',')
+                .append(e.south())
+                .append(',')
+                .append(e.east())
+                .append(',')
+                .append(e.north()));
         query.surveyYear().ifPresent(y -> href.append("&year=").append(y));
         href.append("&limit=").append(query.limit()).append("&after=").append(after);
         return href.toString();

@@ -40,11 +40,19 @@ public final class RetentionApi {
         String format = Parameters.text(context, "format").orElse("json");
         switch (format) {
             case "json" -> Json.send(context, RetentionText.tree(figure));
-            case "csv" -> context.contentType("text/csv; charset=utf-8")
-                    .header("Content-Disposition", "attachment; filename=\"retention-" + figure.surveyYear() + "-" + figure.by().word() + ".csv\"")
-                    .result((BYTE_ORDER_MARK + RetentionText.csv(figure)).getBytes(StandardCharsets.UTF_8));
-            default -> throw Refusal.invalid(
-                    "unknown-format", "没有格式“%s”；可用：json, csv", "There is no format \"%s\"; there are: json, csv", format);
+            case "csv" ->
+                context.contentType("text/csv; charset=utf-8")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"retention-" + figure.surveyYear() + "-"
+                                        + figure.by().word() + ".csv\"")
+                        .result((BYTE_ORDER_MARK + RetentionText.csv(figure)).getBytes(StandardCharsets.UTF_8));
+            default ->
+                throw Refusal.invalid(
+                        "unknown-format",
+                        "没有格式“%s”；可用：json, csv",
+                        "There is no format \"%s\"; there are: json, csv",
+                        format);
         }
     }
 }

@@ -48,7 +48,8 @@ public final class RevisionsApi {
         LayerDefinition layer = services.catalog().layer(context.pathParam("id"));
         Rollback wanted = Json.body(context, Rollback.class);
         if (wanted.revision() == null) {
-            throw Refusal.invalid("missing-value", "缺少“revision”：要恢复到哪个修订", "\"revision\" is missing: the one to go back to");
+            throw Refusal.invalid(
+                    "missing-value", "缺少“revision”：要恢复到哪个修订", "\"revision\" is missing: the one to go back to");
         }
         String note = wanted.note() == null ? "" : wanted.note();
         Revision made = services.store().revisions().rollback(layer, wanted.revision(), "admin", note);

@@ -62,7 +62,8 @@ final class UploadJson {
 
     private static ObjectNode field(Inspection.Field field) {
         ObjectNode node = object();
-        node.put("name", field.source().name()).put("type", Json.word(field.source().type()));
+        node.put("name", field.source().name())
+                .put("type", Json.word(field.source().type()));
         node.set("samples", Json.mapper().valueToTree(field.samples()));
         node.put("mappedTo", field.mappedTo().orElse(null));
         return node;
@@ -91,7 +92,8 @@ final class UploadJson {
         node.set("message", Json.mapper().valueToTree(finding.text()));
         node.put("layer", finding.layer()).put("record", finding.record());
         finding.featureId().ifPresent(id -> node.put("featureId", id));
-        finding.place().ifPresent(place -> node.putArray("place").add(place.lon()).add(place.lat()));
+        finding.place()
+                .ifPresent(place -> node.putArray("place").add(place.lon()).add(place.lat()));
         return node;
     }
 
@@ -105,7 +107,12 @@ final class UploadJson {
     }
 
     private static ArrayNode bbox(Extent e) {
-        return Json.mapper().createArrayNode().add(e.west()).add(e.south()).add(e.east()).add(e.north());
+        return Json.mapper()
+                .createArrayNode()
+                .add(e.west())
+                .add(e.south())
+                .add(e.east())
+                .add(e.north());
     }
 
     private static ObjectNode object() {

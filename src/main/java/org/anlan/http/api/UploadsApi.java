@@ -29,7 +29,8 @@ public final class UploadsApi {
     private final Guard guard;
     private final UploadJson json = new UploadJson();
     /** The newest check of an upload; after a restart it is made again when asked for. */
-    private final Cache<String, CheckReport> reports = Caffeine.newBuilder().maximumSize(50).build();
+    private final Cache<String, CheckReport> reports =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     /** Serves the intake of these services. */
     public UploadsApi(Services services, Guard guard) {
@@ -61,7 +62,9 @@ public final class UploadsApi {
         UploadedFile file = context.uploadedFile("file");
         if (file == null) {
             throw Refusal.invalid(
-                    "no-file", "请求中没有文件：请用 multipart/form-data 的字段“file”上传", "The request has no file: send it as the multipart/form-data field \"file\"");
+                    "no-file",
+                    "请求中没有文件：请用 multipart/form-data 的字段“file”上传",
+                    "The request has no file: send it as the multipart/form-data field \"file\"");
         }
         try (InputStream content = file.content()) {
             send(context.status(201), intake.receive(file.filename(), content));
@@ -87,15 +90,26 @@ public final class UploadsApi {
 
     private void findings(Context context) throws IOException {
         CheckReport report = report(find(context));
-        int limit = Parameters.whole(context, "limit", 1, 10_000).map(Long::intValue).orElse(1_000);
-        Json.send(context, Map.of(
-                "total", report.errors() + report.warnings() + report.notes(),
-                "findings", report.findings().stream().limit(limit).map(json::finding).toList()));
+        int limit = Parameters.whole(context, "limit", 1, 10_000)
+                .map(Long::intValue)
+                .orElse(1_000);
+        Json.send(
+                context,
+                Map.of(
+                        "total",
+                        report.errors() + report.warnings() + report.notes(),
+                        "findings",
+                        report.findings().stream()
+                                .limit(limit)
+                                .map(json::finding)
+                                .toList()));
     }
 
     private void diff(Context context) throws IOException {
         CheckReport report = report(find(context));
-        Json.send(context, Map.of("parts", report.parts().stream().map(json::changedIds).toList()));
+        Json.send(
+                context,
+                Map.of("parts", report.parts().stream().map(json::changedIds).toList()));
     }
 
     private void commit(Context context) throws IOException {
@@ -110,7 +124,13 @@ public final class UploadsApi {
                     "There are %d errors and nothing was changed; correct them as the findings say and upload again",
                     outcome.report().errors());
         }
-        Json.send(context, Map.of("revisions", outcome.revisions().stream().map(r -> RevisionsApi.json(r, true)).toList()));
+        Json.send(
+                context,
+                Map.of(
+                        "revisions",
+                        outcome.revisions().stream()
+                                .map(r -> RevisionsApi.json(r, true))
+                                .toList()));
     }
 
     private CheckReport report(Upload upload) throws IOException {
@@ -123,7 +143,10 @@ public final class UploadsApi {
     }
 
     private void send(Context context, Upload upload) throws IOException {
-        ObjectNode answer = json.upload(upload, List.copyOf(intake.inspect(upload).parts()), Optional.ofNullable(reports.getIfPresent(upload.id())));
+        ObjectNode answer = json.upload(
+                upload,
+                List.copyOf(intake.inspect(upload).parts()),
+                Optional.ofNullable(reports.getIfPresent(upload.id())));
         Json.send(context, answer);
     }
 }

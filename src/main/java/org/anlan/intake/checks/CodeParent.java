@@ -26,10 +26,17 @@ final class CodeParent implements FeatureCheck {
             return;
         }
         Optional<CodeList.Entry> entry = children.entry(code);
-        entry.flatMap(CodeList.Entry::parent).filter(p -> !p.equals(above)).ifPresent(expected ->
-                findings.accept(feature.finding("code.parent", Severity.WARNING, Text.of(
-                        "二级类“%1$s”属于“%3$s”，而一级类是“%4$s”。",
-                        "The level-2 class \"%2$s\" belongs to \"%3$s\", but level 1 is \"%4$s\".",
-                        entry.get().label().zh(), entry.get().label().en(), expected, above))));
+        entry.flatMap(CodeList.Entry::parent)
+                .filter(p -> !p.equals(above))
+                .ifPresent(expected -> findings.accept(feature.finding(
+                        "code.parent",
+                        Severity.WARNING,
+                        Text.of(
+                                "二级类“%1$s”属于“%3$s”，而一级类是“%4$s”。",
+                                "The level-2 class \"%2$s\" belongs to \"%3$s\", but level 1 is \"%4$s\".",
+                                entry.get().label().zh(),
+                                entry.get().label().en(),
+                                expected,
+                                above))));
     }
 }

@@ -59,7 +59,8 @@ final class DeclaredMeasure implements FeatureCheck {
 
     @Override
     public void feature(Checked feature, Consumer<Finding> findings) {
-        if (!(feature.values()[field] instanceof Double declared) || feature.geometry().isEmpty()) {
+        if (!(feature.values()[field] instanceof Double declared)
+                || feature.geometry().isEmpty()) {
             return;
         }
         double measured = computed.applyAsDouble(feature);
@@ -68,10 +69,17 @@ final class DeclaredMeasure implements FeatureCheck {
             return;
         }
         String percent = measured > 0 ? String.format(Locale.ROOT, "%+.2f %%", 100 * difference / measured) : "–";
-        findings.accept(feature.finding(code, Severity.WARNING, Text.of(
-                "申报值 %s %s 与按图形计算的 %s %s 相差 %s；计算以图形为准，请核对申报值。",
-                "The declared %s %s differs from the computed %s %s by %s; figures use the shape, check the declared value.",
-                number(declared), unitName, number(measured / unit), unitName, percent)));
+        findings.accept(feature.finding(
+                code,
+                Severity.WARNING,
+                Text.of(
+                        "申报值 %s %s 与按图形计算的 %s %s 相差 %s；计算以图形为准，请核对申报值。",
+                        "The declared %s %s differs from the computed %s %s by %s; figures use the shape, check the declared value.",
+                        number(declared),
+                        unitName,
+                        number(measured / unit),
+                        unitName,
+                        percent)));
     }
 
     private static String number(double value) {

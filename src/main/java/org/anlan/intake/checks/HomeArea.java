@@ -22,9 +22,15 @@ final class HomeArea implements FeatureCheck {
 
     @Override
     public void feature(Checked feature, Consumer<Finding> findings) {
-        feature.geometry().filter(g -> !near.intersects(g.getEnvelopeInternal())).ifPresent(g ->
-                findings.accept(feature.finding("place.outside", Severity.WARNING, Text.of(
-                        "位于行政区 50 公里以外；请核对坐标系和坐标轴顺序。",
-                        "Lies more than some 50 km outside the regions; check the coordinate system and the axis order."))));
+        feature.geometry()
+                .filter(g -> !near.intersects(g.getEnvelopeInternal()))
+                .ifPresent(
+                        g -> findings.accept(
+                                feature.finding(
+                                        "place.outside",
+                                        Severity.WARNING,
+                                        Text.of(
+                                                "位于行政区 50 公里以外；请核对坐标系和坐标轴顺序。",
+                                                "Lies more than some 50 km outside the regions; check the coordinate system and the axis order."))));
     }
 }

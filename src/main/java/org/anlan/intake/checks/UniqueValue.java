@@ -25,10 +25,16 @@ final class UniqueValue implements FeatureCheck {
         Object value = feature.values()[at];
         Integer earlier = value == null ? null : records.putIfAbsent(value, feature.record());
         if (earlier != null) {
-            findings.accept(feature.finding("field.unique", Severity.ERROR, Text.of(
-                    "“%1$s”的值“%3$s”与第 %4$d 条记录重复。",
-                    "The value \"%3$s\" of \"%2$s\" is that of record %4$d too.",
-                    field.label().zh(), field.label().en(), value, earlier)));
+            findings.accept(feature.finding(
+                    "field.unique",
+                    Severity.ERROR,
+                    Text.of(
+                            "“%1$s”的值“%3$s”与第 %4$d 条记录重复。",
+                            "The value \"%3$s\" of \"%2$s\" is that of record %4$d too.",
+                            field.label().zh(),
+                            field.label().en(),
+                            value,
+                            earlier)));
         }
     }
 }

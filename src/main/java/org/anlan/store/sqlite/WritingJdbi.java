@@ -1,7 +1,6 @@
 package org.anlan.store.sqlite;
 
 import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,9 +15,8 @@ final class WritingJdbi {
 
     /** Runs the write; it is on disk when this returns. */
     void use(HandleConsumer<RuntimeException> write) {
-        try (Connections.Writing transaction = connections.write();
-                Handle handle = Jdbi.open(transaction.connection())) {
-            write.useHandle(handle);
+        try (Connections.Writing transaction = connections.write()) {
+            Jdbi.create(transaction.connection()).useHandle(write); // leaves the connection open
             transaction.commit();
         } catch (SQLException e) {
             throw Sql.failed(e);
