@@ -1,7 +1,8 @@
 /**
  * Shapefiles: our own bounds-checked reader and writer, and zips of them as they are handed in. No count in a file is believed
  * before it was held against the bytes that are there; nothing is lost without a finding. {@link
- * org.anlan.format.shapefile.Shapefile} reads, {@link org.anlan.format.shapefile.ShapefileZip} opens a hand-in.
+ * org.anlan.format.shapefile.Shapefile} reads, {@link org.anlan.format.shapefile.ShapefileWriter} writes, {@link
+ * org.anlan.format.shapefile.ShapefileZip} opens a hand-in.
  *
  * <p>Findings: {@code shapefile.bad-header}, {@code .truncated}, {@code .bad-record}, {@code .multipatch}, {@code .dbf-broken}, {@code
  * .dbf-fields}, {@code .dbf-truncated}, {@code .count-differs} block; {@code .shx-rebuilt}, {@code .dbf-missing}, {@code
