@@ -1,0 +1,74 @@
+import type { Geometry } from 'geojson'
+import { API, request, withQuery } from './http'
+import { number, object, oneOf, text, type Reader } from './narrow'
+
+export interface Item {
+  id: string
+  geometry: Geometry | null
+  properties: Record<string, unknown>
+}
+
+interface Page {
+  items: Item[]
+  next: string | null
+}
+
+const PAGE_SIZE = 5000
+
+/** All features of a layer, page after page; each page is handed over as it comes. */
+export async function fetchItems(
+  layer: string,
+  params: { year?: number | null },
+  onPage: (items: Item[]) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let path: string | null = withQuery(`${API}/layers/${encodeURIComponent(layer)}/items`, { ...params, limit: PAGE_SIZE })
+  while (path !== null) {
+    const page: Page = readPage(await request('GET', path, undefined, signal))
+    onPage(page.items)
+    path = page.next
+  }
+}
+
+export function readPage(value: unknown): Page {
+  const json = object(value)
+  json.get('type', oneOf('FeatureCollection'))
+  const links = json.or('links', (v, p) => (Array.isArray(v) ? v.map((l, i) => object(l, `${p}[${i}]`)) : []), [])
+  const next = links.find((link) => link.or('rel', text, '') === 'next')
+  return { items: json.list('features', readItem), next: next ? ownPath(next.get('href', text)) : null }
+}
+
+const readItem: Reader<Item> = (value, path) => {
+  const json = object(value, path)
+  return {
+    id: json.get('id', (id, at) => (typeof id === 'number' ? String(id) : text(id, at))),
+    geometry: json.or('geometry', geometry, null),
+    properties: json.or('properties', (p, at) => (object(p, at), p as Record<string, unknown>), {}),
+  }
+}
+
+/** The outer shape only: the map library reads the coordinates and would be slowed down by a second look at each. */
+const geometry: Reader<Geometry> = (value, path) => {
+  object(value, path).get(
+    'type',
+    oneOf('Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'),
+  )
+  return value as Geometry
+}
+
+/** A link's path and query; the host is dropped, so that the page never leaves its own. */
+function ownPath(href: string): string {
+  const url = new URL(href, 'http://own.invalid')
+  return url.pathname + url.search
+}
+
+export const areaOf = (item: Item): number | null => measure(item.properties['area_m2'])
+export const lengthOf = (item: Item): number | null => measure(item.properties['length_m'])
+
+function measure(value: unknown): number | null {
+  try {
+    return value === null || value === undefined ? null : number(value, 'measure')
+  } catch {
+    return null
+  }
+}

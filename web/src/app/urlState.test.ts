@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { formatView, parseView, type ViewState } from './urlState'
+
+const full: ViewState = {
+  task: 'history',
+  year: 2020,
+  by: 'bay',
+  rules: 'national-2017',
+  layers: ['basemap', 'coastline'],
+  centre: [118.7321, 24.7415],
+  zoom: 12.5,
+  lang: 'en',
+  history: 'red-lines',
+  upload: 'u-1',
+}
+
+describe('the address', () => {
+  it('holds the whole view', () => {
+    expect(parseView(formatView(full))).toEqual(full)
+  })
+
+  it('keeps commas readable', () => {
+    expect(formatView(full)).toContain('layers=basemap,coastline')
+    expect(formatView(full)).toContain('at=118.73210,24.74150,12.5')
+  })
+
+  it('tells no layers from the usual layers', () => {
+    expect(parseView('?layers=').layers).toEqual([])
+    expect(parseView('').layers).toBeNull()
+    expect(parseView(formatView({ ...full, layers: [] })).layers).toEqual([])
+  })
+
+  it('ignores what makes no sense', () => {
+    const view = parseView('?task=dance&year=soon&by=moon&at=500,1,2&lang=xx')
+    expect(view).toMatchObject({ task: 'retention', year: null, by: 'town', centre: null, zoom: null, lang: null })
+  })
+})

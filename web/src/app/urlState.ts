@@ -1,0 +1,68 @@
+import { GROUPINGS, type Grouping } from '@/api/retention'
+import type { Place } from '@/api/narrow'
+
+export const TASKS = ['retention', 'upload', 'history'] as const
+export type Task = (typeof TASKS)[number]
+export const LANGUAGES = ['zh', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Everything that an address says about the page; null = the page's own choice. */
+export interface ViewState {
+  task: Task
+  year: number | null
+  by: Grouping
+  rules: string | null
+  /** Layers switched on. */
+  layers: string[] | null
+  centre: Place | null
+  zoom: number | null
+  lang: Language | null
+  /** Layer whose history is shown. */
+  history: string | null
+  /** Hand-in on its way. */
+  upload: string | null
+}
+
+export function parseView(search: string): ViewState {
+  const query = new URLSearchParams(search)
+  const [lon, lat, zoom] = (query.get('at') ?? '').split(',').map(Number)
+  const placed = isWithin(lon, -180, 180) && isWithin(lat, -85, 85) && isWithin(zoom, 0, 24)
+  const year = Number(query.get('year'))
+  return {
+    task: pick(TASKS, query.get('task')) ?? 'retention',
+    year: Number.isInteger(year) && year > 0 ? year : null,
+    by: pick(GROUPINGS, query.get('by')) ?? 'town',
+    rules: query.get('rules'),
+    layers: query.has('layers') ? (query.get('layers') ?? '').split(',').filter(Boolean) : null,
+    centre: placed ? [lon as number, lat as number] : null,
+    zoom: placed ? (zoom as number) : null,
+    lang: pick(LANGUAGES, query.get('lang')),
+    history: query.get('of'),
+    upload: query.get('upload'),
+  }
+}
+
+export function formatView(view: ViewState): string {
+  const query = new URLSearchParams({ task: view.task })
+  const put = (name: string, value: string | number | null) => value !== null && query.set(name, String(value))
+  put('year', view.year)
+  put('by', view.by)
+  put('rules', view.rules)
+  put('layers', view.layers?.join(',') ?? null)
+  if (view.centre && view.zoom !== null) {
+    put('at', `${view.centre[0].toFixed(5)},${view.centre[1].toFixed(5)},${Number(view.zoom.toFixed(2))}`)
+  }
+  put('lang', view.lang)
+  put('of', view.history)
+  put('upload', view.upload)
+  // Commas are legal in a query and keep the address readable.
+  return `?${query.toString().replaceAll('%2C', ',')}`
+}
+
+function pick<T extends string>(words: readonly T[], word: string | null): T | null {
+  return words.find((w) => w === word) ?? null
+}
+
+function isWithin(value: number | undefined, low: number, high: number): boolean {
+  return value !== undefined && Number.isFinite(value) && value >= low && value <= high
+}

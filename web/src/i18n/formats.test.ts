@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { formatArea, formatBytes, formatKm, formatLength, formatMoment, formatNumber, formatPercent, formatPlace } from './formats'
+
+describe('formats', () => {
+  it('print a ratio to two digits, and a dash where nothing is counted', () => {
+    expect(formatPercent(39.8574)).toBe('39.86 %')
+    expect(formatPercent(0)).toBe('0.00 %')
+    expect(formatPercent(null)).toBe('–')
+  })
+
+  it('print lengths in kilometres for tables and in a fitting unit for one feature', () => {
+    expect(formatKm(56129.505)).toBe('56.13')
+    expect(formatKm(1_991_100)).toBe('1,991.10')
+    expect(formatLength(523.44)).toBe('523.4 m')
+    expect(formatLength(15510.2)).toBe('15.510 km')
+  })
+
+  it('print areas in square metres, hectares, square kilometres', () => {
+    expect(formatArea(4200.4)).toBe('4,200 m²')
+    expect(formatArea(2_099_300)).toBe('209.93 ha')
+    expect(formatArea(151_781_300)).toBe('151.78 km²')
+  })
+
+  it('print places with the hemisphere', () => {
+    expect(formatPlace([118.7321, 24.7415])).toBe('118.7321 E  24.7415 N')
+    expect(formatPlace([-70.5, -33.1])).toBe('70.5000 W  33.1000 S')
+  })
+
+  it('keep what is no date as it is', () => {
+    expect(formatMoment('2026-03-12')).toMatch(/^2026-03-1[123] \d\d:\d\d$/)
+    expect(formatMoment('soon')).toBe('soon')
+  })
+
+  it('print numbers without needless digits and sizes of files', () => {
+    expect(formatNumber(0.505)).toBe('0.505')
+    expect(formatBytes(41660)).toBe('40.7 kB')
+  })
+})

@@ -1,0 +1,79 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { asProblem, type Problem } from '@/api/problem'
+import { fetchRetention, retentionPath, type Retention, type RetentionQuery } from '@/api/retention'
+import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
+import { useView } from '@/app/useView'
+
+export interface YearRatio {
+  year: number
+  ratioPercent: number | null
+}
+
+/** The figures of the selected year, and the city's ratio over all surveys. */
+export const useRetention = defineStore('retention', () => {
+  const { view } = useView()
+  const catalog = useCatalog()
+  const result = shallowRef<Retention | null>(null)
+  const series = shallowRef<YearRatio[]>([])
+  const problem = shallowRef<Problem | null>(null)
+  const loading = ref(false)
+  let abort = new AbortController()
+
+  const surveyed = computed(() => catalog.year !== null && catalog.coastYears.includes(catalog.year))
+  const query = computed<RetentionQuery | null>(() =>
+    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id } : null,
+  )
+  /** New data under the same question is a new answer. */
+  const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
+
+  watch([() => JSON.stringify(query.value), revisions], load, { immediate: true })
+  watch([() => catalog.rules?.id, () => catalog.coastYears.join(), revisions], loadSeries, { immediate: true })
+
+  async function load() {
+    abort.abort()
+    problem.value = null
+    const asked = query.value
+    if (!asked) {
+      result.value = null
+      return
+    }
+    const mine = (abort = new AbortController())
+    loading.value = true
+    try {
+      result.value = await fetchRetention(asked, mine.signal)
+    } catch (thrown) {
+      if (mine.signal.aborted) return
+      result.value = null
+      problem.value = asProblem(thrown)
+    } finally {
+      if (abort === mine) loading.value = false
+    }
+  }
+
+  async function loadSeries() {
+    const rules = catalog.rules?.id
+    const asked = `${rules}|${catalog.coastYears.join()}|${revisions.value}`
+    if (!rules) return
+    const found = await Promise.all(catalog.coastYears.map((year) => ratioOf(year, rules)))
+    // A later question may have been answered first.
+    if (asked === `${catalog.rules?.id}|${catalog.coastYears.join()}|${revisions.value}`) {
+      series.value = found.filter((r) => r !== null)
+    }
+  }
+
+  /** A year whose figure cannot be had is left out of the line; the main figure tells what is wrong. */
+  async function ratioOf(year: number, rules: string): Promise<YearRatio | null> {
+    try {
+      return { year, ratioPercent: (await fetchRetention({ year, by: 'city', rules })).total.ratioPercent }
+    } catch (thrown) {
+      console.error(thrown)
+      return null
+    }
+  }
+
+  const link = computed(() => (query.value ? retentionPath(query.value) : ''))
+  const csvLink = computed(() => (query.value ? retentionPath({ ...query.value, format: 'csv' }) : ''))
+
+  return { result, series, problem, loading, surveyed, link, csvLink, load }
+})

@@ -1,0 +1,12 @@
+/** Colours and type that scripts need; the style sheets have the same as variables. */
+export const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+export const SEA = '#eaf2f7'
+export const ACCENT = '#0b6e99'
+
+export const COAST_GROUPS = {
+  natural: '#1b7837',
+  natureLike: '#35978f',
+  artificial: '#9a93a3',
+} as const
+
+export const SEVERITY_COLOURS = { error: '#b3261e', warning: '#9a5b00', note: '#3b6d8c' } as const
