@@ -8,16 +8,22 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
+import org.anlan.store.Origin;
+import org.anlan.store.Revision;
 import org.anlan.store.Upload;
 
 /** Takes the demonstration hand-ins of data/shishi in, through the same intake as any upload. */
 final class Demo {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AUTHOR = "demo";
 
     private final Path folder;
     private final PrintStream out;
@@ -31,31 +37,35 @@ final class Demo {
         this.out = out;
     }
 
-    /** Takes in what an empty store lacks; a store that has revisions is left as it is. */
+    /** Takes in what is not there yet; a store that holds anything else is left as it is. */
     void fill(Installation installation) throws IOException {
-        boolean empty = installation.catalog().layers().stream()
-                .allMatch(layer ->
-                        installation.store().revisions().newest(layer.id()).isEmpty());
-        if (!empty) {
-            out.println("数据目录已有数据，不再导入示例 / the data folder has data already; the demonstration is not imported again");
+        List<Revision> revisions = installation.catalog().layers().stream()
+                .flatMap(layer -> installation.store().revisions().of(layer.id()).stream())
+                .toList();
+        if (!revisions.stream().allMatch(r -> r.origin().author().equals(AUTHOR))) {
+            out.println("数据目录已有数据，不导入示例 / the data folder has data of its own; the demonstration is not imported");
             return;
         }
+        Set<String> taken = revisions.stream()
+                .flatMap(r -> r.origin().source().stream())
+                .map(Origin.Source::name)
+                .collect(Collectors.toSet());
         Path list = folder.resolve("demo.json");
         if (!Files.isRegularFile(list)) {
             throw Refusal.notFound("no-demo-data", "没有示例数据 %s", "There is no demonstration data at %s", list);
         }
         for (JsonNode handIn : JSON.readTree(list.toFile()).path("handIns")) {
-            take(
-                    installation.intake(),
-                    folder.resolve(handIn.path("file").asText()),
-                    handIn.path("note").path("zh").asText());
+            Path file = folder.resolve(handIn.path("file").asText());
+            if (!taken.contains(file.getFileName().toString())) {
+                take(installation.intake(), file, handIn.path("note").path("zh").asText());
+            }
         }
     }
 
     private void take(Intake intake, Path file, String note) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             Upload upload = intake.receive(file.getFileName().toString(), bytes);
-            Intake.Outcome outcome = intake.commit(upload, "demo", note, Progress.SILENT);
+            Intake.Outcome outcome = intake.commit(upload, AUTHOR, note, Progress.SILENT);
             if (outcome.report().blocked()) {
                 new Report(out).check(outcome.report());
                 throw Refusal.conflict(

@@ -1,9 +1,14 @@
 package org.anlan.cli;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anlan.base.Finding;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Intake;
+import org.anlan.store.Changes;
 import org.anlan.store.Revision;
 
 /** Prints what a check found and what a commit changed. */
@@ -22,17 +27,19 @@ final class Report {
         if (report.findings().size() > SHOWN) {
             out.printf("… 另有 %1$d 条 / and %1$d more%n", report.findings().size() - SHOWN);
         }
-        for (CheckReport.Part part : report.parts()) {
-            out.printf(
-                    "%s: 读取 read %d, 新增 added %d, 修改 changed %d, 删除 removed %d, 未变 unchanged %d%n",
-                    part.layer(),
-                    part.read(),
-                    part.changes().added(),
-                    part.changes().changed(),
-                    part.changes().removed(),
-                    part.changes().unchanged());
-        }
+        Map<String, List<CheckReport.Part>> byLayer = report.parts().stream()
+                .collect(Collectors.groupingBy(CheckReport.Part::layer, LinkedHashMap::new, Collectors.toList()));
+        byLayer.forEach(this::layer);
         out.printf("错误 errors %d, 警告 warnings %d, 说明 notes %d%n", report.errors(), report.warnings(), report.notes());
+    }
+
+    /** The parts of a file that go to the same layer share one comparison. */
+    private void layer(String layer, List<CheckReport.Part> parts) {
+        long read = parts.stream().mapToLong(CheckReport.Part::read).sum();
+        Changes changes = parts.get(0).changes();
+        out.printf(
+                "%s: 读取 read %d, 新增 added %d, 修改 changed %d, 删除 removed %d, 未变 unchanged %d%n",
+                layer, read, changes.added(), changes.changed(), changes.removed(), changes.unchanged());
     }
 
     private void finding(Finding finding) {
