@@ -34,11 +34,12 @@ final class FileHead {
         }
     }
 
+    /** The extension that fits the content: JSON is told by its first brace, text tables only by the name. */
     String extension() {
         if (begins("{") || (begins("[") && extension.endsWith("json"))) {
             return "geojson";
         }
-        return extension;
+        return extension.equals("txt") ? "csv" : extension;
     }
 
     /** The name without folder and extension. */

@@ -1,5 +1,6 @@
 package org.anlan.format.shapefile;
 
+import org.anlan.format.PackedGeometry;
 import org.locationtech.jts.algorithm.RayCrossingCounter;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -24,7 +25,7 @@ final class Ring {
     Ring(double[] xy) {
         this.xy = xy;
         this.signedArea = clockwiseArea(xy);
-        this.sequence = new PackedCoordinateSequence.Double(xy, 2, 0);
+        this.sequence = PackedGeometry.sequence(xy);
         this.envelope = sequence.expandEnvelope(new Envelope());
     }
 
@@ -52,14 +53,14 @@ final class Ring {
     /** The ring, running clockwise for a shell and anticlockwise for a hole. */
     LinearRing oriented(boolean shell) {
         if (shell ? runsAsShell() : runsAsHole()) {
-            return ShapeDecoder.FACTORY.createLinearRing(sequence);
+            return PackedGeometry.FACTORY.createLinearRing(sequence);
         }
         double[] turned = new double[xy.length];
         for (int from = 0, to = xy.length - 2; to >= 0; from += 2, to -= 2) {
             turned[to] = xy[from];
             turned[to + 1] = xy[from + 1];
         }
-        return ShapeDecoder.FACTORY.createLinearRing(new PackedCoordinateSequence.Double(turned, 2, 0));
+        return PackedGeometry.FACTORY.createLinearRing(PackedGeometry.sequence(turned));
     }
 
     /** Whether this ring lies in the other, told by its first point, or middle of an edge, that is not on the other's line. */
@@ -103,7 +104,7 @@ final class Ring {
             return RayCrossingCounter.locatePointInRing(point, sequence);
         }
         if (locator == null) {
-            locator = new IndexedPointInAreaLocator(ShapeDecoder.FACTORY.createLinearRing(sequence));
+            locator = new IndexedPointInAreaLocator(PackedGeometry.FACTORY.createLinearRing(sequence));
         }
         return locator.locate(point);
     }

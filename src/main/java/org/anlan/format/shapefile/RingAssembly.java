@@ -7,6 +7,7 @@ import java.util.List;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
 import org.anlan.format.FindingList;
+import org.anlan.format.PackedGeometry;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -46,7 +47,7 @@ final class RingAssembly {
         }
         return polygons.size() == 1
                 ? polygons.get(0)
-                : ShapeDecoder.FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
+                : PackedGeometry.FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
     }
 
     private void ring(int record, double[] xy, List<Ring> rings) {
@@ -93,7 +94,7 @@ final class RingAssembly {
                             "环的方向与规范不符（外环应顺时针、内环应逆时针），已按包含关系改正",
                             "rings ran the wrong way (shells clockwise, holes anticlockwise); they were turned by what lies in what"));
         }
-        return ShapeDecoder.FACTORY.createPolygon(shell.oriented(true), inner);
+        return PackedGeometry.FACTORY.createPolygon(shell.oriented(true), inner);
     }
 
     private static List<Node> nest(List<Ring> rings) throws BadRecord {

@@ -7,23 +7,16 @@ import java.util.Optional;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
 import org.anlan.format.FindingList;
+import org.anlan.format.PackedGeometry;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
 /**
  * Makes a geometry of a record's content (ESRI Shapefile Technical Description, July 1998, pp. 5-22). Every count is held against
  * the bytes of the record before anything is allocated. Heights and measures are dropped, with one note.
  */
 final class ShapeDecoder {
-
-    /** Makes two-dimensional geometries on packed coordinates. */
-    static final GeometryFactory FACTORY =
-            new GeometryFactory(new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private static final int XY = 16;
     private static final int BOX = 32;
@@ -101,7 +94,7 @@ final class ShapeDecoder {
         }
         double[] xy = {x, y};
         requireFinite(xy);
-        return Optional.of(FACTORY.createPoint(sequence(xy)));
+        return Optional.of(PackedGeometry.FACTORY.createPoint(PackedGeometry.sequence(xy)));
     }
 
     private Optional<Geometry> multiPoint(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
@@ -112,9 +105,10 @@ final class ShapeDecoder {
         }
         Point[] parts = new Point[points];
         for (int i = 0; i < points; i++) {
-            parts[i] = FACTORY.createPoint(sequence(coordinates(content, at + BOX + 4 + XY * i, 1)));
+            parts[i] = PackedGeometry.FACTORY.createPoint(
+                    PackedGeometry.sequence(coordinates(content, at + BOX + 4 + XY * i, 1)));
         }
-        return Optional.of(FACTORY.createMultiPoint(parts));
+        return Optional.of(PackedGeometry.FACTORY.createMultiPoint(parts));
     }
 
     private Optional<Geometry> lines(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
@@ -123,12 +117,12 @@ final class ShapeDecoder {
             return nothingIn(record);
         }
         if (parts.count == 1 && parts.points > 1) {
-            return Optional.of(FACTORY.createLineString(sequence(parts.coordinates(0))));
+            return Optional.of(PackedGeometry.FACTORY.createLineString(PackedGeometry.sequence(parts.coordinates(0))));
         }
         List<LineString> lines = new ArrayList<>(parts.count);
         for (int part = 0; part < parts.count; part++) {
             if (parts.length(part) > 1) {
-                lines.add(FACTORY.createLineString(sequence(parts.coordinates(part))));
+                lines.add(PackedGeometry.FACTORY.createLineString(PackedGeometry.sequence(parts.coordinates(part))));
             } else {
                 findings.tally(
                         "shapefile.short-part",
@@ -143,7 +137,9 @@ final class ShapeDecoder {
             throw BadRecord.because("线的各部分都不足两个点", "no part of the line has two points");
         }
         return Optional.of(
-                lines.size() == 1 ? lines.get(0) : FACTORY.createMultiLineString(lines.toArray(new LineString[0])));
+                lines.size() == 1
+                        ? lines.get(0)
+                        : PackedGeometry.FACTORY.createMultiLineString(lines.toArray(new LineString[0])));
     }
 
     private Optional<Geometry> polygon(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
@@ -208,10 +204,6 @@ final class ShapeDecoder {
         if (zero != 0) {
             throw BadRecord.because("坐标中有无效数（NaN 或无穷大）", "a coordinate is not a finite number");
         }
-    }
-
-    private static PackedCoordinateSequence.Double sequence(double[] xy) {
-        return new PackedCoordinateSequence.Double(xy, 2, 0);
     }
 
     /** The parts of a line or polygon record whose counts are known to fit. */
