@@ -36,9 +36,9 @@ final class EdgeTree {
         }
     }
 
-    /** Metres from a place to the nearest edge; infinite when there is no edge. */
-    double distanceM(double x, double y, LocalScale scale) {
-        return Math.sqrt(nearest(1, x, y, scale, Double.POSITIVE_INFINITY));
+    /** Metres from a place to the nearest edge; the bound when none is nearer than it. */
+    double distanceM(double x, double y, LocalScale scale, double boundM) {
+        return Math.sqrt(nearest(1, x, y, scale, boundM * boundM));
     }
 
     /** Whether a place is inside the rings, by the even-odd rule; a place on an edge may be told either way. */

@@ -29,6 +29,36 @@ final class KruegerSeries {
         };
     }
 
+    /**
+     * Coefficients δ₁…δ₆ from the third flattening n: latitude less conformal latitude (Krüger 1912; Kawase, "Concise derivation of
+     * extensive coordinate conversion formulae in the Gauss-Krüger projection", Geospatial Information Authority of Japan, 2011).
+     */
+    static double[] geographic(double n) {
+        return new double[] {
+            poly(n, 1, 2, -2 / 3.0, -2, 116 / 45.0, 26 / 45.0, -2854 / 675.0),
+            poly(n, 2, 7 / 3.0, -8 / 5.0, -227 / 45.0, 2704 / 315.0, 2323 / 945.0),
+            poly(n, 3, 56 / 15.0, -136 / 35.0, -1262 / 105.0, 73814 / 2835.0),
+            poly(n, 4, 4279 / 630.0, -332 / 35.0, -399572 / 14175.0),
+            poly(n, 5, 4174 / 315.0, -144838 / 6237.0),
+            poly(n, 6, 601676 / 22275.0)
+        };
+    }
+
+    /** Σ cⱼ sin 2jχ for the angle χ with this tangent, by Clenshaw's scheme. */
+    static double sum(double[] c, double tangent) {
+        double square = tangent * tangent;
+        double sin = 2 * tangent / (1 + square);
+        double twice = 2 * (1 - square) / (1 + square);
+        double b1 = 0;
+        double b2 = 0;
+        for (int j = c.length - 1; j >= 0; j--) {
+            double b = c[j] + twice * b1 - b2;
+            b2 = b1;
+            b1 = b;
+        }
+        return b1 * sin;
+    }
+
     /** Σ cⱼ sin 2jξ cosh 2jη into {@code into[0]} and Σ cⱼ cos 2jξ sinh 2jη into {@code into[1]}, by Clenshaw's scheme. */
     static void sum(double[] c, double xi, double eta, double[] into) {
         double sin = Math.sin(2 * xi);

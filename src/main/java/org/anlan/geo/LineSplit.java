@@ -24,6 +24,7 @@ final class LineSplit {
     private final MeasuredLine line;
     private final double toleranceM;
     private final double offsetM;
+    private final boolean nowhere;
     private final RegionDepth depth;
     private final double[] place = new double[2];
     private final List<RegionSplit.Stretch> found = new ArrayList<>(2);
@@ -33,22 +34,25 @@ final class LineSplit {
         this.line = line;
         this.toleranceM = toleranceM;
         this.offsetM = offsetM;
+        this.nowhere = candidates.isEmpty();
         this.depth = new RegionDepth(candidates);
     }
 
     /** The stretches, measured from the offset on. */
     List<RegionSplit.Stretch> stretches() {
         double length = line.lengthM();
-        if (length > 0) {
+        if (length > 0 && nowhere) {
+            add(0, length, Optional.empty(), false);
+        } else if (length > 0) {
             piece(0, length);
+            withoutSlivers();
         }
-        withoutSlivers();
         return found;
     }
 
     private void piece(double from, double to) {
         double length = to - from;
-        look((from + to) / 2);
+        look((from + to) / 2, 2 * length);
         double half = length / 2 * SLACK;
         boolean beyond = depth.bestM() - half > toleranceM;
         boolean alone = depth.leadM() >= length * SLACK && depth.bestM() + half <= toleranceM;
@@ -63,10 +67,10 @@ final class LineSplit {
         }
     }
 
-    private void look(double metres) {
+    private void look(double metres, double reachM) {
         looks++;
         line.place(metres, place);
-        depth.look(place[0], place[1]);
+        depth.look(place[0], place[1], reachM);
     }
 
     private Optional<String> winner() {
@@ -79,7 +83,7 @@ final class LineSplit {
     }
 
     private boolean even(double metres) {
-        look(metres);
+        look(metres, 2 * TIE_M);
         return depth.leadM() <= TIE_M && depth.bestM() <= toleranceM;
     }
 

@@ -14,40 +14,51 @@ final class RegionDepth {
     private double bestM;
     private double otherM;
 
+    /** Questions to these regions, at least one. */
     RegionDepth(List<RegionShape> candidates) {
         this.candidates = candidates;
     }
 
-    /** Looks at one place, longitude and latitude in degrees. */
-    void look(double x, double y) {
+    /**
+     * Looks at one place, longitude and latitude in degrees.
+     *
+     * @param reachM a lead of more than this need not be known exactly, metres
+     */
+    void look(double x, double y, double reachM) {
         LocalScale scale = LocalScale.at(y);
-        best = null;
+        RegionShape first = best == null ? candidates.get(0) : best;
+        best = first;
+        bestM = first.signedDistanceM(x, y, scale, Double.POSITIVE_INFINITY);
         other = null;
-        bestM = Double.POSITIVE_INFINITY;
         otherM = Double.POSITIVE_INFINITY;
         for (RegionShape region : candidates) {
-            double s = region.signedDistanceM(x, y, scale);
-            boolean sameCode = best != null && best.code().equals(region.code());
-            if (s < bestM) {
-                if (!sameCode) {
-                    other = best;
-                    otherM = bestM;
-                }
-                best = region;
-                bestM = s;
-            } else if (!sameCode && s < otherM) {
-                other = region;
-                otherM = s;
+            if (region != first) {
+                take(region, region.signedDistanceM(x, y, scale, bestM + reachM));
             }
         }
     }
 
-    /** The region the place lies deepest in or nearest to; of two the same, the first given. Only when the distance is finite. */
+    private void take(RegionShape region, double s) {
+        int order = region.code().compareTo(best.code());
+        if (s < bestM || (s == bestM && order < 0)) {
+            if (order != 0) {
+                other = best;
+                otherM = bestM;
+            }
+            best = region;
+            bestM = s;
+        } else if (order != 0 && s < otherM) {
+            other = region;
+            otherM = s;
+        }
+    }
+
+    /** The region the place lies deepest in or nearest to; of two the same, the lower code. */
     RegionShape best() {
         return best;
     }
 
-    /** The next best with another code. Only when its distance is finite. */
+    /** The next best with another code. Only where {@link #otherM()} is finite. */
     RegionShape other() {
         return other;
     }

@@ -24,9 +24,14 @@ final class RegionShape {
         return envelope;
     }
 
-    /** Metres to the border, negative inside. */
-    double signedDistanceM(double x, double y, LocalScale scale) {
-        double distance = edges.distanceM(x, y, scale);
-        return envelope.contains(x, y) && edges.inside(x, y) ? -distance : distance;
+    /**
+     * Metres to the border, negative inside.
+     *
+     * @param boundM outside, a distance of more than this is told as this
+     */
+    double signedDistanceM(double x, double y, LocalScale scale, double boundM) {
+        return envelope.contains(x, y) && edges.inside(x, y)
+                ? -edges.distanceM(x, y, scale, Double.POSITIVE_INFINITY)
+                : edges.distanceM(x, y, scale, Math.max(0, boundM));
     }
 }

@@ -1,7 +1,6 @@
 package org.anlan.geo;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -83,12 +82,16 @@ public final class RegionSplit {
 
     /** The region of a single place by the same rule; empty when none is within the tolerance. */
     public Optional<String> at(double lon, double lat) {
-        RegionDepth depth = new RegionDepth(near(new Envelope(lon, lon, lat, lat)));
-        depth.look(lon, lat);
+        List<RegionShape> near = near(new Envelope(lon, lon, lat, lat));
+        if (near.isEmpty()) {
+            return Optional.empty();
+        }
+        RegionDepth depth = new RegionDepth(near);
+        depth.look(lon, lat, 0);
         return depth.bestM() <= toleranceM ? Optional.of(depth.best().code()) : Optional.empty();
     }
 
-    /** Regions whose envelope comes within the tolerance, by code: the order decides between equals. */
+    /** Regions whose envelope comes within the tolerance. */
     @SuppressWarnings("unchecked") // the tree holds nothing else
     private List<RegionShape> near(Envelope line) {
         if (empty || line.isNull()) {
@@ -99,7 +102,6 @@ public final class RegionSplit {
         Envelope wide = new Envelope(line);
         wide.expandBy(1.01 * toleranceM / scale.lonM(), 1.01 * toleranceM / scale.latM());
         List<RegionShape> near = regions.query(wide);
-        near.sort(Comparator.comparing(RegionShape::code));
         return near;
     }
 }

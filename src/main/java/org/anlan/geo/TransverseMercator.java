@@ -12,16 +12,15 @@ final class TransverseMercator implements Projection {
 
     private static final double REACH_M = 1_500_000;
     private static final double NORTHING_M = 10_000_000;
-    private static final int NEWTON_STEPS = 5;
 
     private final double meridian;
     private final double falseEasting;
     private final double radius;
     private final double e;
-    private final double e2m;
     private final double reach;
     private final double[] alpha;
     private final double[] beta;
+    private final double[] delta;
 
     TransverseMercator(Crs crs) {
         double f = 1 / crs.datum().inverseFlattening();
@@ -31,10 +30,10 @@ final class TransverseMercator implements Projection {
         falseEasting = crs.falseEasting();
         radius = crs.scale() * crs.datum().semiMajorM() / (1 + n) * (1 + n2 * (1 / 4.0 + n2 * (1 / 64.0 + n2 / 256)));
         e = Math.sqrt(f * (2 - f));
-        e2m = (1 - f) * (1 - f);
         reach = crs.zonePrefix() ? PREFIXED_REACH_M : REACH_M;
         alpha = KruegerSeries.forward(n);
         beta = KruegerSeries.inverse(n);
+        delta = KruegerSeries.geographic(n);
     }
 
     @Override
@@ -48,7 +47,7 @@ final class TransverseMercator implements Projection {
         double taup = conformal(tau);
         double cos = Math.cos(lambda);
         double xi = Math.atan2(taup, cos);
-        double eta = asinh(Math.sin(lambda) / Math.hypot(taup, cos));
+        double eta = asinh(Math.sin(lambda) / Math.sqrt(taup * taup + cos * cos));
         double[] sum = new double[2];
         KruegerSeries.sum(alpha, xi, eta, sum);
         double east = radius * (eta + sum[1]);
@@ -72,11 +71,13 @@ final class TransverseMercator implements Projection {
         KruegerSeries.sum(beta, xi, eta, sum);
         double xip = xi - sum[0];
         double etap = eta - sum[1];
-        double sinh = Math.sinh(etap);
+        double grow = Math.exp(etap);
+        double sinh = Math.abs(etap) < 1e-5 ? etap : 0.5 * (grow - 1 / grow);
         double cos = Math.cos(xip);
-        double taup = Math.sin(xip) / Math.hypot(sinh, cos);
+        double across = Math.sqrt(sinh * sinh + cos * cos);
+        double taup = Math.sin(xip) / across;
         xy[at] = meridian + Math.toDegrees(Math.atan2(sinh, cos));
-        xy[at + 1] = Math.toDegrees(Math.atan(geographic(taup)));
+        xy[at + 1] = Math.toDegrees(Math.atan(taup) + KruegerSeries.sum(delta, taup));
         return true;
     }
 
@@ -85,23 +86,6 @@ final class TransverseMercator implements Projection {
         double secant = Math.sqrt(1 + tau * tau);
         double sigma = Math.sinh(e * atanh(e * tau / secant));
         return tau * Math.sqrt(1 + sigma * sigma) - sigma * secant;
-    }
-
-    /** Tangent of the latitude from that of the conformal latitude, by Newton's method (Karney 2011, eq. 19-21). */
-    private double geographic(double taup) {
-        double tau = taup / e2m;
-        for (int i = 0; i < NEWTON_STEPS; i++) {
-            double trial = conformal(tau);
-            double step = (taup - trial)
-                    / Math.sqrt(1 + trial * trial)
-                    * (1 + e2m * tau * tau)
-                    / (e2m * Math.sqrt(1 + tau * tau));
-            tau += step;
-            if (!(Math.abs(step) > 1e-15 * Math.max(1, Math.abs(tau)))) {
-                break;
-            }
-        }
-        return tau;
     }
 
     static double asinh(double x) {
