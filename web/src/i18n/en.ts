@@ -63,7 +63,7 @@ export const en: Messages = {
     unassigned: 'Unassigned',
     caption: 'Natural coast retention of the mainland in {year}',
     goTo: 'Show {name} on the map',
-    sums: 'natural {natural} km / total {total} km',
+    sums: 'natural {natural} / total {total} km',
     noData: 'There is no coastline yet. Upload a coastline survey and its retention ratio will stand here.',
     goUpload: 'Go to upload',
   },

@@ -55,7 +55,7 @@ export const zh = {
     unassigned: '未归属',
     caption: '{year} 年大陆自然岸线保有率',
     goTo: '在地图上查看{name}',
-    sums: '自然 {natural} km / 总长 {total} km',
+    sums: '自然 {natural} / 总长 {total} km',
     noData: '还没有岸线数据。先上传一期岸线修测成果，这里就会给出保有率。',
     goUpload: '去上传',
   },
