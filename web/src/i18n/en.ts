@@ -3,7 +3,7 @@ import type { Messages } from './zh'
 /** Plurals are written “none | one | many” where one differs. */
 export const en: Messages = {
   app: { title: 'Anlan · Coastline and ecological zoning', name: 'Anlan', subname: '岸澜', loading: 'Loading…' },
-  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel' },
+  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less' },
   word: { yes: 'Yes', no: 'No' },
   list: { comma: ', ', colon: ': ' },
   lang: { other: '中文', switch: 'Switch to Chinese' },

@@ -1,6 +1,6 @@
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
-  action: { retry: '重试', close: '关闭', cancel: '取消' },
+  action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
   word: { yes: '是', no: '否' },
   list: { comma: '、', colon: '：' },
   lang: { other: 'English', switch: '切换为英文' },
