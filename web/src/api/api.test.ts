@@ -5,7 +5,7 @@ import { withQuery } from './http'
 import { ShapeError } from './narrow'
 import { asProblem, Problem, problemFrom } from './problem'
 import { readRetention, retentionPath } from './retention'
-import { readUpload } from './uploads'
+import { readUpload } from './uploadReaders'
 
 const words = { zh: '岸线', en: 'Coast' }
 const layer = {

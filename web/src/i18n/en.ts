@@ -3,7 +3,7 @@ import type { Messages } from './zh'
 /** Plurals are written “none | one | many” where one differs. */
 export const en: Messages = {
   app: { title: 'Anlan · Coastline and ecological zoning', name: 'Anlan', subname: '岸澜', loading: 'Loading…' },
-  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel' },
+  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less' },
   word: { yes: 'Yes', no: 'No' },
   list: { comma: ', ', colon: ': ' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
@@ -63,7 +63,7 @@ export const en: Messages = {
     unassigned: 'Unassigned',
     caption: 'Natural coast retention of the mainland in {year}',
     goTo: 'Show {name} on the map',
-    sums: 'natural {natural} km / total {total} km',
+    sums: 'natural {natural} / total {total} km',
     noData: 'There is no coastline yet. Upload a coastline survey and its retention ratio will stand here.',
     goUpload: 'Go to upload',
   },

@@ -1,6 +1,6 @@
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
-  action: { retry: '重试', close: '关闭', cancel: '取消' },
+  action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
   word: { yes: '是', no: '否' },
   list: { comma: '、', colon: '：' },
   lang: { other: 'English', switch: '切换为英文' },
@@ -55,7 +55,7 @@ export const zh = {
     unassigned: '未归属',
     caption: '{year} 年大陆自然岸线保有率',
     goTo: '在地图上查看{name}',
-    sums: '自然 {natural} km / 总长 {total} km',
+    sums: '自然 {natural} / 总长 {total} km',
     noData: '还没有岸线数据。先上传一期岸线修测成果，这里就会给出保有率。',
     goUpload: '去上传',
   },

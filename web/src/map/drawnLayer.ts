@@ -1,12 +1,14 @@
 import LayerGroup from 'ol/layer/Group'
 import VectorLayer from 'ol/layer/Vector'
 import type VectorSource from 'ol/source/Vector'
+import type { StyleFunction } from 'ol/style/Style'
 import type { Layer } from '@/api/catalog'
 import { BASE_MAP } from '@/app/useCatalog'
 import { placeLabel } from '@/styles/labels'
 import { olStyles } from '@/styles/patterns'
 import { symbolFor } from '@/styles/symbols'
 import { map } from './olMap'
+import { shoreOf } from './sheetEdge'
 
 /** Names lie above areas and lines, below points. */
 const NAMES_ORDER = 85
@@ -19,12 +21,26 @@ export function drawnLayer(layer: Layer, source: VectorSource): VectorLayer | La
     zIndex: layer.style.order,
     // The map library draws above this zoom, the catalogue means from this zoom.
     minZoom: layer.style.minZoom - 0.01,
-    style: (feature) =>
-      base && feature.getGeometry()?.getType() === 'Point' ? [] : olStyles(symbolFor(layer, feature.getProperties())),
+    style: base ? baseStyle(layer, source) : (feature) => olStyles(symbolFor(layer, feature.getProperties())),
     updateWhileAnimating: true,
     properties: { id: layer.id },
   })
   return base ? new LayerGroup({ layers: [shapes, namesLayer(layer, source)] }) : shapes
+}
+
+/** Land with its shore; points are names and drawn by the other layer. */
+function baseStyle(layer: Layer, source: VectorSource): StyleFunction {
+  const shore = shoreOf(source)
+  return (feature) => {
+    if (feature.getGeometry()?.getType() === 'Point') return []
+    return olStyles(symbolFor(layer, feature.getProperties())).flatMap((style) => {
+      const [body, line] = [style.clone(), style.clone()]
+      body.setStroke(null)
+      line.setFill(null)
+      line.setGeometry(shore)
+      return [body, line]
+    })
+  }
 }
 
 function namesLayer(layer: Layer, source: VectorSource): VectorLayer {

@@ -34,11 +34,27 @@ export const useLayers = defineStore('layers', () => {
   const wanted = computed(() =>
     catalog.mapLayers.filter((l) => catalog.visible.includes(l.id) && l.revision !== null && zoom.value >= l.style.minZoom),
   )
+  /** A layer of surveys has nothing to show for a year without one. */
+  const surveyed = (layer: Layer) =>
+    layer.surveyYearField === null || (catalog.year !== null && layer.surveyYears.includes(catalog.year))
   watch([wanted, () => catalog.year], show, { immediate: true })
   watch(() => catalog.visible, (visible) => loaded.forEach((l, id) => l.layer.setVisible(visible.includes(id))))
 
   function show() {
-    for (const layer of wanted.value) if (loaded.get(layer.id)?.version !== versionOf(layer)) void fetchLayer(layer)
+    for (const layer of wanted.value) {
+      if (!surveyed(layer)) forget(layer.id)
+      else if (loaded.get(layer.id)?.version !== versionOf(layer)) void fetchLayer(layer)
+    }
+  }
+
+  function forget(id: string) {
+    const before = loaded.get(id)
+    if (!before) return
+    before.abort.abort()
+    map.removeLayer(before.layer)
+    loaded.delete(id)
+    pending.delete(id)
+    arrivals.value++
   }
 
   const versionOf = (layer: Layer) => `${layer.surveyYearField ? catalog.year : ''}/${layer.revision}`

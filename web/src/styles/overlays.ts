@@ -20,7 +20,6 @@ export const selectionStyle = new Style({
 
 export const footprintStyle = new Style({
   stroke: new Stroke({ color: ACCENT, width: 1.5, lineDash: [6, 4] }),
-  fill: new Fill({ color: `${ACCENT}0f` }),
 })
 
 /** Findings differ in shape as well as in colour; the chosen one has a ring. */

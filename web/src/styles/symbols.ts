@@ -1,4 +1,4 @@
-import type { Catalog, GeometryKind, Layer, LayerSymbol } from '@/api/catalog'
+import type { Catalog, GeometryKind, Layer, LayerSymbol, Pattern } from '@/api/catalog'
 import type { Text } from '@/api/narrow'
 
 /** Drawn where a style has no symbol for a feature, so that nothing is ever invisible by mistake. */
@@ -20,18 +20,19 @@ export interface LegendEntry {
 
 /** One entry per symbol with a code; a layer with one look has one entry without words. */
 export function legendOf(layer: Layer, catalog: Catalog): LegendEntry[] {
-  const shape = shapeOf(layer.geometry)
   const coded = layer.style.symbols.filter((s) => s.code !== null)
-  if (coded.length === 0) return [{ symbol: layer.style.symbols[0] ?? PLAIN, label: null, shape }]
+  if (coded.length === 0) return [{ symbol: layer.style.symbols[0] ?? PLAIN, label: null, shape: shapeOf(layer.geometry, layer.style.symbols[0] ?? PLAIN) }]
   const listId = layer.fields.find((f) => f.name === layer.style.field)?.codeList
   const entries = catalog.codeLists.find((l) => l.id === listId)?.entries ?? []
   return coded.map((symbol) => {
     const code = symbol.code ?? ''
-    return { symbol, label: entries.find((e) => e.code === code)?.label ?? { zh: code, en: code }, shape }
+    return { symbol, label: entries.find((e) => e.code === code)?.label ?? { zh: code, en: code }, shape: shapeOf(layer.geometry, symbol) }
   })
 }
 
-function shapeOf(kind: GeometryKind): LegendEntry['shape'] {
+const POINT_SHAPES: Pattern[] = ['circle', 'square', 'triangle', 'diamond']
+
+function shapeOf(kind: GeometryKind, { pattern }: LayerSymbol): LegendEntry['shape'] {
   switch (kind) {
     case 'point':
     case 'line':
@@ -39,6 +40,6 @@ function shapeOf(kind: GeometryKind): LegendEntry['shape'] {
       return kind
     case 'any':
     case 'none':
-      return 'polygon'
+      return POINT_SHAPES.includes(pattern) ? 'point' : 'polygon'
   }
 }
