@@ -22,13 +22,8 @@ final class EdgeTree {
     private final double[] boxes;
 
     EdgeTree(Geometry shape) {
-        double[] raw = edgesOf(shape);
-        count = raw.length / 4;
-        int[] order = HilbertOrder.of(count, i -> raw[4 * i] + raw[4 * i + 2], i -> raw[4 * i + 1] + raw[4 * i + 3]);
-        edges = new double[raw.length];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(raw, 4 * order[i], edges, 4 * i, 4);
-        }
+        edges = edgesOf(shape);
+        count = edges.length / 4;
         leaves = Integer.highestOneBit(Math.max(1, 2 * ((count + LEAF - 1) / LEAF) - 1));
         boxes = new double[8 * leaves];
         for (int node = 2 * leaves - 1; node >= 1; node--) {

@@ -1,0 +1,121 @@
+package org.anlan.geo;
+
+import java.util.Arrays;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+
+/** The lines of one layer in plain arrays: 16 bytes a vertex. A vertex is named by its number over all lines. */
+final class LineStore {
+
+    private double[] xy = new double[1024];
+    private int vertices;
+    /** First vertex of each part, and one more for the end. */
+    private int[] partStart = new int[257];
+
+    private int[] partFeature = new int[256];
+    private int parts;
+    private int features;
+
+    /** Adds a feature: a line, several, or anything else, which has no parts here. Returns its number. */
+    int add(Geometry shape) {
+        for (int i = 0; i < shape.getNumGeometries(); i++) {
+            if (shape.getGeometryN(i) instanceof LineString line && line.getNumPoints() > 1) {
+                addPart(line.getCoordinateSequence());
+            }
+        }
+        return features++;
+    }
+
+    private void addPart(CoordinateSequence line) {
+        int size = line.size();
+        if (2 * (vertices + size) > xy.length) {
+            xy = Arrays.copyOf(xy, Math.max(2 * (vertices + size), xy.length + xy.length / 2));
+        }
+        if (parts == partFeature.length) {
+            partFeature = Arrays.copyOf(partFeature, 2 * parts);
+            partStart = Arrays.copyOf(partStart, 2 * parts + 1);
+        }
+        for (int i = 0; i < size; i++) {
+            xy[2 * (vertices + i)] = line.getX(i);
+            xy[2 * (vertices + i) + 1] = line.getY(i);
+        }
+        partFeature[parts++] = features;
+        vertices += size;
+        partStart[parts] = vertices;
+    }
+
+    int features() {
+        return features;
+    }
+
+    int parts() {
+        return parts;
+    }
+
+    int vertices() {
+        return vertices;
+    }
+
+    double x(int vertex) {
+        return xy[2 * vertex];
+    }
+
+    double y(int vertex) {
+        return xy[2 * vertex + 1];
+    }
+
+    int firstVertex(int part) {
+        return partStart[part];
+    }
+
+    int lastVertex(int part) {
+        return partStart[part + 1] - 1;
+    }
+
+    int featureOfPart(int part) {
+        return partFeature[part];
+    }
+
+    int partOf(int vertex) {
+        int found = Arrays.binarySearch(partStart, 0, parts + 1, vertex);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    int featureOf(int vertex) {
+        return partFeature[partOf(vertex)];
+    }
+
+    /** The first part of a feature; the place where it would be when it has none. */
+    int firstPart(int feature) {
+        int low = 0;
+        int high = parts;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (partFeature[middle] < feature) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Metres from the start of the feature (its earlier parts included) to a vertex. */
+    double metresTo(int vertex) {
+        int part = partOf(vertex);
+        double sum = 0;
+        for (int p = firstPart(partFeature[part]); p <= part; p++) {
+            int end = p == part ? vertex : lastVertex(p);
+            for (int v = firstVertex(p); v < end; v++) {
+                sum += edgeM(v);
+            }
+        }
+        return sum;
+    }
+
+    /** Length in metres of the edge that starts at a vertex. */
+    double edgeM(int vertex) {
+        return Geodesy.distanceM(x(vertex), y(vertex), x(vertex + 1), y(vertex + 1));
+    }
+}
