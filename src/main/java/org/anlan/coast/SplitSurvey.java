@@ -1,16 +1,14 @@
 package org.anlan.coast;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anlan.base.Text;
-import org.anlan.geo.LineOverlaps;
+import org.anlan.geo.Overlaps;
 import org.anlan.geo.RegionSplit;
 
 /**
@@ -24,9 +22,6 @@ import org.anlan.geo.RegionSplit;
 record SplitSurvey(
         List<Survey.Segment> segments, List<Stretch> stretches, Map<String, String> regionNames, List<Text> warnings) {
 
-    /** Lines closer than this count as the same line. */
-    private static final double SAME_LINE_M = 0.01;
-
     /**
      * A stretch of a segment.
      *
@@ -37,9 +32,6 @@ record SplitSurvey(
      * @param lengthM its length
      */
     record Stretch(int segment, String region, String protection, String space, double lengthM) {}
-
-    /** A part of a line that another line draws already, in metres from the line's start. */
-    private record Repeated(double fromM, double toM) {}
 
     /** The survey as it is, not split by place. */
     static SplitSurvey whole(Survey survey) {
@@ -61,18 +53,18 @@ record SplitSurvey(
     }
 
     private static SplitSurvey cut(Survey survey, Map<String, String> names, List<Text> warnings, Cutter cutter) {
-        Map<Integer, List<Repeated>> repeated = repeated(survey, warnings);
+        Map<Integer, List<Overlaps.Range>> repeated = repeated(survey, warnings);
         List<Stretch> stretches = new ArrayList<>();
         Set<String> overlapping = new TreeSet<>();
         for (int i = 0; i < survey.segments().size(); i++) {
             Survey.Segment segment = survey.segments().get(i);
-            List<Repeated> twice = repeated.getOrDefault(i, List.of());
+            List<Overlaps.Range> twice = repeated.getOrDefault(i, List.of());
             for (RegionSplit.Stretch part : cutter.cut(segment)) {
                 if (part.overlapping()) {
                     part.region().map(names::get).ifPresent(overlapping::add);
                 }
                 double lengthM = part.toM() - part.fromM() - within(twice, part.fromM(), part.toM());
-                if (twice.isEmpty() || lengthM > SAME_LINE_M) {
+                if (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M) {
                     stretches.add(
                             new Stretch(i, part.region().orElse(""), segment.protection(), segment.space(), lengthM));
                 }
@@ -87,59 +79,28 @@ record SplitSurvey(
         return new SplitSurvey(survey.segments(), stretches, names, warnings);
     }
 
-    private static Map<Integer, List<Repeated>> repeated(Survey survey, List<Text> warnings) {
-        List<LineOverlaps.Overlap> overlaps = LineOverlaps.find(
-                survey.segments().stream().map(Survey.Segment::line).toList(), SAME_LINE_M);
-        Map<Integer, List<Repeated>> repeated = new HashMap<>();
-        for (LineOverlaps.Overlap overlap : overlaps) {
-            repeated.computeIfAbsent(overlap.repeated(), i -> new ArrayList<>())
-                    .add(new Repeated(overlap.fromM(), overlap.toM()));
-        }
-        double totalM = 0;
-        Map<Integer, List<Repeated>> merged = new TreeMap<>();
-        for (Map.Entry<Integer, List<Repeated>> entry : repeated.entrySet()) {
-            List<Repeated> once = union(entry.getValue());
-            merged.put(entry.getKey(), once);
-            totalM += once.stream().mapToDouble(r -> r.toM() - r.fromM()).sum();
-        }
-        if (totalM > 0) {
+    private static Map<Integer, List<Overlaps.Range>> repeated(Survey survey, List<Text> warnings) {
+        Overlaps overlaps = Overlaps.find(
+                survey.segments().stream().map(Survey.Segment::line).toList(), Overlaps.DEFAULT_TOLERANCE_M);
+        Map<Integer, List<Overlaps.Range>> repeated = overlaps.repeated();
+        if (!repeated.isEmpty()) {
             String ids = String.join(
                     ", ",
-                    merged.keySet().stream()
+                    repeated.keySet().stream()
+                            .sorted()
                             .map(i -> survey.segments().get(i).id())
                             .limit(20)
                             .toList());
             warnings.add(Text.of(
                     "有 %1$s 米岸线画了两次，只计一次：%2$s",
                     "%1$s m of coast are drawn twice and counted once: %2$s",
-                    String.format(Locale.ROOT, "%.2f", totalM),
+                    String.format(Locale.ROOT, "%.2f", overlaps.repeatedM()),
                     ids));
         }
-        return merged;
+        return repeated;
     }
 
-    /** Three lines over each other repeat the same part twice; it is still taken off once. */
-    private static List<Repeated> union(List<Repeated> parts) {
-        List<Repeated> sorted = parts.stream()
-                .sorted((a, b) -> Double.compare(a.fromM(), b.fromM()))
-                .toList();
-        List<Repeated> merged = new ArrayList<>();
-        for (Repeated part : sorted) {
-            int last = merged.size() - 1;
-            if (last >= 0 && part.fromM() <= merged.get(last).toM()) {
-                merged.set(
-                        last,
-                        new Repeated(
-                                merged.get(last).fromM(),
-                                Math.max(merged.get(last).toM(), part.toM())));
-            } else {
-                merged.add(part);
-            }
-        }
-        return merged;
-    }
-
-    private static double within(List<Repeated> repeated, double fromM, double toM) {
+    private static double within(List<Overlaps.Range> repeated, double fromM, double toM) {
         return repeated.stream()
                 .mapToDouble(r -> Math.max(0, Math.min(toM, r.toM()) - Math.max(fromM, r.fromM())))
                 .sum();

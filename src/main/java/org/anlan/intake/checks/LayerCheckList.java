@@ -13,6 +13,9 @@ import org.anlan.store.Store;
 /** The checks of a layer: the usual ones and those that its catalogue entry names. */
 public final class LayerCheckList {
 
+    private static final String LINE_OVERLAP = "line-overlap";
+    private static final String LINE_GAP = "line-gap";
+
     private final Catalog catalog;
     private final Store store;
 
@@ -34,7 +37,14 @@ public final class LayerCheckList {
         Optional<Extent> home =
                 store.revisions().newest("regions").flatMap(r -> r.state().extent());
         home.filter(h -> !layer.id().equals("regions")).map(HomeArea::new).ifPresent(checks::add);
-        layer.checks().forEach(words -> checks.add(named(layer, words.split(":"))));
+        boolean overlaps = layer.checks().contains(LINE_OVERLAP);
+        boolean gaps = layer.checks().contains(LINE_GAP);
+        if (overlaps || gaps) {
+            checks.add(new LineCheck(layer.scopeField().map(layer::indexOf).orElse(-1), overlaps, gaps));
+        }
+        layer.checks().stream()
+                .filter(words -> !words.equals(LINE_OVERLAP) && !words.equals(LINE_GAP))
+                .forEach(words -> checks.add(named(layer, words.split(":"))));
         return checks;
     }
 
@@ -50,8 +60,6 @@ public final class LayerCheckList {
                                 .flatMap(FieldDefinition::codeList)
                                 .map(catalog::codeList)
                                 .orElseThrow());
-            case "line-overlap" -> (feature, findings) -> {};
-            case "line-gap" -> (feature, findings) -> {};
             case "region-code" -> new RegionCode(catalog, store, layer.indexOf(words[1]), words[2]);
             default ->
                 throw Refusal.invalid(
