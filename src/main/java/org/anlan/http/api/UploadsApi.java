@@ -15,6 +15,7 @@ import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
 import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
@@ -41,12 +42,12 @@ public final class UploadsApi {
     /** Adds the endpoints. */
     public void register(RoutesConfig routes) {
         routes.post("/api/v1/uploads", this::receive);
-        routes.get("/api/v1/uploads/{id}", context -> send(context, find(context)));
+        Reading.at(routes, "/api/v1/uploads/{id}", context -> send(context, find(context)));
         routes.put("/api/v1/uploads/{id}", this::choose);
         routes.delete("/api/v1/uploads/{id}", this::drop);
         routes.post("/api/v1/uploads/{id}/check", this::check);
-        routes.get("/api/v1/uploads/{id}/findings", this::findings);
-        routes.get("/api/v1/uploads/{id}/diff", this::diff);
+        Reading.at(routes, "/api/v1/uploads/{id}/findings", this::findings);
+        Reading.at(routes, "/api/v1/uploads/{id}/diff", this::diff);
         routes.post("/api/v1/uploads/{id}/commit", this::commit);
     }
 
