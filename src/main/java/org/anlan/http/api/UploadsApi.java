@@ -26,6 +26,9 @@ import org.anlan.store.Upload;
 /** {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs a session. */
 public final class UploadsApi {
 
+    /** Most bytes of a refused upload that are read all the same. */
+    private static final long HEARD_OUT = 64L << 20;
+
     private final Intake intake;
     private final Guard guard;
     private final UploadJson json = new UploadJson();
@@ -59,6 +62,9 @@ public final class UploadsApi {
     }
 
     private void receive(Context context) throws IOException {
+        if (guard.sessionEnd(context).isEmpty()) {
+            readAway(context);
+        }
         guard.mustBeSignedIn(context);
         UploadedFile file = context.uploadedFile("file");
         if (file == null) {
@@ -69,6 +75,16 @@ public final class UploadsApi {
         }
         try (InputStream content = file.content()) {
             send(context.status(201), intake.receive(file.filename(), content));
+        }
+    }
+
+    /** A client that is still sending does not hear the refusal: the connection is reset under it. So a body of usual size is heard out. */
+    private static void readAway(Context context) throws IOException {
+        InputStream body = context.req().getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        long left = HEARD_OUT;
+        for (int n = 0; n >= 0 && left > 0; left -= n) {
+            n = body.read(buffer);
         }
     }
 
