@@ -49,7 +49,7 @@ final class Inspector {
         CrsDecision crs = CrsDecision.of(source, sample.box, table, chosen, home);
         Map<String, String> constants = new HashMap<>(
                 layer.map(l -> LayerGuess.constants(l, source.name())).orElse(Map.of()));
-        constants.putAll(chosen.constants());
+        chosen.constants().ifPresent(constants::putAll);
         return new Inspection.Part(
                 index,
                 source.name(),
@@ -71,12 +71,12 @@ final class Inspector {
     private static Map<String, String> mapping(
             FeatureSource source, Optional<LayerDefinition> layer, Choices.Part chosen) {
         Map<String, String> mapping = new LinkedHashMap<>();
-        Set<String> taken = new HashSet<>(chosen.mapping().values());
+        Map<String, String> own = chosen.mapping().orElse(Map.of());
+        Set<String> taken = new HashSet<>(own.values());
         for (SourceField field : source.fields()) {
-            String own = chosen.mapping().get(field.name());
-            if (own != null) {
-                if (!own.isEmpty()) {
-                    mapping.put(field.name(), own);
+            if (own.containsKey(field.name())) {
+                if (!own.get(field.name()).isEmpty()) {
+                    mapping.put(field.name(), own.get(field.name()));
                 }
                 continue;
             }
