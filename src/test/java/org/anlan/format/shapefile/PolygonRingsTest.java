@@ -134,6 +134,16 @@ class PolygonRingsTest {
         assertThat(layer.codes()).contains("shapefile.bad-record");
     }
 
+    @Test
+    void millionsOfEmptyRingsCostNoMemory() throws IOException {
+        double[][] rings = new double[2_000_000][0];
+        rings[1_000_000] = Bytes.square(0, 0, 5, true);
+        Layers.Content layer = read(rings);
+
+        assertShape(layer, 1, 0, 100);
+        assertThat(layer.codes()).contains("shapefile.short-part");
+    }
+
     @Property(tries = 200)
     void orderAndDirectionOfRingsDoNotMatter(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
