@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a process that was killed left unpacked in the temporary folder: {@code anlan-handin-<process id>-…}. */
 public final class Leftovers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
     private static final Pattern NAME = Pattern.compile("anlan-handin-(\\d+)-.*");
 
     private Leftovers() {}
@@ -28,8 +31,7 @@ public final class Leftovers {
             for (Path folder : folders) {
                 Matcher name = NAME.matcher(folder.getFileName().toString());
                 if (name.matches() && Files.isDirectory(folder) && !alive(name.group(1))) {
-                    delete(folder);
-                    removed++;
+                    removed += delete(folder) ? 1 : 0;
                 }
             }
         }
@@ -41,13 +43,17 @@ public final class Leftovers {
                 || ProcessHandle.of(Long.parseLong(processId)).isPresent();
     }
 
-    private static void delete(Path folder) throws IOException {
-        List<Path> inside;
+    /** Whether it is gone; what belongs to another user stays. */
+    private static boolean delete(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
-            inside = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : inside) {
-            Files.deleteIfExists(file);
+            List<Path> inside = walk.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : inside) {
+                Files.deleteIfExists(file);
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed", folder, e);
+            return false;
         }
     }
 }
