@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
@@ -66,7 +67,7 @@ public final class AdminAccess {
     /** Signs in. Refused: {@code wrong-password}; {@code too-many-tries} after several wrong ones from the same client. */
     public Session signIn(String password, String client) {
         check(password, client);
-        Instant end = clock.instant().plus(SESSION);
+        Instant end = clock.instant().plus(SESSION).truncatedTo(ChronoUnit.SECONDS);
         return new Session(tokens.issue(end), end);
     }
 

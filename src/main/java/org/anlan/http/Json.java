@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.FieldDefinition;
@@ -81,8 +84,7 @@ public final class Json {
     public static <T> T body(Context context, Class<T> type) {
         byte[] body = context.bodyAsBytes();
         if (body.length > MOST_BODY_BYTES) {
-            throw new Refusal(
-                    Refusal.Kind.TOO_LARGE, "body-too-large", Text.of("请求正文超过 1 MB", "The body is over 1 MB"));
+            throw bodyTooLarge();
         }
         try {
             T value = MAPPER.readValue(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, type);
@@ -91,17 +93,56 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
-                    ? "?"
-                    : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw Refusal.invalid(
-                    "bad-json",
-                    "请求正文不是所要的 JSON（%s）：%s",
-                    "The body is not the JSON asked for (%s): %s",
-                    where,
-                    e.getOriginalMessage());
+            throw badJson(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The refusal of a body that is larger than any that is asked for. */
+    static Refusal bodyTooLarge() {
+        return new Refusal(Refusal.Kind.TOO_LARGE, "body-too-large", Text.of("请求正文超过 1 MB", "The body is over 1 MB"));
+    }
+
+    private static Refusal badJson(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? "?"
+                : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        Text why = why(e);
+        return Refusal.invalid(
+                "bad-json",
+                "请求正文不是所要的 JSON（%1$s）：%2$s",
+                "The body is not the JSON asked for (%1$s): %3$s",
+                where,
+                why.zh(),
+                why.en());
+    }
+
+    /** In the words of the document, not of our classes. */
+    private static Text why(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return Text.of("没有属性“%s”；可用：%s", "there is no property \"%s\"; there are: %s", path(unknown), known);
+        }
+        if (e instanceof JsonMappingException wrong) {
+            return Text.of("“%s”的值类型不对", "the value of \"%s\" is of the wrong type", path(wrong));
+        }
+        return Text.same(e.getOriginalMessage());
+    }
+
+    /** "parts[0].year"; "$" for the body as a whole. */
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? "$" : path.toString();
     }
 }

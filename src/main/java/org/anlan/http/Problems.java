@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.io.EOFException;
 import java.util.Locale;
 import org.anlan.base.Refusal;
@@ -20,22 +21,33 @@ final class Problems {
     private Problems() {}
 
     static void register(JavalinConfig config) {
-        config.routes.exception(Refusal.class, (e, context) -> send(context, status(e.kind()), e.code(), e.text()));
-        config.routes.exception(HttpResponseException.class, (e, context) -> {
-            String code =
-                    switch (e.getStatus()) {
-                        case 404 -> "not-found";
-                        case 405 -> "method-not-allowed";
-                        case 413 -> "body-too-large";
-                        default -> "http-" + e.getStatus();
-                    };
+        config.routes.exception(Refusal.class, (e, context) -> send(context, e));
+        config.routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
+            e.getDetails().values().stream().findFirst().ifPresent(methods -> context.header("Allow", methods));
             send(
                     context,
-                    e.getStatus(),
-                    code,
-                    Text.of(
-                            "没有这个地址或不能这样请求：%s %s",
-                            "No such address, or not to be asked this way: %s %s", context.method(), context.path()));
+                    405,
+                    "method-not-allowed",
+                    Text.of("这个地址不能这样请求：%s %s", "Not to be asked this way: %s %s", context.method(), context.path()));
+        });
+        config.routes.exception(HttpResponseException.class, (e, context) -> {
+            switch (e.getStatus()) {
+                case 404 ->
+                    send(
+                            context,
+                            404,
+                            "not-found",
+                            Text.of("没有这个地址：%s", "There is no such address: %s", context.path()));
+                case 413 -> send(context, Json.bodyTooLarge());
+                default ->
+                    send(
+                            context,
+                            e.getStatus(),
+                            "http-" + e.getStatus(),
+                            Text.of(
+                                    "不能这样请求：%s %s",
+                                    "Not to be asked this way: %s %s", context.method(), context.path()));
+            }
         });
         config.routes.exception(Exception.class, (e, context) -> {
             if (clientLeft(e)) {
@@ -73,6 +85,10 @@ final class Problems {
             case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
+    }
+
+    private static void send(Context context, Refusal refusal) {
+        send(context, status(refusal.kind()), refusal.code(), refusal.text());
     }
 
     private static void send(Context context, int status, String code, Text text) {

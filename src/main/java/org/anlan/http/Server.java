@@ -43,7 +43,12 @@ public final class Server implements Closeable {
      * @param temporary folder for uploads while they arrive
      */
     public static Server start(Services services, String host, int port, Path temporary) {
-        Javalin javalin = Javalin.create(config -> configure(config, services, temporary));
+        return start(services, host, port, temporary, Intake.MOST_BYTES);
+    }
+
+    /** The same with another limit of bytes for an upload. */
+    public static Server start(Services services, String host, int port, Path temporary, long mostUploadBytes) {
+        Javalin javalin = Javalin.create(config -> configure(config, services, temporary, mostUploadBytes));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -57,22 +62,23 @@ public final class Server implements Closeable {
         return new Server(javalin, host);
     }
 
-    private static void configure(JavalinConfig config, Services services, Path temporary) {
+    private static void configure(JavalinConfig config, Services services, Path temporary, long mostUploadBytes) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 4L << 20;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.multipartConfig.cacheDirectory(temporary.toString());
-        config.jetty.multipartConfig.maxFileSize(Intake.MOST_BYTES, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(Intake.MOST_BYTES + (1 << 20), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(mostUploadBytes, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(mostUploadBytes + (1 << 20), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         Problems.register(config);
         WebPage.register(config);
         config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", CONTENT_POLICY)
-                .header("Referrer-Policy", "same-origin"));
-        config.routes.get("/healthz", context -> Json.send(context, Map.of("status", "ok")));
+                .header("Referrer-Policy", "same-origin")
+                .header("Vary", "Accept-Encoding"));
+        Reading.at(config.routes, "/healthz", context -> Json.send(context, Map.of("status", "ok")));
         Guard guard = new Guard(services.access());
         new SessionApi(services.access(), guard).register(config.routes);
         new CatalogApi(services).register(config.routes);

@@ -21,7 +21,7 @@ final class SessionApi {
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/v1/session", this::state);
+        Reading.at(routes, "/api/v1/session", this::state);
         routes.post("/api/v1/session", this::signIn);
         routes.delete("/api/v1/session", this::signOut);
         routes.put("/api/v1/session/password", this::changePassword);

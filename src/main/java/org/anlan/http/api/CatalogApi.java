@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.CountingRules;
 import org.anlan.http.Json;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.store.Revision;
 
@@ -23,7 +24,7 @@ public final class CatalogApi {
 
     /** Adds the endpoint. */
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/catalog", this::catalog);
+        Reading.at(routes, "/api/v1/catalog", this::catalog);
     }
 
     private void catalog(Context context) {

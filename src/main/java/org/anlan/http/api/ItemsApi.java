@@ -14,6 +14,7 @@ import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.geojson.GeoJsonWriter;
 import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
@@ -34,7 +35,7 @@ public final class ItemsApi {
 
     /** Adds the endpoint. */
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/layers/{id}/items", this::items);
+        Reading.at(routes, "/api/v1/layers/{id}/items", this::items);
     }
 
     private void items(Context context) throws IOException {
@@ -47,15 +48,10 @@ public final class ItemsApi {
                 year(context, layer, revision),
                 Parameters.whole(context, "after", 0, Long.MAX_VALUE).orElse(0L),
                 Parameters.whole(context, "limit", 1, MOST).map(Long::intValue).orElse(USUAL_LIMIT));
-        String tag = tag(query);
-        context.header("ETag", tag);
-        context.header("Cache-Control", "no-cache");
-        if (tag.equals(context.header("If-None-Match"))) {
-            context.status(304);
-            return;
+        if (!Reading.isKnown(context, tag(query, revision))) {
+            context.contentType("application/geo+json; charset=utf-8");
+            stream(context, query);
         }
-        context.contentType("application/geo+json; charset=utf-8");
-        stream(context, query);
     }
 
     private Optional<Revision> revision(Context context, LayerDefinition layer) {
@@ -89,13 +85,11 @@ public final class ItemsApi {
         return year;
     }
 
-    /** The same query of the same revision always has the same answer. */
-    private static String tag(FeatureQuery query) {
-        return "\"" + query.layer().id() + "-r" + query.revision().getAsLong() + "-"
-                + Integer.toHexString(
-                        (query.extent() + "|" + query.surveyYear() + "|" + query.afterFid() + "|" + query.limit())
-                                .hashCode())
-                + "\"";
+    /** The same query of the same revision always has the same answer; the moment tells revisions of two stores apart that had one address. */
+    private static String tag(FeatureQuery query, Optional<Revision> revision) {
+        String asked = query.extent() + "|" + query.surveyYear() + "|" + query.afterFid() + "|" + query.limit() + "|"
+                + revision.map(Revision::at);
+        return query.layer().id() + "-r" + query.revision().getAsLong() + "-" + Integer.toHexString(asked.hashCode());
     }
 
     private void stream(Context context, FeatureQuery query) throws IOException {

@@ -10,6 +10,7 @@ import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.RetentionText;
 import org.anlan.http.Json;
 import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 
 /** {@code /api/v1/coast/retention}: the natural-coast retention ratio by city, town, bay, protection class or function space. */
@@ -27,7 +28,7 @@ public final class RetentionApi {
 
     /** Adds the endpoint. */
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/coast/retention", this::retention);
+        Reading.at(routes, "/api/v1/coast/retention", this::retention);
     }
 
     private void retention(Context context) {

@@ -10,6 +10,7 @@ import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
@@ -28,7 +29,7 @@ public final class RevisionsApi {
 
     /** Adds the endpoints. */
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/layers/{id}/revisions", this::list);
+        Reading.at(routes, "/api/v1/layers/{id}/revisions", this::list);
         routes.post("/api/v1/layers/{id}/rollback", this::rollback);
     }
 

@@ -15,6 +15,7 @@ import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
 import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
@@ -24,6 +25,9 @@ import org.anlan.store.Upload;
 
 /** {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs a session. */
 public final class UploadsApi {
+
+    /** Most bytes of a refused upload that are read all the same. */
+    private static final long HEARD_OUT = 64L << 20;
 
     private final Intake intake;
     private final Guard guard;
@@ -41,12 +45,12 @@ public final class UploadsApi {
     /** Adds the endpoints. */
     public void register(RoutesConfig routes) {
         routes.post("/api/v1/uploads", this::receive);
-        routes.get("/api/v1/uploads/{id}", context -> send(context, find(context)));
+        Reading.at(routes, "/api/v1/uploads/{id}", context -> send(context, find(context)));
         routes.put("/api/v1/uploads/{id}", this::choose);
         routes.delete("/api/v1/uploads/{id}", this::drop);
         routes.post("/api/v1/uploads/{id}/check", this::check);
-        routes.get("/api/v1/uploads/{id}/findings", this::findings);
-        routes.get("/api/v1/uploads/{id}/diff", this::diff);
+        Reading.at(routes, "/api/v1/uploads/{id}/findings", this::findings);
+        Reading.at(routes, "/api/v1/uploads/{id}/diff", this::diff);
         routes.post("/api/v1/uploads/{id}/commit", this::commit);
     }
 
@@ -58,6 +62,9 @@ public final class UploadsApi {
     }
 
     private void receive(Context context) throws IOException {
+        if (guard.sessionEnd(context).isEmpty()) {
+            readAway(context);
+        }
         guard.mustBeSignedIn(context);
         UploadedFile file = context.uploadedFile("file");
         if (file == null) {
@@ -68,6 +75,16 @@ public final class UploadsApi {
         }
         try (InputStream content = file.content()) {
             send(context.status(201), intake.receive(file.filename(), content));
+        }
+    }
+
+    /** A client that is still sending does not hear the refusal: the connection is reset under it. So a body of usual size is heard out. */
+    private static void readAway(Context context) throws IOException {
+        InputStream body = context.req().getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        long left = HEARD_OUT;
+        for (int n = 0; n >= 0 && left > 0; left -= n) {
+            n = body.read(buffer);
         }
     }
 

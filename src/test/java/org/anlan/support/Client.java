@@ -1,0 +1,157 @@
+package org.anlan.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+
+/** A client of the service, as a script would be one. */
+public final class Client {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final String BOUNDARY = "----a-boundary-of-the-tests";
+
+    private final String address;
+    private final Optional<String> token;
+
+    Client(String address, Optional<String> token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status the status code
+     * @param headers the headers
+     * @param bytes the body as it came
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+
+        /** The body as UTF-8 text. */
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(bytes);
+            } catch (IOException e) {
+                throw new AssertionError("no JSON: " + text(), e);
+            }
+        }
+
+        /** The body unpacked. */
+        public byte[] unzipped() {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** A header's value; blank when it is not there. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        /** The code of a problem. */
+        public String code() {
+            return json().path("code").asText();
+        }
+    }
+
+    /** Asks for an address below the root ("/healthz"). */
+    public Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody(), UnaryOperator.identity());
+    }
+
+    /** Asks for an address with another header. */
+    public Answer get(String path, String header, String value) {
+        return send("GET", path, BodyPublishers.noBody(), request -> request.header(header, value));
+    }
+
+    /** Sends a request without a body. */
+    public Answer send(String method, String path) {
+        return send(method, path, BodyPublishers.noBody(), UnaryOperator.identity());
+    }
+
+    /** Sends a body that says it is JSON. */
+    public Answer send(String method, String path, String body) {
+        return send(
+                method,
+                path,
+                BodyPublishers.ofString(body),
+                request -> request.header("Content-Type", "application/json"));
+    }
+
+    /** Sends a body of another type. */
+    public Answer post(String path, String contentType, byte[] body) {
+        return send(
+                "POST", path, BodyPublishers.ofByteArray(body), request -> request.header("Content-Type", contentType));
+    }
+
+    /** Sends a file as the page does. */
+    public Answer upload(Path file) {
+        try {
+            return upload(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends bytes as a file of this name. */
+    public Answer upload(String fileName, byte[] bytes) {
+        return multipart("file", fileName, bytes);
+    }
+
+    /** Sends bytes as a file in a field of a form. */
+    public Answer multipart(String field, String fileName, byte[] bytes) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post("/api/v1/uploads", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private Answer send(
+            String method, String path, BodyPublisher body, UnaryOperator<HttpRequest.Builder> withHeaders) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body);
+        token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+        try {
+            HttpResponse<byte[]> response = HTTP.send(withHeaders.apply(request).build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.anlan.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anlan.access.AdminAccess;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Retention;
+import org.anlan.http.Server;
+import org.anlan.http.Services;
+import org.anlan.intake.Intake;
+import org.anlan.store.Revision;
+import org.anlan.store.Store;
+import org.anlan.store.sqlite.SqliteStore;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The real service on a real store in a temporary folder, on a free port, for the tests of one class. */
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+
+    /** The surveys of 2015 and 2020 with the regions: enough for every figure, and quick to take in. */
+    private static final List<String> COAST = List.of("XZQH.zip", "HWGLDY.zip", "AX2015.zip", "AX2020.zip");
+
+    /** Stores that were filled once and are copied for each class that wants the same. */
+    private static final Map<List<Path>, TempFolder> FILLED = new ConcurrentHashMap<>();
+
+    private final List<Path> handIns;
+    private final long mostUploadBytes;
+
+    private TempFolder folder;
+    private Services services;
+    private Server server;
+    private String password;
+
+    private RunningServer(List<Path> handIns, long mostUploadBytes) {
+        this.handIns = handIns;
+        this.mostUploadBytes = mostUploadBytes;
+    }
+
+    /** With nothing in the store. */
+    public static RunningServer empty() {
+        return new RunningServer(List.of(), Intake.MOST_BYTES);
+    }
+
+    /** With the regions and the coast surveys of 2015 and 2020. */
+    public static RunningServer withCoast() {
+        return new RunningServer(COAST.stream().map(Shishi::handIn).toList(), Intake.MOST_BYTES);
+    }
+
+    /** With all of the demonstration but one hand-in. */
+    public static RunningServer withAllBut(String fileName) {
+        return new RunningServer(
+                Shishi.handIns().stream()
+                        .filter(file -> !file.endsWith(fileName))
+                        .toList(),
+                Intake.MOST_BYTES);
+    }
+
+    /** The same, taking uploads of at most so many bytes. */
+    public RunningServer takingAtMost(long bytes) {
+        return new RunningServer(handIns, bytes);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Catalog catalog = CatalogReader.load(Optional.empty());
+        folder = TempFolder.make();
+        Path data = folder.path().resolve("data");
+        TempFolder.copy(
+                FILLED.computeIfAbsent(handIns, these -> fill(catalog, these)).path(), data);
+        Store store = SqliteStore.open(data, catalog);
+        CountingRuleSets rules = CountingRuleSets.load(Optional.empty(), catalog);
+        AdminAccess access = new AdminAccess(store.settings(), Clock.systemUTC());
+        password = access.firstPassword().orElseThrow();
+        services = new Services(
+                catalog, store, new Intake(catalog, store), new Retention(catalog, store, rules), rules, access);
+        Path arriving = Files.createDirectories(data.resolve("arriving"));
+        server = Server.start(services, "127.0.0.1", 0, arriving, mostUploadBytes);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        if (server != null) {
+            server.close();
+        }
+        if (services != null) {
+            services.store().close();
+        }
+        folder.close();
+    }
+
+    private static TempFolder fill(Catalog catalog, List<Path> handIns) {
+        try {
+            TempFolder filled = TempFolder.make();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(filled), "drop a filled store"));
+            try (Store store = SqliteStore.open(filled.path(), catalog)) {
+                Intake intake = new Intake(catalog, store);
+                for (Path file : handIns) {
+                    Shishi.take(intake, file);
+                }
+            }
+            return filled;
+        } catch (IOException e) {
+            throw new AssertionError("the demonstration cannot be taken in", e);
+        }
+    }
+
+    private static void drop(TempFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new AssertionError("a temporary folder stays behind", e);
+        }
+    }
+
+    /** "http://127.0.0.1:port". */
+    public String address() {
+        return server.address();
+    }
+
+    /** What the endpoints call, to change or look at the store beside them. */
+    public Services services() {
+        return services;
+    }
+
+    /** The data folder. */
+    public Path data() {
+        return folder.path().resolve("data");
+    }
+
+    /** The administrator's first password. */
+    public String password() {
+        return password;
+    }
+
+    /** A reader without a session. */
+    public Client reader() {
+        return new Client(address(), Optional.empty());
+    }
+
+    /** A client that shows the token of a new session. */
+    public Client admin() {
+        return new Client(
+                address(),
+                Optional.of(services.access().signIn(password, "test").token()));
+    }
+
+    /** The newest revision of every layer, to see whether anything has changed. */
+    public List<Optional<Revision>> newest() {
+        return services.catalog().layers().stream()
+                .map(layer -> services.store().revisions().newest(layer.id()))
+                .toList();
+    }
+}
