@@ -1,7 +1,5 @@
 package org.anlan.support;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +33,6 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
     public static final List<String> HAND_INS = List.of(
             "XZQH", "HWGLDY", "AX2015", "AX2020", "AX2025", "ZRBHD", "STBHHX", "HJGKDY", "PWK", "SDQHYZ", "JSXM");
 
-    private static final Path SHISHI = Path.of("data", "shishi");
-
     /** Opens the installation of a data folder, a new one where there is none. */
     public static Installed open(Path data) {
         Catalog catalog = CatalogReader.load(Optional.empty());
@@ -68,7 +64,7 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
                 Path data = folder.path().resolve("data");
                 try (Installed installed = open(data)) {
                     for (String name : HAND_INS) {
-                        Intake.Outcome outcome = installed.commit(handIn(name));
+                        Intake.Outcome outcome = installed.commit(Shishi.handIn(name + ".zip"));
                         if (outcome.report().blocked()) {
                             throw new AssertionError(
                                     name + ": " + outcome.report().findings());
@@ -80,16 +76,6 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    /** A hand-in of the demonstration. */
-    public static Path handIn(String name) {
-        return SHISHI.resolve("handins").resolve(name + ".zip");
-    }
-
-    /** The figures that were computed elsewhere from the demonstration. */
-    public static JsonNode checks() throws IOException {
-        return new ObjectMapper().readTree(SHISHI.resolve("checks.json").toFile());
     }
 
     /** Uploads a file under its own name. */
