@@ -45,6 +45,7 @@ public final class Intake {
 
     private final Catalog catalog;
     private final Store store;
+    private final OpenUploads uploads;
     private final SecureRandom random = new SecureRandom();
     private final ReentrantLock committing = new ReentrantLock();
 
@@ -52,6 +53,7 @@ public final class Intake {
     public Intake(Catalog catalog, Store store) {
         this.catalog = catalog;
         this.store = store;
+        this.uploads = new OpenUploads(store.uploads());
     }
 
     /**
@@ -93,9 +95,7 @@ public final class Intake {
 
     /** The upload with this id; refused ({@code unknown-upload}). */
     public Upload find(String id) {
-        return store.uploads()
-                .find(id)
-                .orElseThrow(() -> Refusal.notFound("unknown-upload", "没有上传 %s", "There is no upload %s", id));
+        return uploads.find(id);
     }
 
     /** Looks into the file, with the choices made so far. */
@@ -107,14 +107,13 @@ public final class Intake {
 
     /** Lays choices over those made so far; wrong ones (an unknown layer, field, CRS, encoding) are refused and change nothing. */
     public Upload choose(Upload upload, Choices choices) throws IOException {
-        mustBeOpen(upload);
+        Upload now = uploads.open(upload.id());
         try {
-            Upload next = upload.choosing(JSON.writeValueAsString(choices.over(choices(upload))));
+            Upload next = now.choosing(JSON.writeValueAsString(choices.over(choices(now))));
             try (Opened opened = new Opened(next)) {
                 opened.plans(new FindingLog());
             }
-            store.uploads().put(next);
-            return next;
+            return uploads.keep(next);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,28 +121,35 @@ public final class Intake {
 
     /** Checks the whole file as a commit would, and writes nothing. */
     public CheckReport check(Upload upload, Progress progress) throws IOException {
-        mustBeOpen(upload);
-        try (Opened opened = new Opened(upload);
+        Upload now = uploads.open(upload.id());
+        try (Opened opened = new Opened(now);
                 Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""))) {
             FindingLog log = new FindingLog();
             List<PartPlan> plans = opened.plans(log);
             Map<PartPlan, Long> reads = pass(plans, preview, log, progress);
             preview.finish();
-            store.uploads().put(upload.with(Upload.State.CHECKED));
+            uploads.checked(now);
             return report(log, reads, preview);
         }
     }
 
     /**
-     * Commits the file: all of it or, when there are errors, nothing.
+     * Commits the file: all of it or, when there are errors, nothing. Refused: {@code already-committed}, {@code upload-dropped}.
      *
      * @param author who commits it
      * @param note why
      */
     public Outcome commit(Upload upload, String author, String note, Progress progress) throws IOException {
         committing.lock();
+        try {
+            return commitNow(uploads.open(upload.id()), author, note, progress); // somebody may have pressed twice
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private Outcome commitNow(Upload upload, String author, String note, Progress progress) throws IOException {
         try (Opened opened = new Opened(upload)) {
-            mustBeOpen(find(upload.id())); // somebody may have pressed twice
             FindingLog log = new FindingLog();
             List<PartPlan> plans = opened.plans(log);
             try (Commit commit = store.begin(origin(upload, plans, author, note))) {
@@ -157,8 +163,6 @@ public final class Intake {
                 store.uploads().put(upload.with(Upload.State.COMMITTED));
                 return new Outcome(report, revisions);
             }
-        } finally {
-            committing.unlock();
         }
     }
 
@@ -177,21 +181,7 @@ public final class Intake {
 
     /** Gives an upload up; the file stays in the archive. */
     public Upload drop(Upload upload) {
-        mustBeOpen(upload);
-        Upload dropped = upload.with(Upload.State.DROPPED);
-        store.uploads().put(dropped);
-        return dropped;
-    }
-
-    private static void mustBeOpen(Upload upload) {
-        switch (upload.state()) {
-            case INSPECTED, CHECKED -> {}
-            case COMMITTED ->
-                throw Refusal.conflict("already-committed", "这次上传已经提交过了", "This upload has been committed already");
-            case DROPPED ->
-                throw Refusal.conflict(
-                        "upload-dropped", "这次上传已被放弃；请重新上传", "This upload was dropped; upload the file again");
-        }
+        return uploads.keep(uploads.open(upload.id()).with(Upload.State.DROPPED));
     }
 
     private Map<PartPlan, Long> pass(List<PartPlan> plans, Commit commit, FindingLog log, Progress progress)
