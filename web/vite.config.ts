@@ -20,6 +20,8 @@ export default defineConfig({
     target: 'es2022',
     // Only the first view is loaded at once; small assets stay files so that no policy has to allow inline ones.
     assetsInlineLimit: 0,
+    // The charts are the largest part and come after the first view.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -19,13 +19,14 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Makes a coast to measure with: a wandering line off Fujian, cut into segments of 6.6 vertices on average, with the attributes of a survey in GBK; and
+ * Makes a coast to measure with: a swinging line off Fujian, cut into segments of 6.6 vertices on average, with the attributes of a survey in GBK; and
  * towns along it. The same seed gives the same coast.
  */
 final class CoastMaker {
 
     private static final Charset GBK = Charset.forName("GBK");
     private static final double WEST = 117.0;
+    private static final double EAST = 124.0;
     private static final double SOUTH = 23.5;
     private static final String PRJ =
             "GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_China_2000\",SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],"
@@ -64,15 +65,18 @@ final class CoastMaker {
         return zip(parts, "AX");
     }
 
-    /** The vertices of a segment: the line wanders east and north like a coast, some 130 m from vertex to vertex. */
+    /**
+     * The vertices of a segment: the line goes east in steps of some 110 m and swings north and south like a coast; at the eastern end it starts anew,
+     * farther north, as the next island would. It never crosses itself.
+     */
     private Geometry segment(Coordinate from, Random random) {
         int vertices = 3 + random.nextInt(8);
         Coordinate[] points = new Coordinate[vertices];
-        points[0] = from;
+        points[0] = from.x > EAST ? new Coordinate(WEST, from.y + 0.06) : from;
         for (int i = 1; i < vertices; i++) {
-            double x = points[i - 1].x + (random.nextDouble() - 0.49) * 0.002;
-            double y = points[i - 1].y + (random.nextDouble() - 0.495) * 0.002;
-            points[i] = new Coordinate(x, y);
+            double x = points[i - 1].x + 0.0003 + random.nextDouble() * 0.001;
+            double swing = 0.02 * (Math.sin(x * 40) - Math.sin(points[i - 1].x * 40));
+            points[i] = new Coordinate(x, points[i - 1].y + swing + (random.nextDouble() - 0.5) * 0.0004);
         }
         return shapes.createLineString(points);
     }

@@ -99,10 +99,11 @@ public final class AdminAccess {
         throttle.succeeded(client);
     }
 
+    /** The secret first: should the process end in between, the sessions have ended and the old password, or none, still holds. */
     private void keep(String password) {
+        tokens.renewSecret();
         settings.put(
                 HASH, Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
-        tokens.renewSecret();
     }
 
     private static String randomPassword() {

@@ -36,7 +36,7 @@ final class SessionTokens {
     /** When the session ends, for a token that we signed; it may be in the past. */
     Optional<Instant> end(String token) {
         int dot = token.lastIndexOf('.');
-        if (dot < 0 || token.length() > 200) {
+        if (dot < 0 || token.length() > 200 || settings.get(SECRET).isEmpty()) {
             return Optional.empty();
         }
         String content = token.substring(0, dot);

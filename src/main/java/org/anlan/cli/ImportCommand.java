@@ -100,11 +100,15 @@ final class ImportCommand implements Callable<Integer> {
                     crs,
                     encoding,
                     year,
-                    mapping,
-                    constants,
+                    given(mapping),
+                    given(constants),
                     Optional.of(left),
                     Optional.of(merge)));
         }
         return new Choices(parts);
+    }
+
+    private static Optional<Map<String, String>> given(Map<String, String> pairs) {
+        return Optional.of(pairs).filter(p -> !p.isEmpty());
     }
 }

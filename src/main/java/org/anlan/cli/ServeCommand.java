@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.anlan.access.AdminAccess;
+import org.anlan.format.Leftovers;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Leftovers.remove();
         try (Installation installation = common.open()) {
             if (demo) {
                 new Demo(System.out).fill(installation);

@@ -5,10 +5,16 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
-/** The lines of one layer in plain arrays: 16 bytes a vertex. A vertex is named by its number over all lines. */
+/**
+ * The lines of one layer in plain arrays: 16 bytes a vertex, in blocks that are never copied. A vertex is named by its number over all
+ * lines.
+ */
 final class LineStore {
 
-    private double[] xy = new double[1024];
+    private static final int BLOCK_BITS = 14;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    private double[][] blocks = new double[64][];
     private int vertices;
     /** First vertex of each part, and one more for the end. */
     private int[] partStart = new int[257];
@@ -29,20 +35,29 @@ final class LineStore {
 
     private void addPart(CoordinateSequence line) {
         int size = line.size();
-        if (2 * (vertices + size) > xy.length) {
-            xy = Arrays.copyOf(xy, Math.max(2 * (vertices + size), xy.length + xy.length / 2));
-        }
         if (parts == partFeature.length) {
             partFeature = Arrays.copyOf(partFeature, 2 * parts);
             partStart = Arrays.copyOf(partStart, 2 * parts + 1);
         }
         for (int i = 0; i < size; i++) {
-            xy[2 * (vertices + i)] = line.getX(i);
-            xy[2 * (vertices + i) + 1] = line.getY(i);
+            put(vertices + i, line.getX(i), line.getY(i));
         }
         partFeature[parts++] = features;
         vertices += size;
         partStart[parts] = vertices;
+    }
+
+    private void put(int vertex, double x, double y) {
+        int block = vertex >>> BLOCK_BITS;
+        if (block == blocks.length) {
+            blocks = Arrays.copyOf(blocks, 2 * block);
+        }
+        if (blocks[block] == null) {
+            blocks[block] = new double[2 * BLOCK];
+        }
+        int at = 2 * (vertex & (BLOCK - 1));
+        blocks[block][at] = x;
+        blocks[block][at + 1] = y;
     }
 
     int features() {
@@ -58,11 +73,11 @@ final class LineStore {
     }
 
     double x(int vertex) {
-        return xy[2 * vertex];
+        return blocks[vertex >>> BLOCK_BITS][2 * (vertex & (BLOCK - 1))];
     }
 
     double y(int vertex) {
-        return xy[2 * vertex + 1];
+        return blocks[vertex >>> BLOCK_BITS][2 * (vertex & (BLOCK - 1)) + 1];
     }
 
     int firstVertex(int part) {

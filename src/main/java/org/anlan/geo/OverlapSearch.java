@@ -1,6 +1,7 @@
 package org.anlan.geo;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.anlan.base.Finding.Place;
@@ -28,9 +29,9 @@ final class OverlapSearch {
     }
 
     List<Overlap> find() {
-        SharedEdges shared = new SharedEdges(lines, (kept, repeated) -> add(kept, repeated, 0, 1, true));
+        BitSet copies = new SharedEdges(lines, (kept, repeated) -> add(kept, repeated, 0, 1, true)).copies();
         EdgeOverlap overlap = new EdgeOverlap(lines, toleranceM);
-        new EdgePairs(lines, shared.copies(), toleranceM).each((kept, repeated) -> {
+        new EdgePairs(lines, copies, toleranceM).each((kept, repeated) -> {
             if (overlap.find(kept, repeated)) {
                 add(kept, repeated, overlap.from(), overlap.to(), false);
             }

@@ -15,7 +15,7 @@ final class SharedEdges {
 
     SharedEdges(LineStore lines, EdgePairs.Pair found) {
         this.lines = lines;
-        this.slots = new int[Integer.highestOneBit(Math.max(8, lines.vertices())) * 4];
+        this.slots = new int[Integer.highestOneBit(Math.max(8, lines.vertices() / 2 * 3)) * 2];
         Arrays.fill(slots, -1);
         for (int part = 0; part < lines.parts(); part++) {
             for (int v = lines.firstVertex(part); v < lines.lastVertex(part); v++) {

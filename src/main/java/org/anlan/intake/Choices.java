@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What the user decided about an upload; what is left out is the intake's own guess.
@@ -35,21 +34,21 @@ public record Choices(List<Part> parts) {
             Optional<String> crs,
             Optional<String> encoding,
             Optional<Integer> year,
-            Map<String, String> mapping,
-            Map<String, String> constants,
+            Optional<Map<String, String>> mapping,
+            Optional<Map<String, String>> constants,
             Optional<Boolean> ignored,
             Optional<Boolean> merge) {
 
         /** Fills in what JSON left out. */
         public Part {
-            layer = orEmpty(layer);
-            crs = orEmpty(crs);
-            encoding = orEmpty(encoding);
-            year = year == null ? Optional.empty() : year;
-            mapping = mapping == null ? Map.of() : Map.copyOf(mapping);
-            constants = constants == null ? Map.of() : Map.copyOf(constants);
-            ignored = ignored == null ? Optional.empty() : ignored;
-            merge = merge == null ? Optional.empty() : merge;
+            layer = some(layer).filter(t -> !t.isBlank());
+            crs = some(crs).filter(t -> !t.isBlank());
+            encoding = some(encoding).filter(t -> !t.isBlank());
+            year = some(year);
+            mapping = some(mapping).map(Map::copyOf);
+            constants = some(constants).map(Map::copyOf);
+            ignored = some(ignored);
+            merge = some(merge);
         }
 
         /** No choices for the layer at this position. */
@@ -60,26 +59,33 @@ public record Choices(List<Part> parts) {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of(),
-                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
         }
 
-        private static Optional<String> orEmpty(Optional<String> text) {
-            return text == null ? Optional.empty() : text.filter(t -> !t.isBlank());
+        private static <T> Optional<T> some(Optional<T> given) {
+            return given == null ? Optional.empty() : given;
         }
 
-        /** These choices, and those of {@code older} where these say nothing. */
+        /**
+         * These choices, and those of {@code older} where these say nothing. Names of fields belong to a layer and an encoding: when one of those
+         * changes, older mappings and constants no longer hold.
+         */
         Part over(Part older) {
+            boolean otherFields =
+                    layer.filter(l -> !older.layer.equals(Optional.of(l))).isPresent()
+                            || encoding.filter(e -> !older.encoding.equals(Optional.of(e)))
+                                    .isPresent();
             return new Part(
                     index,
                     layer.or(older::layer),
                     crs.or(older::crs),
                     encoding.or(older::encoding),
                     year.or(older::year),
-                    mapping.isEmpty() ? older.mapping : mapping,
-                    constants.isEmpty() ? older.constants : constants,
+                    otherFields ? mapping : mapping.or(older::mapping),
+                    otherFields ? constants : constants.or(older::constants),
                     ignored.or(older::ignored),
                     merge.or(older::merge));
         }
@@ -103,14 +109,5 @@ public record Choices(List<Part> parts) {
                 .filter(p -> parts.stream().noneMatch(q -> q.index() == p.index()))
                 .forEach(merged::add);
         return new Choices(merged);
-    }
-
-    /** The same change made to the choices of every layer of a file with so many layers. */
-    public static Choices forAll(int layers, Function<Part, Part> change) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < layers; i++) {
-            parts.add(change.apply(Part.none(i)));
-        }
-        return new Choices(parts);
     }
 }

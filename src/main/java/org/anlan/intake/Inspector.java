@@ -2,6 +2,7 @@ package org.anlan.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class Inspector {
         CrsDecision crs = CrsDecision.of(source, sample.box, table, chosen, home);
         Map<String, String> constants = new HashMap<>(
                 layer.map(l -> LayerGuess.constants(l, source.name())).orElse(Map.of()));
-        constants.putAll(chosen.constants());
+        chosen.constants().ifPresent(constants::putAll);
         return new Inspection.Part(
                 index,
                 source.name(),
@@ -71,12 +72,12 @@ final class Inspector {
     private static Map<String, String> mapping(
             FeatureSource source, Optional<LayerDefinition> layer, Choices.Part chosen) {
         Map<String, String> mapping = new LinkedHashMap<>();
-        Set<String> taken = new HashSet<>(chosen.mapping().values());
+        Map<String, String> own = chosen.mapping().orElse(Map.of());
+        Set<String> taken = new HashSet<>(own.values());
         for (SourceField field : source.fields()) {
-            String own = chosen.mapping().get(field.name());
-            if (own != null) {
-                if (!own.isEmpty()) {
-                    mapping.put(field.name(), own);
+            if (own.containsKey(field.name())) {
+                if (!own.get(field.name()).isEmpty()) {
+                    mapping.put(field.name(), own.get(field.name()));
                 }
                 continue;
             }
@@ -101,10 +102,12 @@ final class Inspector {
     private static Optional<Integer> onlyYear(
             FeatureSource source, Sample sample, Optional<LayerDefinition> layer, Map<String, String> mapping) {
         Optional<String> yearField = layer.flatMap(LayerDefinition::surveyYearField);
-        for (int i = 0; yearField.isPresent() && i < source.fields().size(); i++) {
+        for (int i = 0;
+                yearField.isPresent() && sample.whole && i < source.fields().size();
+                i++) {
             boolean isYear =
                     yearField.get().equals(mapping.get(source.fields().get(i).name()));
-            if (isYear && sample.values.get(i).size() == 1) {
+            if (isYear && sample.values.get(i).size() == 1 && !sample.gaps.get(i)) {
                 String value = sample.values.get(i).iterator().next();
                 return value.matches("\\d{4}") ? Optional.of(Integer.valueOf(value)) : Optional.empty();
             }
@@ -116,27 +119,36 @@ final class Inspector {
     private static final class Sample {
         final Envelope box = new Envelope();
         final List<Set<String>> values = new ArrayList<>();
+        /** Fields without a value in some record. */
+        final BitSet gaps = new BitSet();
+        /** Whether these are all the records. */
+        boolean whole;
     }
 
     private static Sample sample(FeatureSource source) throws IOException {
         Sample sample = new Sample();
         source.fields().forEach(f -> sample.values.add(new LinkedHashSet<>()));
         try (FeatureReader reader = source.read()) {
-            int looked = 0;
-            for (Optional<SourceFeature> next = reader.next();
-                    next.isPresent() && looked < LOOKED_AT;
-                    next = reader.next()) {
-                next.get().geometry().ifPresent(g -> sample.box.expandToInclude(g.getEnvelopeInternal()));
-                Object[] values = next.get().values();
-                for (int i = 0; i < values.length; i++) {
-                    if (values[i] != null && sample.values.get(i).size() < SAMPLES) {
-                        String text = values[i].toString();
-                        sample.values.get(i).add(text.length() > 40 ? text.substring(0, 40) + "…" : text);
-                    }
-                }
-                looked++;
+            Optional<SourceFeature> next = reader.next();
+            for (int looked = 0; next.isPresent() && looked < LOOKED_AT; looked++) {
+                look(next.get(), sample);
+                next = reader.next();
             }
+            sample.whole = next.isEmpty();
         }
         return sample;
+    }
+
+    private static void look(SourceFeature feature, Sample sample) {
+        feature.geometry().ifPresent(g -> sample.box.expandToInclude(g.getEnvelopeInternal()));
+        Object[] values = feature.values();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                sample.gaps.set(i);
+            } else if (sample.values.get(i).size() < SAMPLES) {
+                String text = values[i].toString();
+                sample.values.get(i).add(text.length() > 40 ? text.substring(0, 40) + "…" : text);
+            }
+        }
     }
 }

@@ -17,10 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
 import org.anlan.catalog.Catalog;
+import org.anlan.catalog.GeometryKind;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.Formats;
 import org.anlan.format.HandInFile;
@@ -43,12 +45,15 @@ public final class Intake {
 
     private final Catalog catalog;
     private final Store store;
+    private final OpenUploads uploads;
     private final SecureRandom random = new SecureRandom();
+    private final ReentrantLock committing = new ReentrantLock();
 
     /** An intake into this store. */
     public Intake(Catalog catalog, Store store) {
         this.catalog = catalog;
         this.store = store;
+        this.uploads = new OpenUploads(store.uploads());
     }
 
     /**
@@ -90,9 +95,7 @@ public final class Intake {
 
     /** The upload with this id; refused ({@code unknown-upload}). */
     public Upload find(String id) {
-        return store.uploads()
-                .find(id)
-                .orElseThrow(() -> Refusal.notFound("unknown-upload", "没有上传 %s", "There is no upload %s", id));
+        return uploads.find(id);
     }
 
     /** Looks into the file, with the choices made so far. */
@@ -104,14 +107,13 @@ public final class Intake {
 
     /** Lays choices over those made so far; wrong ones (an unknown layer, field, CRS, encoding) are refused and change nothing. */
     public Upload choose(Upload upload, Choices choices) throws IOException {
-        mustBeOpen(upload);
+        Upload now = uploads.open(upload.id());
         try {
-            Upload next = upload.choosing(JSON.writeValueAsString(choices.over(choices(upload))));
+            Upload next = now.choosing(JSON.writeValueAsString(choices.over(choices(now))));
             try (Opened opened = new Opened(next)) {
-                new Planner(catalog, new FindingLog()).plans(opened.inspection(), opened.sources());
+                opened.plans(new FindingLog());
             }
-            store.uploads().put(next);
-            return next;
+            return uploads.keep(next);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,84 +121,87 @@ public final class Intake {
 
     /** Checks the whole file as a commit would, and writes nothing. */
     public CheckReport check(Upload upload, Progress progress) throws IOException {
-        mustBeOpen(upload);
-        try (Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""))) {
-            Outcome outcome = pass(upload, preview, progress, true);
-            store.uploads().put(upload.with(Upload.State.CHECKED));
-            return outcome.report();
+        Upload now = uploads.open(upload.id());
+        try (Opened opened = new Opened(now);
+                Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""))) {
+            FindingLog log = new FindingLog();
+            List<PartPlan> plans = opened.plans(log);
+            Map<PartPlan, Long> reads = pass(plans, preview, log, progress);
+            preview.finish();
+            uploads.checked(now);
+            return report(log, reads, preview);
         }
     }
 
     /**
-     * Commits the file: all of it or, when there are errors, nothing.
+     * Commits the file: all of it or, when there are errors, nothing. Refused: {@code already-committed}, {@code upload-dropped}.
      *
      * @param author who commits it
      * @param note why
      */
     public Outcome commit(Upload upload, String author, String note, Progress progress) throws IOException {
-        mustBeOpen(upload);
-        String crs = inspect(upload).parts().stream()
-                .filter(p -> !p.ignored())
-                .flatMap(p -> p.crs().code().stream())
+        committing.lock();
+        try {
+            return commitNow(uploads.open(upload.id()), author, note, progress); // somebody may have pressed twice
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private Outcome commitNow(Upload upload, String author, String note, Progress progress) throws IOException {
+        try (Opened opened = new Opened(upload)) {
+            FindingLog log = new FindingLog();
+            List<PartPlan> plans = opened.plans(log);
+            try (Commit commit = store.begin(origin(upload, plans, author, note))) {
+                Map<PartPlan, Long> reads = pass(plans, commit, log, progress);
+                List<Revision> revisions = log.count(Severity.ERROR) > 0 ? List.of() : commit.finish();
+                CheckReport report = report(log, reads, commit);
+                if (report.blocked()) {
+                    return new Outcome(report, revisions);
+                }
+                commit.close(); // there is one place to write
+                store.uploads().put(upload.with(Upload.State.COMMITTED));
+                return new Outcome(report, revisions);
+            }
+        }
+    }
+
+    private static Origin origin(Upload upload, List<PartPlan> plans, String author, String note) {
+        String crs = plans.stream()
+                .filter(p -> p.layer().geometry() != GeometryKind.NONE)
+                .map(p -> p.transform().crs().code())
                 .distinct()
                 .collect(Collectors.joining(","));
-        Origin origin = new Origin(
+        return new Origin(
                 Origin.Kind.IMPORT,
                 author,
                 note,
                 Optional.of(new Origin.Source(upload.fileName(), upload.sha256(), crs)));
-        Outcome outcome;
-        try (Commit commit = store.begin(origin)) {
-            outcome = pass(upload, commit, progress, false);
-        }
-        if (!outcome.report().blocked()) {
-            store.uploads().put(upload.with(Upload.State.COMMITTED));
-        }
-        return outcome;
     }
 
     /** Gives an upload up; the file stays in the archive. */
     public Upload drop(Upload upload) {
-        mustBeOpen(upload);
-        Upload dropped = upload.with(Upload.State.DROPPED);
-        store.uploads().put(dropped);
-        return dropped;
+        return uploads.keep(uploads.open(upload.id()).with(Upload.State.DROPPED));
     }
 
-    private static void mustBeOpen(Upload upload) {
-        switch (upload.state()) {
-            case INSPECTED, CHECKED -> {}
-            case COMMITTED ->
-                throw Refusal.conflict("already-committed", "这次上传已经提交过了", "This upload has been committed already");
-            case DROPPED ->
-                throw Refusal.conflict(
-                        "upload-dropped", "这次上传已被放弃；请重新上传", "This upload was dropped; upload the file again");
-        }
+    private Map<PartPlan, Long> pass(List<PartPlan> plans, Commit commit, FindingLog log, Progress progress)
+            throws IOException {
+        return new Passage(catalog, new LayerCheckList(catalog, store), commit, log, progress).run(plans);
     }
 
-    private Outcome pass(Upload upload, Commit commit, Progress progress, boolean preview) throws IOException {
-        FindingLog log = new FindingLog();
-        try (Opened opened = new Opened(upload)) {
-            List<PartPlan> plans = new Planner(catalog, log).plans(opened.inspection(), opened.sources());
-            Map<PartPlan, Long> reads =
-                    new Passage(catalog, new LayerCheckList(catalog, store), commit, log, progress).run(plans);
-            boolean blocked = log.count(Severity.ERROR) > 0;
-            List<Revision> revisions = blocked && !preview ? List.of() : commit.finish();
-            List<CheckReport.Part> parts = new ArrayList<>();
-            reads.forEach((plan, read) -> parts.add(new CheckReport.Part(
-                    plan.index(),
-                    plan.layer().id(),
-                    read,
-                    commit.layer(plan.layer()).changes())));
-            return new Outcome(
-                    new CheckReport(
-                            log.count(Severity.ERROR),
-                            log.count(Severity.WARNING),
-                            log.count(Severity.NOTE),
-                            log.findings(),
-                            parts),
-                    revisions);
-        }
+    private static CheckReport report(FindingLog log, Map<PartPlan, Long> reads, Commit commit) {
+        List<CheckReport.Part> parts = new ArrayList<>();
+        reads.forEach((plan, read) -> parts.add(new CheckReport.Part(
+                plan.index(),
+                plan.layer().id(),
+                read,
+                commit.layer(plan.layer()).changes())));
+        return new CheckReport(
+                log.count(Severity.ERROR),
+                log.count(Severity.WARNING),
+                log.count(Severity.NOTE),
+                log.findings(),
+                parts);
     }
 
     private Choices choices(Upload upload) {
@@ -239,8 +244,8 @@ public final class Intake {
             return file;
         }
 
-        List<FeatureSource> sources() {
-            return sources;
+        List<PartPlan> plans(FindingLog log) throws IOException {
+            return new Planner(catalog, log).plans(inspection(), sources);
         }
 
         Inspection inspection() throws IOException {

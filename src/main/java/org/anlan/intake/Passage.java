@@ -75,9 +75,6 @@ final class Passage {
             return 0;
         }
         LayerWriter writer = commit.layer(layer);
-        if (layer.scopeField().isEmpty() && !plan.merge()) {
-            state(writer, layer, "");
-        }
         ShapeMaker shapes = new ShapeMaker(plan);
         FeatureIds layerIds = ids.computeIfAbsent(layer.id(), id -> new FeatureIds(layer));
         List<FeatureCheck> layerChecks = checks.computeIfAbsent(layer.id(), id -> checkList.of(layer));
@@ -126,12 +123,11 @@ final class Passage {
             check.feature(checked, log::add);
         }
         if (!plan.merge()) {
-            plan.layer().scopeField().ifPresent(field -> {
-                Object scope = made.values()[plan.layer().indexOf(field)];
-                if (scope != null) {
-                    state(writer, plan.layer(), scope);
-                }
-            });
+            Optional<String> field = plan.layer().scopeField();
+            Object scope = field.isEmpty() ? "" : made.values()[plan.layer().indexOf(field.get())];
+            if (scope != null) {
+                state(writer, plan.layer(), scope);
+            }
         }
         writer.put(new NewFeature(id.get(), shape, lengthM, areaM2, made.values(), made.extra()));
     }

@@ -63,6 +63,8 @@ final class Planner {
             return Optional.empty();
         }
         LayerDefinition layer = catalog.layer(part.layer().get());
+        int[] targets = targets(part, layer);
+        Map<Integer, Object> constants = constants(part, layer);
         Optional<Crs> crs = crs(part);
         if (crs.isEmpty()) {
             return Optional.empty();
@@ -72,8 +74,8 @@ final class Planner {
                 source,
                 layer,
                 CrsTransform.toCgcs2000(crs.get()),
-                targets(part, layer),
-                constants(part, layer),
+                targets,
+                constants,
                 layer.surveyYearField().flatMap(f -> part.year()),
                 part.merge()));
     }

@@ -78,7 +78,7 @@ final class ValueReader {
         return known.computeIfAbsent(word, w -> codes.get()
                 .match(w)
                 .map(entry -> new Reading(entry.code(), true))
-                .orElseGet(() -> new Reading(w, codes.get().open())));
+                .orElseGet(() -> codes.get().open() ? new Reading(w, true) : Reading.UNFIT));
     }
 
     private static String words(Object source) {

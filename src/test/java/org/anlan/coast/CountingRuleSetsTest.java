@@ -136,7 +136,7 @@ class CountingRuleSetsTest {
         Files.writeString(
                 rules.resolve(file),
                 """
-                {"id":"%s","version":"1","title":%s,"about":%s,"table":%s}"""
+                {"id":"%s","version":1,"title":%s,"about":%s,"table":%s}"""
                         .formatted(id, words, words, table));
     }
 }

@@ -18,13 +18,25 @@ public final class Gdal {
     public static String ogr2ogr(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ogr2ogr"));
         command.addAll(List.of(arguments));
+        return run(command, false);
+    }
+
+    /** What one of GDAL's programs prints, messages included. */
+    public static String run(String... command) throws IOException, InterruptedException {
+        return run(List.of(command), true);
+    }
+
+    private static String run(List<String> command, boolean messages) throws IOException, InterruptedException {
         Process process;
         try {
             process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(messages)
+                    .redirectError(messages ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException missing) {
-            return fail("ogr2ogr is needed to run this test: install GDAL's programs (Debian: gdal-bin)", missing);
+            return fail(
+                    command.get(0) + " is needed to run this test: install GDAL's programs (Debian: gdal-bin)",
+                    missing);
         }
         try (InputStream out = process.getInputStream()) {
             String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);

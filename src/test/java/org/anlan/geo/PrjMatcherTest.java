@@ -2,8 +2,16 @@ package org.anlan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -40,6 +48,21 @@ class PrjMatcherTest {
                 String ours = CrsWkt.esri(CrsList.byCode(wkt.epsg()).orElseThrow());
                 assertThat(ours).isEqualTo(wkt.text().replace("Gauss_Kruger_CM", "GK_CM"));
                 assertThat(PrjMatcher.match(ours)).map(Crs::epsg).contains(wkt.epsg());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AX2015, 4490", "AX2020, 4528", "XZQH, 4490", "STBHHX, 4490", "ZRBHD, 4528", "JSXM, 4528"})
+    void everyPrjOfTheDemonstrationHandInsIsRecognised(String handIn, int epsg) throws IOException {
+        File file = Path.of("data", "shishi", "handins", handIn + ".zip").toFile();
+        try (ZipFile zip = new ZipFile(file, Charset.forName("GBK"))) {
+            List<? extends ZipEntry> texts =
+                    zip.stream().filter(e -> e.getName().endsWith(".prj")).toList();
+            assertThat(texts).isNotEmpty();
+            for (ZipEntry entry : texts) {
+                String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(PrjMatcher.match(text)).map(Crs::epsg).contains(epsg);
             }
         }
     }

@@ -23,6 +23,10 @@ import org.anlan.format.OpenOptions.Limits;
  */
 public final class UnpackedZip implements Closeable {
 
+    /** Names the process, so that what a killed one left behind can be told from what is in use. */
+    static final String FOLDER_PREFIX =
+            "anlan-handin-" + ProcessHandle.current().pid() + "-";
+
     private final Path folder;
     private final List<UnpackedFile> files;
     private final List<String> others;
@@ -63,7 +67,7 @@ public final class UnpackedZip implements Closeable {
         try (ZipBytes bytes = new ZipBytes(zip)) {
             List<ZipMember> members = new ZipDirectory(bytes, limits.entries()).members();
             List<EntryName> names = EntryName.decode(members);
-            Path folder = Files.createTempDirectory("anlan-handin");
+            Path folder = Files.createTempDirectory(FOLDER_PREFIX);
             try {
                 return unpack(members, names, wanted, new ZipUnpacking(bytes, limits), folder);
             } catch (IOException | RuntimeException failed) {

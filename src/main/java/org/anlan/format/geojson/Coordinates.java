@@ -13,10 +13,12 @@ import java.util.List;
  */
 final class Coordinates {
 
+    private static final double[] NONE = {};
+
     /** How many lists stand around a position: 0 a position, 1 a list of them, and so on; -1 nothing. */
     private int depth = -1;
 
-    private double[] xy = {};
+    private double[] xy = NONE;
     private int points;
     private final List<Coordinates> parts = new ArrayList<>(0);
     private boolean heights;
@@ -25,8 +27,13 @@ final class Coordinates {
     private Coordinates() {}
 
     /** Reads a value, the parser being at its first token, and leaves the parser at its last. */
-    static Coordinates read(JsonParser parser) throws IOException {
+    static Coordinates read(JsonParser parser, Size size) throws IOException {
         Coordinates result = new Coordinates();
+        if (!size.hasRoom()) {
+            result.bad = true;
+            parser.skipChildren();
+            return result;
+        }
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             result.bad = parser.currentToken() != JsonToken.VALUE_NULL;
             parser.skipChildren();
@@ -37,14 +44,33 @@ final class Coordinates {
             if (token.isNumeric()) {
                 result.number(ordinate++, parser.getDoubleValue());
             } else if (token == JsonToken.START_ARRAY && ordinate == 0) {
-                result.add(read(parser));
+                result.add(read(parser, size));
             } else {
                 result.bad = true;
                 parser.skipChildren();
             }
         }
+        if (ordinate == 0) {
+            size.list();
+        }
         result.bad |= ordinate == 1 || (ordinate > 0 && !result.parts.isEmpty());
         return result;
+    }
+
+    /** How large the coordinates of one geometry may become, so that no file fills the memory. */
+    static final class Size {
+        private static final int POINTS = 4_000_000;
+        private static final int POINTS_PER_LIST = 8;
+
+        private int left = POINTS;
+
+        private boolean hasRoom() {
+            return left-- > 0;
+        }
+
+        private void list() {
+            left -= POINTS_PER_LIST;
+        }
     }
 
     private void number(int ordinate, double value) {
@@ -88,8 +114,8 @@ final class Coordinates {
     void require(int lists) throws BadGeometry {
         if (bad || (depth >= 0 && depth != lists)) {
             throw new BadGeometry(
-                    "“coordinates”的层次与图形类型不符，或含有不是有限数的坐标",
-                    "“coordinates” is not nested as its type demands, or holds something that is no finite number");
+                    "“coordinates”的层次与图形类型不符，含有不是有限数的坐标，或超过四百万个点",
+                    "“coordinates” is not nested as its type demands, holds something that is no finite number, or has more than four million points");
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,9 @@ import org.anlan.format.SourceField;
 /** Reads a GeoJSON document feature by feature. */
 final class GeoJsonReader implements FeatureReader {
 
+    /** Characters that the properties of one feature may have together. */
+    private static final int MOST_TEXT = 4_000_000;
+
     private final GeoJson layer;
     private final FindingList findings;
     private final GeometryReading geometries;
@@ -30,6 +32,7 @@ final class GeoJsonReader implements FeatureReader {
     private int record;
     private GeometryReading.Reading geometry = Optional::empty;
     private Object[] values = {};
+    private int textLeft;
 
     GeoJsonReader(GeoJson layer) throws IOException {
         this.layer = layer;
@@ -69,6 +72,7 @@ final class GeoJsonReader implements FeatureReader {
             return Optional.empty();
         }
         geometry = Optional::empty;
+        textLeft = MOST_TEXT;
         values = new Object[layer.fields().size()];
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             member(parser.currentName());
@@ -123,36 +127,45 @@ final class GeoJsonReader implements FeatureReader {
             case INTEGER -> parser.getLongValue();
             case NUMBER -> finite(field, parser.getDoubleValue());
             case BOOLEAN -> parser.getBooleanValue();
-            case TEXT, DATE -> token.isStructStart() ? nested() : text();
+            case TEXT, DATE -> token.isStructStart() ? nested(field) : text(field);
         };
     }
 
-    private String text() throws IOException {
+    private Object text(SourceField field) throws IOException {
+        textLeft -= parser.getTextLength();
+        if (textLeft < 0) {
+            return unusable(field);
+        }
         String text = parser.getText();
         return text.isEmpty() ? null : text;
     }
 
-    private Double finite(SourceField field, double value) {
+    private Object finite(SourceField field, double value) {
         if (Double.isFinite(value)) {
             return value;
         }
+        return unusable(field);
+    }
+
+    private Object unusable(SourceField field) {
         findings.tally(
                 "geojson.bad-value",
                 field.name(),
                 Severity.WARNING,
                 record,
                 Text.of(
-                        "属性“%s”的数值过大，已按空值读取",
-                        "property “%s” is too large a number; it was read as no value", field.name()));
+                        "属性“%s”的值过大，已按空值读取",
+                        "a value of property “%s” is too large; it was read as no value", field.name()));
         return null;
     }
 
-    private String nested() throws IOException {
-        StringWriter text = new StringWriter();
+    private Object nested(SourceField field) throws IOException {
+        LimitedText text = new LimitedText(textLeft);
         try (JsonGenerator generator = JsonFile.factory().createGenerator(text)) {
             generator.copyCurrentStructure(parser);
         }
-        return text.toString();
+        textLeft -= text.length();
+        return textLeft < 0 ? unusable(field) : text.toString();
     }
 
     @Override

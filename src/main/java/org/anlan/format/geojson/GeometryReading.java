@@ -40,7 +40,7 @@ final class GeometryReading {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return Optional::empty;
         }
-        Optional<Raw> raw = raw(parser);
+        Optional<Raw> raw = raw(parser, new Coordinates.Size());
         return () -> {
             Geometry geometry =
                     build(record, raw.orElseThrow(() -> new BadGeometry("“geometry”不是对象", "“geometry” is no object")));
@@ -48,7 +48,7 @@ final class GeometryReading {
         };
     }
 
-    private static Optional<Raw> raw(JsonParser parser) throws IOException {
+    private static Optional<Raw> raw(JsonParser parser, Coordinates.Size size) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return Optional.empty();
@@ -62,10 +62,10 @@ final class GeometryReading {
             if (member.equals("type") && value == JsonToken.VALUE_STRING) {
                 type = parser.getText();
             } else if (member.equals("coordinates")) {
-                coordinates = Optional.of(Coordinates.read(parser));
+                coordinates = Optional.of(Coordinates.read(parser, size));
             } else if (member.equals("geometries") && value == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    members.add(raw(parser).orElse(new Raw("", Optional.empty(), List.of())));
+                    members.add(raw(parser, size).orElse(new Raw("", Optional.empty(), List.of())));
                 }
             } else {
                 parser.skipChildren();

@@ -50,17 +50,21 @@ final class RingAssembly {
                 : PackedGeometry.FACTORY.createMultiPolygon(polygons.toArray(new Polygon[0]));
     }
 
+    /** Reports a ring that encloses nothing. */
+    void tooShort(int record) {
+        findings.tally(
+                "shapefile.short-part",
+                Severity.WARNING,
+                record,
+                new Text(
+                        "面的某个环不足三个点，已略去该环", "a ring of a polygon has fewer than three points; that ring was left out"));
+    }
+
     private void ring(int record, double[] xy, List<Ring> rings) {
         int last = xy.length - 2;
         boolean closed = last > 0 && xy[0] == xy[last] && xy[1] == xy[last + 1];
         if (xy.length < (closed ? 8 : 6)) {
-            findings.tally(
-                    "shapefile.short-part",
-                    Severity.WARNING,
-                    record,
-                    new Text(
-                            "面的某个环不足三个点，已略去该环",
-                            "a ring of a polygon has fewer than three points; that ring was left out"));
+            tooShort(record);
             return;
         }
         if (closed) {

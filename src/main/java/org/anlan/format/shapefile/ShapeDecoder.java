@@ -18,8 +18,7 @@ import org.locationtech.jts.geom.Point;
  */
 final class ShapeDecoder {
 
-    private static final int XY = 16;
-    private static final int BOX = 32;
+    private static final int MOST_SINGLE_POINTS = 1_000_000;
 
     private final int declaredType;
     private final FindingList findings;
@@ -84,7 +83,7 @@ final class ShapeDecoder {
     }
 
     private Optional<Geometry> point(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
-        if (bytes < XY) {
+        if (bytes < RecordPoints.XY) {
             throw BadRecord.because("点记录只有 %d 字节，应有 16 字节", "a point record holds %d bytes, not 16", bytes);
         }
         double x = content.getDouble(at);
@@ -92,35 +91,39 @@ final class ShapeDecoder {
         if (Double.isNaN(x) && Double.isNaN(y)) {
             return nothingIn(record);
         }
-        double[] xy = {x, y};
-        requireFinite(xy);
+        double[] xy = RecordPoints.coordinates(content, at, 1);
         return Optional.of(PackedGeometry.FACTORY.createPoint(PackedGeometry.sequence(xy)));
     }
 
     private Optional<Geometry> multiPoint(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
-        int points = count(content, at, bytes, BOX);
-        requireRoom(bytes, BOX + 4L, 0, points);
+        int points = RecordPoints.count(content, at, bytes, RecordPoints.BOX);
+        RecordPoints.requireRoom(bytes, RecordPoints.BOX + 4L, 0, points);
         if (points == 0) {
             return nothingIn(record);
         }
+        if (points > MOST_SINGLE_POINTS) {
+            throw BadRecord.because(
+                    "多点图形有 %d 个点，超过 %d 个的上限",
+                    "the multipoint has %d points, more than the %d one may have", points, MOST_SINGLE_POINTS);
+        }
         Point[] parts = new Point[points];
         for (int i = 0; i < points; i++) {
-            parts[i] = PackedGeometry.FACTORY.createPoint(
-                    PackedGeometry.sequence(coordinates(content, at + BOX + 4 + XY * i, 1)));
+            parts[i] = PackedGeometry.FACTORY.createPoint(PackedGeometry.sequence(
+                    RecordPoints.coordinates(content, at + RecordPoints.BOX + 4 + RecordPoints.XY * i, 1)));
         }
         return Optional.of(PackedGeometry.FACTORY.createMultiPoint(parts));
     }
 
     private Optional<Geometry> lines(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
-        Parts parts = parts(content, at, bytes);
-        if (parts.count == 0 || parts.points == 0) {
+        RecordParts parts = RecordParts.of(content, at, bytes);
+        if (parts.isEmpty()) {
             return nothingIn(record);
         }
-        if (parts.count == 1 && parts.points > 1) {
+        if (parts.count() == 1 && parts.length(0) > 1) {
             return Optional.of(PackedGeometry.FACTORY.createLineString(PackedGeometry.sequence(parts.coordinates(0))));
         }
-        List<LineString> lines = new ArrayList<>(parts.count);
-        for (int part = 0; part < parts.count; part++) {
+        List<LineString> lines = new ArrayList<>();
+        for (int part = 0; part < parts.count(); part++) {
             if (parts.length(part) > 1) {
                 lines.add(PackedGeometry.FACTORY.createLineString(PackedGeometry.sequence(parts.coordinates(part))));
             } else {
@@ -143,13 +146,17 @@ final class ShapeDecoder {
     }
 
     private Optional<Geometry> polygon(int record, ByteBuffer content, int at, int bytes) throws BadRecord {
-        Parts parts = parts(content, at, bytes);
-        if (parts.count == 0 || parts.points == 0) {
+        RecordParts parts = RecordParts.of(content, at, bytes);
+        if (parts.isEmpty()) {
             return nothingIn(record);
         }
-        List<double[]> all = new ArrayList<>(parts.count);
-        for (int part = 0; part < parts.count; part++) {
-            all.add(parts.coordinates(part));
+        List<double[]> all = new ArrayList<>();
+        for (int part = 0; part < parts.count(); part++) {
+            if (parts.length(part) > 2) {
+                all.add(parts.coordinates(part));
+            } else {
+                rings.tooShort(record);
+            }
         }
         return Optional.of(rings.assemble(record, all));
     }
@@ -161,91 +168,5 @@ final class ShapeDecoder {
                 record,
                 new Text("形状中没有点，已按空图形读取", "the shape has no points and was read as a null shape"));
         return Optional.empty();
-    }
-
-    private static Parts parts(ByteBuffer content, int at, int bytes) throws BadRecord {
-        int parts = count(content, at, bytes, BOX);
-        int points = count(content, at, bytes, BOX + 4);
-        requireRoom(bytes, BOX + 8L, parts, points);
-        Parts result = new Parts(content, at + BOX + 8, parts, points);
-        result.requireOrder();
-        return result;
-    }
-
-    private static int count(ByteBuffer content, int at, int bytes, int offset) throws BadRecord {
-        if (bytes < offset + Integer.BYTES) {
-            throw BadRecord.because("记录内容只有 %d 字节，容不下点数", "the record holds %d bytes, too few for its counts", bytes);
-        }
-        return content.getInt(at + offset);
-    }
-
-    private static void requireRoom(int bytes, long fixed, int parts, int points) throws BadRecord {
-        if (parts < 0 || points < 0 || fixed + 4L * parts + (long) XY * points > bytes) {
-            throw BadRecord.because(
-                    "记录声明有 %d 个部分、%d 个点，但内容只有 %d 字节，容不下这么多",
-                    "the record claims %d parts and %d points but holds only %d bytes", parts, points, bytes);
-        }
-    }
-
-    private static double[] coordinates(ByteBuffer content, int at, int points) throws BadRecord {
-        double[] xy = new double[2 * points];
-        for (int i = 0; i < xy.length; i++) {
-            xy[i] = content.getDouble(at + 8 * i);
-        }
-        requireFinite(xy);
-        return xy;
-    }
-
-    private static void requireFinite(double[] xy) throws BadRecord {
-        double zero = 0;
-        for (double value : xy) {
-            zero += value * 0.0; // not a number as soon as one value is infinite or not a number
-        }
-        if (zero != 0) {
-            throw BadRecord.because("坐标中有无效数（NaN 或无穷大）", "a coordinate is not a finite number");
-        }
-    }
-
-    /** The parts of a line or polygon record whose counts are known to fit. */
-    private static final class Parts {
-        private final ByteBuffer content;
-        private final int at;
-        private final int count;
-        private final int points;
-
-        Parts(ByteBuffer content, int at, int count, int points) {
-            this.content = content;
-            this.at = at;
-            this.count = count;
-            this.points = points;
-        }
-
-        int begin(int part) {
-            return part == count ? points : content.getInt(at + 4 * part);
-        }
-
-        int length(int part) {
-            return begin(part + 1) - begin(part);
-        }
-
-        double[] coordinates(int part) throws BadRecord {
-            return ShapeDecoder.coordinates(content, at + 4 * count + XY * begin(part), length(part));
-        }
-
-        void requireOrder() throws BadRecord {
-            int before = 0;
-            for (int part = 0; part <= count; part++) {
-                int begin = begin(part);
-                if (begin < before || begin > points || (part == 0 && begin != 0)) {
-                    throw BadRecord.because(
-                            "第 %d 部分的起点序号 %d 不合理（共 %d 个点）",
-                            "part %d begins at point %d, which cannot be (there are %d points)",
-                            part + 1,
-                            begin,
-                            points);
-                }
-                before = begin;
-            }
-        }
     }
 }

@@ -15,6 +15,8 @@ import org.locationtech.jts.geom.Geometry;
 final class ShapefileReader implements FeatureReader {
 
     private static final Object[] NO_VALUES = {};
+    /** Four million points; a shape must fit the memory of a small server several times. */
+    private static final int LONGEST_RECORD = 64 << 20;
 
     private final OpenFiles files;
     private final ShpHeader header;
@@ -103,8 +105,12 @@ final class ShapefileReader implements FeatureReader {
                             walk.offset() + walk.length(),
                             shp.size()));
         }
-        if (walk.length() > Integer.MAX_VALUE - Long.BYTES) {
-            throw BadRecord.because("记录超过 2 GB", "the record is larger than 2 GB");
+        if (walk.length() > LONGEST_RECORD) {
+            throw BadRecord.because(
+                    "记录有 %d 字节，超过单个图形 %d MB 的上限，请拆分该图形",
+                    "the record has %d bytes, more than the %d MB one shape may have; split the shape",
+                    walk.length(),
+                    LONGEST_RECORD >> 20);
         }
         int length = (int) walk.length();
         if (!opening.indexed()) {

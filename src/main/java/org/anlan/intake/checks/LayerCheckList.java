@@ -28,10 +28,11 @@ public final class LayerCheckList {
     /** Fresh checks for one pass over a layer. */
     public List<FeatureCheck> of(LayerDefinition layer) {
         List<FeatureCheck> checks = new ArrayList<>();
+        int scope = layer.scopeField().map(layer::indexOf).orElse(-1);
         for (int i = 0; i < layer.fields().size(); i++) {
             FieldDefinition field = layer.fields().get(i);
             if (field.unique() && !layer.idFields().equals(List.of(field.name()))) {
-                checks.add(new UniqueValue(i, field));
+                checks.add(new UniqueValue(i, field, scope));
             }
         }
         Optional<Extent> home =
@@ -40,7 +41,7 @@ public final class LayerCheckList {
         boolean overlaps = layer.checks().contains(LINE_OVERLAP);
         boolean gaps = layer.checks().contains(LINE_GAP);
         if (overlaps || gaps) {
-            checks.add(new LineCheck(layer.scopeField().map(layer::indexOf).orElse(-1), overlaps, gaps));
+            checks.add(new LineCheck(scope, overlaps, gaps));
         }
         layer.checks().stream()
                 .filter(words -> !words.equals(LINE_OVERLAP) && !words.equals(LINE_GAP))

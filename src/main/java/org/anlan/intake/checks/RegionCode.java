@@ -36,8 +36,8 @@ final class RegionCode implements FeatureCheck {
                 "region.differs",
                 Severity.WARNING,
                 Text.of(
-                        "登记的区划代码是 %s，按位置属于 %s（%s）；统计以位置为准。",
-                        "The declared region code is %s, by place it belongs to %s (%s); figures go by place.",
+                        "登记的区划代码是 %s，按位置离 %s（%s）最近或在其中；请核对。",
+                        "The declared region code is %s, by place it lies in or nearest to %s (%s); check which is right.",
                         declared,
                         code,
                         regions.get().names().get(code)))));

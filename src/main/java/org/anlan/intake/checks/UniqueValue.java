@@ -1,6 +1,7 @@
 package org.anlan.intake.checks;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.anlan.base.Finding;
@@ -8,22 +9,29 @@ import org.anlan.base.Severity;
 import org.anlan.base.Text;
 import org.anlan.catalog.FieldDefinition;
 
-/** No two features of a hand-in have the same value of a field that the catalogue calls unique. */
+/** No two features of one scope (a survey year) have the same value of a field that the catalogue calls unique. */
 final class UniqueValue implements FeatureCheck {
 
     private final int at;
     private final FieldDefinition field;
-    private final Map<Object, Integer> records = new HashMap<>();
+    private final int scope;
+    private final Map<List<Object>, Integer> records = new HashMap<>();
 
-    UniqueValue(int at, FieldDefinition field) {
+    /**
+     * @param at position of the field
+     * @param scope position of the layer's scope field; -1 when it has none
+     */
+    UniqueValue(int at, FieldDefinition field, int scope) {
         this.at = at;
         this.field = field;
+        this.scope = scope;
     }
 
     @Override
     public void feature(Checked feature, Consumer<Finding> findings) {
         Object value = feature.values()[at];
-        Integer earlier = value == null ? null : records.putIfAbsent(value, feature.record());
+        Object within = scope < 0 || feature.values()[scope] == null ? "" : feature.values()[scope];
+        Integer earlier = value == null ? null : records.putIfAbsent(List.of(within, value), feature.record());
         if (earlier != null) {
             findings.accept(feature.finding(
                     "field.unique",

@@ -5,17 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.NewFeature;
 
-/** Tells whether two states of a feature are the same: the first 16 bytes of the SHA-256 over its shape and values. Not thread-safe. */
+/**
+ * Tells whether two states of a feature are the same: the first 16 bytes of the SHA-256 over its shape and its values by field name. A field without a
+ * value is left out, so that a field which the catalogue gains changes no feature. Not thread-safe.
+ */
 public final class ContentHash {
 
     private final MessageDigest digest;
     private final byte[] number = new byte[9];
     private final ByteBuffer numberBuffer = ByteBuffer.wrap(number);
+    private final byte[][] names;
 
-    /** A hash for one thread. */
-    public ContentHash() {
+    /** A hash for features of a layer, for one thread. */
+    public ContentHash(LayerDefinition layer) {
+        names = layer.fields().stream()
+                .map(field -> field.name().getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -32,25 +40,29 @@ public final class ContentHash {
     public byte[] of(NewFeature feature, byte[] shape) {
         number('G', shape.length);
         digest.update(shape);
-        for (Object value : feature.values()) {
-            add(value);
+        for (int i = 0; i < names.length; i++) {
+            if (feature.values()[i] != null) {
+                text('F', names[i]);
+                add(feature.values()[i]);
+            }
         }
-        add(feature.extra().orElse(null));
+        feature.extra().ifPresent(extra -> text('X', extra.getBytes(StandardCharsets.UTF_8)));
         return Arrays.copyOf(digest.digest(), 16);
     }
 
     private void add(Object value) {
-        if (value == null) {
-            number('0', 0);
-        } else if (value instanceof Long l) {
+        if (value instanceof Long l) {
             number('L', l);
         } else if (value instanceof Double d) {
             number('D', Double.doubleToLongBits(d));
         } else {
-            byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
-            number('T', bytes.length);
-            digest.update(bytes);
+            text('T', value.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private void text(char kind, byte[] bytes) {
+        number(kind, bytes.length);
+        digest.update(bytes);
     }
 
     private void number(char kind, long value) {

@@ -32,16 +32,18 @@ final class Connections implements Closeable {
 
     private static SQLiteDataSource source(Path file, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
         config.setCacheSize(-32_000);
-        config.setApplicationId(0x47504B47); // "GPKG"
-        config.setUserVersion(10300);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         if (readOnly) {
+            // nothing here may write the file's header: a reader that opens would wait for a change under way
             config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 30));
+        } else {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.enforceForeignKeys(true);
+            config.setApplicationId(0x47504B47); // "GPKG"
+            config.setUserVersion(10300);
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -77,6 +79,7 @@ final class Connections implements Closeable {
     /** The one transaction that writes. Used by the thread that opened it. */
     final class Writing implements AutoCloseable {
         private final Connection connection;
+        private boolean closed;
 
         private Writing() throws SQLException {
             connection = writing.getConnection();
@@ -93,6 +96,10 @@ final class Connections implements Closeable {
 
         @Override
         public void close() throws SQLException {
+            if (closed) {
+                return;
+            }
+            closed = true;
             try {
                 connection.rollback();
             } finally {

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.NewFeature;
 import org.anlan.store.sql.LayerDiff;
 import org.anlan.store.sql.LayerTable;
 
@@ -14,12 +17,19 @@ final class CurrentRows {
     private final Connection connection;
     private final LayerTable table;
     private final LayerDiff diff;
+    private final Set<Object> loaded = new HashSet<>();
+    private final int scopeAt;
+    private final boolean idCarriesScope;
     private boolean everythingLoaded;
 
     CurrentRows(Connection connection, LayerTable table, LayerDiff diff) {
         this.connection = connection;
         this.table = table;
         this.diff = diff;
+        LayerDefinition layer = table.layer();
+        this.scopeAt = layer.scopeField().map(layer::indexOf).orElse(-1);
+        this.idCarriesScope =
+                layer.scopeField().filter(layer.idFields()::contains).isPresent();
     }
 
     /** The last key given in the layer's table; 0 when it is empty. */
@@ -44,13 +54,14 @@ final class CurrentRows {
             }
             tell(query, true);
         }
-        // an id that carries its scope cannot be met in another one
-        everythingLoaded = whole || layer.idFields().contains(layer.scopeField().get());
+        loaded.add(scope);
+        everythingLoaded |= whole;
     }
 
-    /** Looks for a current feature in scopes that are not stated: it may have moved from there. */
-    void lookUp(String id) throws SQLException {
-        if (everythingLoaded || diff.knows(id)) {
+    /** Looks for the current feature in scopes that are not stated: it may have moved from there. */
+    void lookUp(NewFeature feature) throws SQLException {
+        String id = feature.id();
+        if (everythingLoaded || diff.knows(id) || onlyInALoadedScope(feature)) {
             return;
         }
         try (PreparedStatement query = connection.prepareStatement(
@@ -58,6 +69,11 @@ final class CurrentRows {
             query.setString(1, id);
             tell(query, false);
         }
+    }
+
+    /** An id that carries its scope cannot be met in another one. */
+    private boolean onlyInALoadedScope(NewFeature feature) {
+        return idCarriesScope && loaded.contains(feature.values()[scopeAt]);
     }
 
     private void tell(PreparedStatement query, boolean stated) throws SQLException {

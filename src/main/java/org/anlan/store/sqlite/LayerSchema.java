@@ -152,6 +152,21 @@ final class LayerSchema {
                 insert.setString(1, table.word());
                 insert.executeUpdate();
             }
+            spatialIndex(table);
+        }
+    }
+
+    /** GDAL and QGIS look for the index of a view under the view's own name; it holds older rows too, which the view leaves out. */
+    private void spatialIndex(LayerTable table) throws SQLException {
+        Sql.run(
+                connection,
+                "CREATE VIEW IF NOT EXISTS " + LayerTable.quote("rtree_" + table.word() + "_geom")
+                        + " AS SELECT id, minx, maxx, miny, maxy FROM " + table.spatialIndex());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')"
+                        + " ON CONFLICT DO NOTHING")) {
+            insert.setString(1, table.word());
+            insert.executeUpdate();
         }
     }
 

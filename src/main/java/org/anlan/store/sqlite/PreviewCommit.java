@@ -70,10 +70,11 @@ final class PreviewCommit implements Commit {
         private final LayerDiff diff;
         private final CurrentRows current;
         private final GeoPackageBlob blobs = new GeoPackageBlob();
-        private final ContentHash hashes = new ContentHash();
+        private final ContentHash hashes;
 
         Comparing(Connection connection, LayerDefinition layer) {
             diff = new LayerDiff(layer.id());
+            hashes = new ContentHash(layer);
             current = new CurrentRows(connection, new LayerTable(layer), diff);
         }
 
@@ -89,7 +90,7 @@ final class PreviewCommit implements Commit {
         @Override
         public void put(NewFeature feature) {
             try {
-                current.lookUp(feature.id());
+                current.lookUp(feature);
             } catch (SQLException e) {
                 throw Sql.failed(e);
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.GeometryKind;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.FeatureStore;
@@ -30,6 +31,9 @@ final class SqliteFeatures implements FeatureStore {
 
     @Override
     public boolean read(FeatureQuery query, RowVisitor visitor) {
+        if (query.extent().isPresent() && query.layer().geometry() == GeometryKind.NONE) {
+            return false; // a table lies nowhere
+        }
         LayerTable table = new LayerTable(query.layer());
         try (Connection connection = readers.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql(table, query))) {

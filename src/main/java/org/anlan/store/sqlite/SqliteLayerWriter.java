@@ -27,7 +27,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     private final long revision;
     private final boolean shapes;
     private final GeoPackageBlob blobs = new GeoPackageBlob();
-    private final ContentHash hashes = new ContentHash();
+    private final ContentHash hashes;
     private final PreparedStatement insert;
     private final PreparedStatement insertBox;
     private final PreparedStatement close;
@@ -37,6 +37,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     SqliteLayerWriter(Connection connection, LayerTable table, long revision) throws SQLException {
         LayerDefinition layer = table.layer();
         this.diff = new LayerDiff(layer.id());
+        this.hashes = new ContentHash(layer);
         this.current = new CurrentRows(connection, table, diff);
         this.revision = revision;
         this.shapes = layer.geometry() != GeometryKind.NONE;
@@ -67,7 +68,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     @Override
     public void put(NewFeature feature) {
         try {
-            current.lookUp(feature.id());
+            current.lookUp(feature);
             byte[] shape = feature.geometry().map(blobs::encode).orElse(NO_SHAPE);
             byte[] hash = hashes.of(feature, shape);
             switch (diff.put(feature.id(), hash)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
 import org.anlan.store.Commit;
@@ -15,6 +16,7 @@ import org.anlan.store.Store;
 import org.anlan.store.UploadLog;
 import org.anlan.store.files.FolderArchive;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
 /** The embedded store: a data folder with {@code data.gpkg} and {@code uploads/}. */
@@ -37,8 +39,8 @@ public final class SqliteStore implements Store {
     /**
      * Opens the store of a data folder, making it when it is new and bringing its tables to the catalogue's state.
      *
-     * @param folder the data folder; refused ({@code data-not-writable}) when it cannot be written, and ({@code store-in-use}) while another
-     *     process has it
+     * @param folder the data folder; refused ({@code data-not-writable}) when it cannot be written, ({@code store-in-use}) while another process
+     *     has it, and ({@code store-broken}) when its data file cannot be opened
      * @param catalog the layers
      */
     public static SqliteStore open(Path folder, Catalog catalog) {
@@ -58,8 +60,25 @@ public final class SqliteStore implements Store {
                 connections.close();
             }
             lock.close();
-            throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
+            throw e instanceof SQLException sql
+                    ? Sql.failed(sql)
+                    : e instanceof FlywayException flyway ? broken(folder, flyway) : (RuntimeException) e;
         }
+    }
+
+    /** The refusal for a data file that is none of ours, is damaged, or belongs to a later version. */
+    private static Refusal broken(Path folder, FlywayException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Refusal.unavailable(
+                "store-broken",
+                "数据目录 %1$s 中的 data.gpkg 打不开（%2$s）：它不是本系统的数据文件，已损坏，或属于更新的版本。请从备份恢复，或用 --data 指定别的目录。",
+                "The data.gpkg in the data folder %1$s cannot be opened (%2$s): it is no data file of this program, is damaged, or belongs to a later "
+                        + "version. Restore a backup or name another folder with --data.",
+                folder,
+                cause.getMessage());
     }
 
     private static void migrate(Connections connections, Catalog catalog) throws SQLException {

@@ -171,6 +171,18 @@ class GeoJsonTest {
     }
 
     @Test
+    void aShapeOrValueThatWouldFillTheMemoryIsAFinding() throws IOException {
+        Layers.Content shape = feature("{\"type\":\"MultiPoint\",\"coordinates\":[" + "[],".repeat(1_000_000) + "[]]}");
+        assertThat(shape.codes()).containsExactly("geojson.bad-geometry");
+
+        String list = "[" + "1,".repeat(2_500_000) + "1]";
+        Layers.Content value =
+                read("{\"type\":\"Feature\",\"properties\":{\"a\":" + list + ",\"b\":1},\"geometry\":null}");
+        assertThat(value.features().get(0).values()).containsExactly(null, 1L);
+        assertThat(value.codes()).containsExactly("geojson.bad-value");
+    }
+
+    @Test
     void jsonThatIsNoFeatureIsRefused() {
         assertThatThrownBy(() -> read("{\"settings\":true}"))
                 .isInstanceOfSatisfying(

@@ -3,6 +3,7 @@ package org.anlan.format.shapefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anlan.base.Finding;
+import org.anlan.format.Gdal;
 import org.anlan.format.Layers;
 import org.anlan.format.OpenOptions;
 import org.anlan.format.SourceEncoding;
 import org.anlan.format.SourceField;
 import org.anlan.format.TextEncoding;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTReader;
 
 /** The zips of the demonstration city, which are packed the way offices pack them. */
 class DemonstrationHandInsTest {
@@ -51,6 +57,32 @@ class DemonstrationHandInsTest {
         }
         assertThat(counts.entrySet().stream().map(Map.Entry::toString).collect(Collectors.joining(",")))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AX2020, AX2020", "XZQH, XZQ_ZHEN", "HJGKDY, HJZHGKDY", "SDQHYZ, HL", "PWK, RHPWK", "ZRBHD, ZRBHD"})
+    void shapesAreThoseThatGdalReads(String zip, String layer) throws Exception {
+        String csv = Gdal.ogr2ogr(
+                "-f",
+                "CSV",
+                "/vsistdout/",
+                "/vsizip/" + FOLDER.resolve(zip + ".zip") + "/" + layer + ".shp",
+                "-lco",
+                "GEOMETRY=AS_WKT");
+        List<CSVRecord> gdal = CSVFormat.DEFAULT.parse(new StringReader(csv)).getRecords();
+        Layers.Content ours = read(zip).stream()
+                .filter(content -> content.source().name().equals(layer))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ours.features()).hasSize(gdal.size() - 1);
+        for (int i = 0; i < ours.features().size(); i++) {
+            Geometry theirs = new WKTReader().read(gdal.get(i + 1).get(0));
+            Geometry shape = ours.features().get(i).geometry().orElseThrow();
+            assertThat(shape.norm().equalsExact(theirs.norm(), 1e-6))
+                    .as("record %d", i + 1)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.anlan.intake;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.anlan.base.Refusal;
+import org.anlan.store.Upload;
+import org.anlan.store.UploadLog;
+
+/**
+ * The uploads that are neither committed nor dropped. Several people, or one with two windows, may work on the same upload: what was decided in the
+ * meantime is never undone.
+ */
+final class OpenUploads {
+
+    private final UploadLog log;
+    private final ReentrantLock moving = new ReentrantLock();
+
+    OpenUploads(UploadLog log) {
+        this.log = log;
+    }
+
+    /** The upload with this id as it is now; refused ({@code unknown-upload}). */
+    Upload find(String id) {
+        return log.find(id)
+                .orElseThrow(() -> Refusal.notFound("unknown-upload", "没有上传 %s", "There is no upload %s", id));
+    }
+
+    /** The upload with this id as it is now; refused ({@code already-committed}, {@code upload-dropped}) when its way has ended. */
+    Upload open(String id) {
+        Upload now = find(id);
+        switch (now.state()) {
+            case INSPECTED, CHECKED -> {}
+            case COMMITTED ->
+                throw Refusal.conflict("already-committed", "这次上传已经提交过了", "This upload has been committed already");
+            case DROPPED ->
+                throw Refusal.conflict(
+                        "upload-dropped", "这次上传已被放弃；请重新上传", "This upload was dropped; upload the file again");
+        }
+        return now;
+    }
+
+    /** Keeps the next state of an upload that is still open; else refused as by {@link #open}. */
+    Upload keep(Upload next) {
+        moving.lock();
+        try {
+            open(next.id());
+            log.put(next);
+            return next;
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    /** Keeps that an upload was checked, unless it was decided otherwise about it meanwhile. */
+    void checked(Upload upload) {
+        moving.lock();
+        try {
+            if (find(upload.id()).equals(upload)) {
+                log.put(upload.with(Upload.State.CHECKED));
+            }
+        } finally {
+            moving.unlock();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.anlan.support;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Retention;
+import org.anlan.intake.Choices;
+import org.anlan.intake.Intake;
+import org.anlan.intake.Progress;
+import org.anlan.store.Store;
+import org.anlan.store.Upload;
+import org.anlan.store.sqlite.SqliteStore;
+
+/**
+ * An installation with the shipped catalogue and an embedded store.
+ *
+ * @param catalog the shipped layers
+ * @param store what is kept
+ * @param intake takes hand-ins in
+ * @param retention computes the retention ratio
+ */
+public record Installed(Catalog catalog, Store store, Intake intake, Retention retention) implements Closeable {
+
+    /** The hand-ins of the demonstration that are shapefiles, in the order in which they are taken in. */
+    public static final List<String> HAND_INS = List.of(
+            "XZQH", "HWGLDY", "AX2015", "AX2020", "AX2025", "ZRBHD", "STBHHX", "HJGKDY", "PWK", "SDQHYZ", "JSXM");
+
+    /** Opens the installation of a data folder, a new one where there is none. */
+    public static Installed open(Path data) {
+        Catalog catalog = CatalogReader.load(Optional.empty());
+        Store store = SqliteStore.open(data, catalog);
+        Retention retention = new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog));
+        return new Installed(catalog, store, new Intake(catalog, store), retention);
+    }
+
+    /** Opens an installation of its own with the demonstration in it, in a folder that is not there yet. */
+    public static Installed demo(Path data) throws IOException {
+        TempFolder.copy(Demo.FOLDER, data);
+        return open(data);
+    }
+
+    /** The demonstration, taken in once for all tests; each works on a copy. */
+    private static final class Demo {
+        static final Path FOLDER = take();
+
+        private static Path take() {
+            try {
+                TempFolder folder = TempFolder.make();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        folder.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+                Path data = folder.path().resolve("data");
+                try (Installed installed = open(data)) {
+                    for (String name : HAND_INS) {
+                        Intake.Outcome outcome = installed.commit(Shishi.handIn(name + ".zip"));
+                        if (outcome.report().blocked()) {
+                            throw new AssertionError(
+                                    name + ": " + outcome.report().findings());
+                        }
+                    }
+                }
+                return data;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Uploads a file under its own name. */
+    public Upload receive(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return intake.receive(file.getFileName().toString(), bytes);
+        }
+    }
+
+    /** Uploads and commits a file as it is. */
+    public Intake.Outcome commit(Path file) throws IOException {
+        return intake.commit(receive(file), "tester", "试验", Progress.SILENT);
+    }
+
+    /** Uploads a file, makes these choices, and commits it. */
+    public Intake.Outcome commit(Path file, Choices choices) throws IOException {
+        return intake.commit(intake.choose(receive(file), choices), "tester", "试验", Progress.SILENT);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
