@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.anlan.access.AdminAccess;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
@@ -25,12 +23,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real service on a real store in a temporary folder, on a free port, for the tests of one class. */
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
-
-    /** The surveys of 2015 and 2020 with the regions: enough for every figure, and quick to take in. */
-    private static final List<String> COAST = List.of("XZQH.zip", "HWGLDY.zip", "AX2015.zip", "AX2020.zip");
-
-    /** Stores that were filled once and are copied for each class that wants the same. */
-    private static final Map<List<Path>, TempFolder> FILLED = new ConcurrentHashMap<>();
 
     private final List<Path> handIns;
     private final long mostUploadBytes;
@@ -53,7 +45,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     /** With the regions and the coast surveys of 2015 and 2020. */
     public static RunningServer withCoast() {
-        return new RunningServer(COAST.stream().map(Shishi::handIn).toList(), Intake.MOST_BYTES);
+        return new RunningServer(FilledStore.COAST, Intake.MOST_BYTES);
     }
 
     /** With all of the demonstration but one hand-in. */
@@ -74,9 +66,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     public void beforeAll(ExtensionContext context) throws IOException {
         Catalog catalog = CatalogReader.load(Optional.empty());
         folder = TempFolder.make();
-        Path data = folder.path().resolve("data");
-        TempFolder.copy(
-                FILLED.computeIfAbsent(handIns, these -> fill(catalog, these)).path(), data);
+        Path data = FilledStore.make(folder.path().resolve("data"), handIns);
         Store store = SqliteStore.open(data, catalog);
         CountingRuleSets rules = CountingRuleSets.load(Optional.empty(), catalog);
         AdminAccess access = new AdminAccess(store.settings(), Clock.systemUTC());
@@ -96,30 +86,6 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
             services.store().close();
         }
         folder.close();
-    }
-
-    private static TempFolder fill(Catalog catalog, List<Path> handIns) {
-        try {
-            TempFolder filled = TempFolder.make();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(filled), "drop a filled store"));
-            try (Store store = SqliteStore.open(filled.path(), catalog)) {
-                Intake intake = new Intake(catalog, store);
-                for (Path file : handIns) {
-                    Shishi.take(intake, file);
-                }
-            }
-            return filled;
-        } catch (IOException e) {
-            throw new AssertionError("the demonstration cannot be taken in", e);
-        }
-    }
-
-    private static void drop(TempFolder folder) {
-        try {
-            folder.close();
-        } catch (IOException e) {
-            throw new AssertionError("a temporary folder stays behind", e);
-        }
     }
 
     /** "http://127.0.0.1:port". */
