@@ -85,7 +85,7 @@ public final class Server implements Closeable {
         new ItemsApi(services).register(config.routes);
         new RevisionsApi(services, guard).register(config.routes);
         new RetentionApi(services).register(config.routes);
-        new UploadsApi(services, guard).register(config.routes);
+        new UploadsApi(services, guard, mostUploadBytes).register(config.routes);
     }
 
     /** The address to open in a browser. */

@@ -39,6 +39,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     private Services services;
     private Server server;
     private String password;
+    private Optional<String> token = Optional.empty();
 
     private RunningServer(List<Path> handIns, long mostUploadBytes) {
         this.handIns = handIns;
@@ -146,11 +147,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         return new Client(address(), Optional.empty());
     }
 
-    /** A client that shows the token of a new session. */
+    /** A client that shows the token of a session. */
     public Client admin() {
-        return new Client(
-                address(),
-                Optional.of(services.access().signIn(password, "test").token()));
+        if (token.isEmpty()) {
+            token = Optional.of(services.access().signIn(password, "test").token());
+        }
+        return new Client(address(), token);
     }
 
     /** The newest revision of every layer, to see whether anything has changed. */

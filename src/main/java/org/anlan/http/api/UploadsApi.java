@@ -26,20 +26,19 @@ import org.anlan.store.Upload;
 /** {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs a session. */
 public final class UploadsApi {
 
-    /** Most bytes of a refused upload that are read all the same. */
-    private static final long HEARD_OUT = 64L << 20;
-
     private final Intake intake;
     private final Guard guard;
+    private final UploadForm form;
     private final UploadJson json = new UploadJson();
     /** The newest check of an upload; after a restart it is made again when asked for. */
     private final Cache<String, CheckReport> reports =
             Caffeine.newBuilder().maximumSize(50).build();
 
-    /** Serves the intake of these services. */
-    public UploadsApi(Services services, Guard guard) {
+    /** Serves the intake of these services, which takes files of at most so many bytes. */
+    public UploadsApi(Services services, Guard guard, long mostBytes) {
         this.intake = services.intake();
         this.guard = guard;
+        this.form = new UploadForm(mostBytes);
     }
 
     /** Adds the endpoints. */
@@ -63,28 +62,12 @@ public final class UploadsApi {
 
     private void receive(Context context) throws IOException {
         if (guard.sessionEnd(context).isEmpty()) {
-            readAway(context);
+            form.readAway(context);
         }
         guard.mustBeSignedIn(context);
-        UploadedFile file = context.uploadedFile("file");
-        if (file == null) {
-            throw Refusal.invalid(
-                    "no-file",
-                    "请求中没有文件：请用 multipart/form-data 的字段“file”上传",
-                    "The request has no file: send it as the multipart/form-data field \"file\"");
-        }
+        UploadedFile file = form.file(context);
         try (InputStream content = file.content()) {
             send(context.status(201), intake.receive(file.filename(), content));
-        }
-    }
-
-    /** A client that is still sending does not hear the refusal: the connection is reset under it. So a body of usual size is heard out. */
-    private static void readAway(Context context) throws IOException {
-        InputStream body = context.req().getInputStream();
-        byte[] buffer = new byte[1 << 16];
-        long left = HEARD_OUT;
-        for (int n = 0; n >= 0 && left > 0; left -= n) {
-            n = body.read(buffer);
         }
     }
 

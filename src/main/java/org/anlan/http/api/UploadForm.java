@@ -1,0 +1,82 @@
+package org.anlan.http.api;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+
+/** The form that brings a file: {@code multipart/form-data} (RFC 7578) with the field {@code file}. */
+final class UploadForm {
+
+    /** Most bytes of a refused upload that are read all the same. */
+    private static final long HEARD_OUT = 64L << 20;
+
+    /** More than a form adds to the file that it carries. */
+    private static final long FORM_BYTES = 1 << 20;
+
+    private final long mostBytes;
+
+    UploadForm(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** The file of the form. Refused: {@code no-file}, {@code bad-multipart}, {@code upload-too-large}. */
+    UploadedFile file(Context context) throws IOException {
+        if (context.req().getContentLengthLong() > mostBytes + FORM_BYTES) {
+            readAway(context);
+            throw tooLarge();
+        }
+        UploadedFile file;
+        try {
+            file = context.uploadedFile("file");
+        } catch (Exception e) { // whatever the parser of the form makes of it, checked ones too
+            context.header("Connection", "close"); // where the next request would begin is not known
+            throw isOverLimit(e) ? tooLarge() : bad();
+        }
+        if (file == null) {
+            throw Refusal.invalid(
+                    "no-file",
+                    "请求中没有文件：请用 multipart/form-data 的字段“file”上传",
+                    "The request has no file: send it as the multipart/form-data field \"file\"");
+        }
+        return file;
+    }
+
+    /** A client that is still sending does not hear a refusal: the connection is reset under it. So a body of usual size is heard out. */
+    void readAway(Context context) throws IOException {
+        InputStream body = context.req().getInputStream();
+        byte[] buffer = new byte[1 << 16];
+        long left = HEARD_OUT;
+        for (int n = 0; n >= 0 && left > 0; left -= n) {
+            n = body.read(buffer);
+        }
+        context.header("Connection", "close");
+    }
+
+    /** The parser tells it only by its words ("max file size exceeded", "max length exceeded"). */
+    private static boolean isOverLimit(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalStateException
+                    && String.valueOf(cause.getMessage()).contains("exceeded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Refusal tooLarge() {
+        return new Refusal(
+                Refusal.Kind.TOO_LARGE,
+                "upload-too-large",
+                Text.of("文件超过 %d MB 的上限", "The file is over the limit of %d MB", mostBytes >> 20));
+    }
+
+    private static Refusal bad() {
+        return Refusal.invalid(
+                "bad-multipart",
+                "请求不是完整的 multipart/form-data 表单，可能传输中断；请重新上传",
+                "The request is no whole multipart/form-data form, perhaps it was cut off; upload the file again");
+    }
+}
