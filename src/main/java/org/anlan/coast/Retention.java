@@ -62,7 +62,7 @@ public final class Retention {
                 .orElseThrow(() -> Refusal.conflict(
                         "no-coastline", "还没有岸线数据；请先导入岸线", "There is no coastline yet; hand one in first"));
         int year = year(question, coastline);
-        Optional<Revision> regions = state("regions", question.revision());
+        Optional<Revision> regions = regions(question.revision());
         SplitKey key = new SplitKey(
                 coastline.id(),
                 year,
@@ -78,6 +78,15 @@ public final class Retention {
         return revision.isPresent()
                 ? Optional.of(store.revisions().at(layer, revision.getAsLong()))
                 : store.revisions().newest(layer);
+    }
+
+    /** The regions may have come after the coast: then there were none. */
+    private Optional<Revision> regions(OptionalLong revision) {
+        return revision.isEmpty()
+                ? store.revisions().newest("regions")
+                : store.revisions().of("regions").stream()
+                        .filter(r -> r.id() <= revision.getAsLong())
+                        .findFirst();
     }
 
     private static int year(Question question, Revision coastline) {

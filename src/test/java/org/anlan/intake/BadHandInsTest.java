@@ -47,8 +47,8 @@ class BadHandInsTest {
     private Installed installed;
 
     @BeforeEach
-    void openAnEmptyInstallation() {
-        installed = Installed.open(folder.resolve("data"));
+    void openAnEmptyInstallation() throws IOException {
+        installed = Installed.fresh(folder.resolve("data"));
     }
 
     @AfterEach

@@ -39,6 +39,20 @@ public final class Client {
         this.token = token;
     }
 
+    /** A client without a session of the service at this address. */
+    public static Client at(String address) {
+        return new Client(address, Optional.empty());
+    }
+
+    /** The same client signed in with the administrator's password. */
+    public Client signedIn(String password) {
+        Answer session = send("POST", "/api/v1/session", "{\"password\":\"" + password + "\"}");
+        if (session.status() != 200) {
+            throw new AssertionError(session.text());
+        }
+        return new Client(address, Optional.of(session.json().path("token").asText()));
+    }
+
     /**
      * What came back.
      *
