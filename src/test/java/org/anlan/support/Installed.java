@@ -3,7 +3,6 @@ package org.anlan.support;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,46 +42,14 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
 
     /** Opens an installation of its own with nothing in it, in a folder that is not there yet: faster than making one. */
     public static Installed fresh(Path data) throws IOException {
-        TempFolder.copy(Nothing.FOLDER, data);
-        return open(data);
+        return open(FilledStore.make(data, List.of()));
     }
 
     /** Opens an installation of its own with the demonstration in it, in a folder that is not there yet. */
     public static Installed demo(Path data) throws IOException {
-        TempFolder.copy(Demo.FOLDER, data);
-        return open(data);
-    }
-
-    /** An installation without any data, made once for all tests; each works on a copy. */
-    private static final class Nothing {
-        static final Path FOLDER = made(List.of());
-    }
-
-    /** The demonstration, taken in once for all tests; each works on a copy. */
-    private static final class Demo {
-        static final Path FOLDER = made(HAND_INS);
-    }
-
-    private static Path made(List<String> handIns) {
-        try {
-            TempFolder folder = TempFolder.make();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    folder.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }));
-            Path data = folder.path().resolve("data");
-            try (Installed installed = open(data)) {
-                for (String name : handIns) {
-                    Shishi.take(installed.intake(), Shishi.handIn(name + ".zip"));
-                }
-            }
-            return data;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Path> files =
+                HAND_INS.stream().map(name -> Shishi.handIn(name + ".zip")).toList();
+        return open(FilledStore.make(data, files));
     }
 
     /** Uploads a file under its own name. */
