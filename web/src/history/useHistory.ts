@@ -36,9 +36,13 @@ export const useHistory = defineStore('history', () => {
   async function goBackTo(revision: Revision, note: string): Promise<boolean> {
     busy.value = true
     rollbackProblem.value = null
+    const shown = view.year
+    const surveyed = shown !== null && catalog.surveyYears.includes(shown)
     try {
       await rollBack(revision.layer, revision.id, note)
       await Promise.all([catalog.load(), load()])
+      // The survey that was shown may be gone with its revision: then the newest that is left is shown.
+      if (surveyed && !catalog.surveyYears.includes(shown)) view.year = null
       return true
     } catch (thrown) {
       rollbackProblem.value = asProblem(thrown)

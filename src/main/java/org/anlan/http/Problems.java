@@ -5,16 +5,19 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import java.io.EOFException;
 import java.util.Locale;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into problem details (RFC 9457). No stack trace leaves the server. */
 final class Problems {
+
+    /** The media type of problem details. */
+    static final String TYPE = "application/problem+json; charset=utf-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -55,6 +58,10 @@ final class Problems {
                 return;
             }
             LOG.error("{} {} failed", context.method(), context.path(), e);
+            if (context.res().isCommitted()) {
+                cutOff(context, e);
+                return;
+            }
             send(
                     context,
                     500,
@@ -67,11 +74,18 @@ final class Problems {
 
     private static boolean clientLeft(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof EofException || cause instanceof EOFException) {
+            if (cause instanceof EofException) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** An answer that was already under way must not end as if it were whole. */
+    private static void cutOff(Context context, Exception e) {
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getServletChannel()
+                .abort(e);
     }
 
     private static int status(Refusal.Kind kind) {
@@ -88,13 +102,19 @@ final class Problems {
     }
 
     private static void send(Context context, Refusal refusal) {
+        if (context.res().isCommitted()) {
+            cutOff(context, refusal);
+            return;
+        }
         send(context, status(refusal.kind()), refusal.code(), refusal.text());
     }
 
     private static void send(Context context, int status, String code, Text text) {
-        if (context.res().isCommitted()) {
-            return; // the answer was already under way; it is cut off, which the client sees
-        }
+        context.status(status).contentType(TYPE).result(json(status, code, text));
+    }
+
+    /** The problem as it is sent. */
+    static String json(int status, String code, Text text) {
         ObjectNode problem = Json.mapper().createObjectNode();
         problem.put("type", "about:blank")
                 .put("title", code.replace('-', ' ').toLowerCase(Locale.ROOT))
@@ -102,8 +122,6 @@ final class Problems {
                 .put("code", code)
                 .put("detail", text.both());
         problem.putObject("message").put("zh", text.zh()).put("en", text.en());
-        context.status(status)
-                .contentType("application/problem+json; charset=utf-8")
-                .result(problem.toString());
+        return problem.toString();
     }
 }

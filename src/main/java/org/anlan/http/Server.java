@@ -68,6 +68,7 @@ public final class Server implements Closeable {
         config.http.maxRequestSize = 4L << 20;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new PlainProblems()));
         config.jetty.multipartConfig.cacheDirectory(temporary.toString());
         config.jetty.multipartConfig.maxFileSize(mostUploadBytes, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(mostUploadBytes + (1 << 20), SizeUnit.BYTES);

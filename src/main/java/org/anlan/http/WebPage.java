@@ -16,17 +16,19 @@ final class WebPage {
             config.routes.get("/", WebPage::notBuilt);
             return;
         }
-        config.staticFiles.add(files -> {
-            files.hostedPath = "/";
-            files.directory = ROOT;
-            files.location = Location.CLASSPATH;
-            files.headers.put("Cache-Control", "no-cache");
-        });
+        // the first folder that has the file answers, so the narrower one stands first; its file names change with
+        // their content
         config.staticFiles.add(files -> {
             files.hostedPath = "/assets";
             files.directory = ROOT + "/assets";
             files.location = Location.CLASSPATH;
             files.headers.put("Cache-Control", "public, max-age=31536000, immutable");
+        });
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/";
+            files.directory = ROOT;
+            files.location = Location.CLASSPATH;
+            files.headers.put("Cache-Control", "no-cache");
         });
     }
 

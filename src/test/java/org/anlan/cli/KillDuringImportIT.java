@@ -139,8 +139,8 @@ class KillDuringImportIT {
     private Path bigSurvey() throws IOException {
         ShapeZip survey = ShapeZip.coast("AX2030");
         for (int i = 0; i < SEGMENTS; i++) {
-            int row = i / 300;
             double x = 118.60 + (i % 300) * 0.0006;
+            int row = i / 300;
             double y = 24.60 + row * 0.001;
             survey.segment(
                     "350581B" + i,

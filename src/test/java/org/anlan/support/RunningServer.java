@@ -56,6 +56,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         return new RunningServer(COAST.stream().map(Shishi::handIn).toList(), Intake.MOST_BYTES);
     }
 
+    /** With the whole demonstration. */
+    public static RunningServer withDemonstration() {
+        return new RunningServer(Shishi.handIns(), Intake.MOST_BYTES);
+    }
+
     /** With all of the demonstration but one hand-in. */
     public static RunningServer withAllBut(String fileName) {
         return new RunningServer(

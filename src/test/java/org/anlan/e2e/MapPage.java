@@ -1,0 +1,338 @@
+package org.anlan.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The map page in the words of its readers. What is read is read once the page has come to rest. */
+final class MapPage {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Page page;
+    private final String address;
+
+    /** A tab for the service at this address. */
+    MapPage(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    /**
+     * A row of the retention table as it stands there.
+     *
+     * @param name of the town, bay or class
+     * @param ratio with its sign
+     * @param naturalKm length counted as natural
+     * @param lengthKm length
+     * @param segments how many
+     */
+    record Row(String name, String ratio, String naturalKm, String lengthKm, String segments) {
+
+        private static Row of(Locator row) {
+            List<String> cells = row.locator("th, td").allInnerTexts();
+            return new Row(cells.get(0).strip(), cells.get(1).strip(), cells.get(2), cells.get(3), cells.get(4));
+        }
+    }
+
+    /**
+     * What a layer of a file was taken for.
+     *
+     * @param name in the file
+     * @param layer of the catalogue
+     * @param year of the survey; blank where the layer knows none
+     * @param crs EPSG code
+     */
+    record Recognised(String name, String layer, String year, String crs) {}
+
+    // Opening and going about
+
+    void openPage(String query) {
+        page.navigate(address + "/" + query);
+        rest();
+    }
+
+    /** The part of the address that says what is shown. */
+    String view() {
+        return "?" + URI.create(page.url()).getRawQuery();
+    }
+
+    void goBack() {
+        page.goBack();
+        rest();
+    }
+
+    void goForward() {
+        page.goForward();
+        rest();
+    }
+
+    void switchLanguage() {
+        hook("lang-switch").click();
+        rest();
+    }
+
+    String language() {
+        return page.locator("html").getAttribute("lang");
+    }
+
+    String title() {
+        return page.title();
+    }
+
+    // Retention
+
+    void chooseYear(int year) {
+        hook("year-select").selectOption(String.valueOf(year));
+        rest();
+    }
+
+    String chosenYear() {
+        return hook("year-select").inputValue();
+    }
+
+    List<String> years() {
+        return hook("year-select").locator("option").allInnerTexts();
+    }
+
+    void chooseGrouping(String grouping) {
+        hook("by-" + grouping).check();
+        rest();
+    }
+
+    void chooseRules(String rules) {
+        hook("rules-select").selectOption(rules);
+        rest();
+    }
+
+    String readRatio() {
+        rest();
+        return hook("ratio-total").innerText();
+    }
+
+    List<Row> rows() {
+        rest();
+        return hook("retention-table").locator("tbody tr").all().stream()
+                .map(Row::of)
+                .toList();
+    }
+
+    Map<String, Row> townRows() {
+        return rows().stream().collect(Collectors.toMap(Row::name, row -> row));
+    }
+
+    String howComputed() {
+        hook("how-computed").click();
+        Locator text = hook("how-computed-text");
+        text.waitFor();
+        return text.innerText();
+    }
+
+    /** How far the widest thing in the task panel sticks out of its column, in pixels; 0 when all is inside. */
+    int overflowOfPanel() {
+        Locator column = page.locator(".task > section");
+        return ((Number) column.evaluate("column => column.scrollWidth - column.clientWidth")).intValue();
+    }
+
+    /** Visible words of the page and those that only screen readers and tooltips tell; without what charts draw. */
+    List<String> words() {
+        rest();
+        Object words = page.locator("body")
+                .evaluate(
+                        """
+                body => [...body.querySelectorAll(':not(svg *)')].filter(e => e.checkVisibility() || e.tagName === 'OPTION').flatMap(e => [
+                  ...[...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data.trim()),
+                  ...['aria-label', 'title', 'placeholder'].map(a => e.getAttribute(a) ?? ''),
+                ]).filter(word => word !== '')""");
+        return ((List<?>) words).stream().map(String::valueOf).toList();
+    }
+
+    // Map
+
+    /** Where the map is, as the address tells it. */
+    MapView where() {
+        return MapView.ofAddress(view());
+    }
+
+    /** Waits until the map is where it should be. */
+    MapView waitForMap(Predicate<MapView> there) {
+        page.waitForCondition(() -> there.test(where()));
+        return where();
+    }
+
+    /** Clicks the map at a place in degrees, which must lie between the panels. */
+    void clickPlace(double lon, double lat) {
+        Locator map = hook("map");
+        double width = ((Number) map.evaluate("map => map.clientWidth")).doubleValue();
+        double height = ((Number) map.evaluate("map => map.clientHeight")).doubleValue();
+        MapView view = where();
+        map.click(new Locator.ClickOptions().setPosition(view.xOf(lon, width), view.yOf(lat, height)));
+    }
+
+    String featureDetails() {
+        hook("feature-details").waitFor();
+        return hook("feature-details").innerText();
+    }
+
+    // Session
+
+    void signIn(String password) {
+        tryPassword(password);
+        hook("sign-in-password").waitFor(hidden());
+        rest();
+    }
+
+    /** Shows a wrong password and gives what the page says to it. */
+    String signInInVain(String password) {
+        tryPassword(password);
+        return problem();
+    }
+
+    private void tryPassword(String password) {
+        if (!hook("sign-in-password").isVisible()) {
+            hook("account").click();
+        }
+        hook("sign-in-password").fill(password);
+        hook("sign-in-submit").click();
+    }
+
+    String account() {
+        return hook("account").innerText();
+    }
+
+    private String problem() {
+        Locator alert = page.getByRole(AriaRole.ALERT);
+        alert.waitFor();
+        return alert.innerText();
+    }
+
+    // Upload
+
+    void openUpload() {
+        hook("tab-upload").click();
+        rest();
+    }
+
+    /** Hands a file in and gives what each of its layers was taken for. */
+    List<Recognised> uploadFile(Path file) {
+        hook("upload-input").setInputFiles(file);
+        page.locator("article.part").first().waitFor();
+        rest();
+        return page.locator("article.part").all().stream()
+                .map(MapPage::recognised)
+                .toList();
+    }
+
+    private static Recognised recognised(Locator part) {
+        Locator year = part.getByTestId("part-year");
+        return new Recognised(
+                part.getAttribute("aria-label"),
+                part.getByTestId("part-layer").inputValue(),
+                year.count() == 0 ? "" : year.inputValue(),
+                part.getByTestId("part-crs").inputValue());
+    }
+
+    /** Hands in a file that cannot be read and gives what stands beside the drop zone. */
+    String uploadInVain(Path file) {
+        hook("upload-input").setInputFiles(file);
+        Locator alert = page.locator(".zone ~ .problem");
+        alert.waitFor();
+        rest();
+        return alert.innerText();
+    }
+
+    /** Checks the hand-in and gives the counts of errors, warnings and notes as they stand there. */
+    List<String> check() {
+        hook("upload-check").click();
+        hook("upload-summary").waitFor();
+        rest();
+        return hook("upload-summary").locator(".counts > span").allInnerTexts();
+    }
+
+    List<String> findings() {
+        return hook("finding-row").allInnerTexts();
+    }
+
+    void goToFinding(int index) {
+        hook("finding-row").nth(index).click();
+    }
+
+    /** Commits and gives what was done. */
+    String commit() {
+        hook("upload-commit").click();
+        hook("upload-done").waitFor();
+        rest();
+        return hook("upload-done").innerText();
+    }
+
+    void openRetention() {
+        hook("tab-retention").click();
+        rest();
+    }
+
+    // History
+
+    /** The revisions of a layer, newest first, as they stand there. */
+    List<String> historyOf(String layer) {
+        hook("tab-history").click();
+        hook("history-layer").selectOption(layer);
+        revisions().first().waitFor();
+        rest();
+        return revisions().allInnerTexts();
+    }
+
+    void rollback(String revision) {
+        int before = revisions().count();
+        hook("rollback-" + revision).click();
+        hook("rollback-confirm").click();
+        hook("rollback-confirm").waitFor(hidden());
+        assertThat(revisions()).hasCount(before + 1);
+        rest();
+    }
+
+    private Locator revisions() {
+        return page.locator("li[data-testid^=revision-]");
+    }
+
+    // Pictures
+
+    /** Keeps a picture of the page. */
+    void picture(String name) {
+        picture(SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    /** Keeps a picture of the page where it is wanted, charts and all. */
+    void picture(Path file) {
+        rest();
+        if (hook("retention-table").isVisible()) {
+            page.locator("figure svg").waitFor();
+            page.locator(".head .series svg").waitFor();
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    // Below the words
+
+    private Locator hook(String name) {
+        return page.getByTestId(name);
+    }
+
+    /** Waits until nothing is on its way and everything switched on is drawn. */
+    private void rest() {
+        page.locator("[data-testid=map][data-loaded=true]").waitFor();
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+}

@@ -1,0 +1,300 @@
+package org.anlan.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.anlan.e2e.MapPage.Recognised;
+import org.anlan.e2e.MapPage.Row;
+import org.anlan.support.RunningServer;
+import org.anlan.support.Shishi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The map page in a real browser, against the real service with the demonstration but its survey of 2025. */
+class MapPageIT {
+
+    private static final String NEW_SURVEY = "AX2025.zip";
+    private static final Pattern CJK = Pattern.compile("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]");
+
+    /** What is Chinese in English too: the service's own name, the switch, and names that places bear. */
+    private static final List<String> NAMES =
+            List.of("岸澜", "中文", "石狮市", "蚶江镇", "祥芝镇", "鸿山镇", "锦尚镇", "永宁镇", "泉州湾（石狮段）", "石狮东部沿岸（台湾海峡）", "深沪湾（石狮段）");
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    static final RunningServer SERVICE = RunningServer.withAllBut(NEW_SURVEY);
+
+    /** The one service whose data a test changes. */
+    @RegisterExtension
+    static final RunningServer CHANGING = RunningServer.withAllBut(NEW_SURVEY);
+
+    private Reader reader;
+    private MapPage page;
+
+    @BeforeEach
+    void aReaderComes() {
+        reader = CHROMIUM.readerOf(SERVICE);
+        page = reader.newTab();
+    }
+
+    @AfterEach
+    void nothingElseWasAskedAndNothingFailed() {
+        try (Reader leaving = reader) {
+            leaving.assertNothingAmiss();
+        }
+    }
+
+    @Test
+    void opensInChineseAndShowsTheNewestSurvey() {
+        page.openPage("");
+        assertThat(page.language()).isEqualTo("zh-CN");
+        assertThat(page.title()).isEqualTo("岸澜 · 海岸线与生态空间");
+        assertThat(page.years()).containsExactly("2020", "2015");
+        assertThat(page.chosenYear()).isEqualTo("2020");
+        assertThat(page.readRatio()).isEqualTo("39.86 %");
+    }
+
+    @Test
+    void theTownsOf2020HaveTheFiguresThatWereComputedElsewhere() {
+        page.openPage("?year=2020");
+        page.picture("retention-2020-zh");
+        assertThat(page.readRatio()).isEqualTo("39.86 %");
+        Map<String, Row> towns = page.townRows();
+        JsonNode expected = Shishi.checks().at("/coastline/2020/by_town");
+        assertThat(towns).hasSize(expected.size());
+        expected.properties().forEach(town -> {
+            Row row = towns.get(town.getKey());
+            assertThat(row.ratio()).isEqualTo(percent(town.getValue(), "ratio_percent"));
+            assertThat(row.lengthKm()).isEqualTo(km(town.getValue(), "total_m"));
+            assertThat(row.segments())
+                    .isEqualTo(town.getValue().path("segments").asText());
+        });
+    }
+
+    @Test
+    void anotherYearHasAnotherRatio() {
+        page.openPage("");
+        page.chooseYear(2015);
+        assertThat(page.readRatio()).isEqualTo("43.36 %");
+    }
+
+    @Test
+    void theRatioIsTakenApartByBay() {
+        page.openPage("?year=2020");
+        page.chooseGrouping("bay");
+        JsonNode expected = Shishi.checks().at("/coastline/2020/by_bay");
+        assertThat(page.rows())
+                .extracting(Row::ratio)
+                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(expected.spliterator(), false)
+                        .map(bay -> percent(bay, "ratio_percent"))
+                        .toList());
+        page.picture("retention-bay-zh");
+    }
+
+    @Test
+    void otherRulesCountOtherwise() {
+        page.openPage("?year=2020");
+        page.chooseRules("strict-natural");
+        assertThat(page.readRatio()).isEqualTo("37.04 %");
+    }
+
+    @Test
+    void theFigureTellsItsRulesItsMethodAndItsRevisions() {
+        page.openPage("?year=2020");
+        assertThat(page.howComputed()).contains("全国（2017） · v1", "CGCS2000 椭球面大地线长度", "岸线 r", "行政区与海湾单元 r", "39.86 %");
+        page.picture("how-computed-zh");
+    }
+
+    @Test
+    void inEnglishOnlyNamesStayChinese() {
+        page.openPage("?year=2020");
+        page.switchLanguage();
+        assertThat(page.language()).isEqualTo("en");
+        page.picture("retention-2020-en");
+        for (String grouping : List.of("town", "bay", "protection", "space", "city")) {
+            page.chooseGrouping(grouping);
+            assertEnglishButNames();
+        }
+        page.howComputed();
+        assertEnglishButNames();
+        page.historyOf("regions");
+        assertEnglishButNames();
+        page.openUpload();
+        assertEnglishButNames();
+    }
+
+    private void assertEnglishButNames() {
+        assertThat(page.words()).isNotEmpty().allSatisfy(word -> {
+            String rest = word;
+            for (String name : NAMES) {
+                rest = rest.replace(name, "");
+            }
+            assertThat(CJK.matcher(rest).find()).as(word).isFalse();
+        });
+    }
+
+    @Test
+    void everyGroupingFitsIntoThePanelInBothLanguages() {
+        page.openPage("?year=2020");
+        assertEveryGroupingFits("zh");
+        page.switchLanguage();
+        assertEveryGroupingFits("en");
+        page.picture("retention-protection-en");
+    }
+
+    private void assertEveryGroupingFits(String language) {
+        for (String grouping : List.of("city", "town", "bay", "space", "protection")) {
+            page.chooseGrouping(grouping);
+            assertThat(page.overflowOfPanel()).as(grouping + " in " + language).isZero();
+        }
+    }
+
+    @Test
+    void aClickOnTheCoastShowsWhatIsKnownOfTheSegment() {
+        page.openPage("?year=2020&at=118.70673,24.79965,15");
+        page.clickPlace(118.7072, 24.8001);
+        assertThat(page.featureDetails()).contains("岸线", "350581A020", "人工岸线", "防护堤", "计算长度");
+        page.picture("feature-details-zh");
+    }
+
+    @Test
+    void goingBackAndForwardInTheBrowserRestoresTheYear() {
+        page.openPage("");
+        page.chooseYear(2015);
+        page.chooseYear(2020);
+        page.goBack();
+        assertThat(page.chosenYear()).isEqualTo("2015");
+        assertThat(page.readRatio()).isEqualTo("43.36 %");
+        page.goForward();
+        assertThat(page.chosenYear()).isEqualTo("2020");
+        assertThat(page.readRatio()).isEqualTo("39.86 %");
+    }
+
+    @Test
+    void theAddressShowsTheSameInANewPage() {
+        page.openPage("");
+        page.chooseYear(2015);
+        page.chooseGrouping("bay");
+        page.chooseRules("estuary-excluded");
+        page.switchLanguage();
+        String view = page.view();
+        MapPage other = reader.newTab();
+        other.openPage(view);
+        assertThat(other.view()).isEqualTo(view);
+        assertThat(other.language()).isEqualTo("en");
+        assertThat(other.readRatio()).isEqualTo("42.69 %").isEqualTo(page.readRatio());
+        assertThat(other.rows()).isEqualTo(page.rows());
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndTheRightOneLetsIn() {
+        page.openPage("");
+        reader.expectRefusal(401);
+        assertThat(page.signInInVain("not-the-password")).contains("密码不正确");
+        page.picture("wrong-password-zh");
+        page.signIn(SERVICE.password());
+        assertThat(page.account()).contains("管理员");
+    }
+
+    @Test
+    void aFileThatIsNoZipIsRefusedBesideTheDropZoneAndTheNextOneIsTaken(@TempDir Path folder) throws IOException {
+        Path notAZip = Files.writeString(folder.resolve("survey.zip"), "seg_code,type1\nA001,natural\n");
+        page.openPage("");
+        page.openUpload();
+        page.signIn(SERVICE.password());
+        reader.expectRefusal(422);
+        assertThat(page.uploadInVain(notAZip)).matches(CJK.asPredicate());
+        page.picture("upload-refused-zh");
+        page.switchLanguage();
+        reader.expectRefusal(422);
+        assertThat(page.uploadInVain(notAZip)).doesNotContainPattern(CJK);
+        page.picture("upload-refused-en");
+        assertThat(page.uploadFile(Shishi.handIn("HWGLDY.zip")))
+                .extracting(Recognised::layer)
+                .containsExactly("regions");
+    }
+
+    @Test
+    void wrongLengthsOfAHandInAreFoundAndShownOnTheMap() {
+        page.openPage("");
+        page.openUpload();
+        page.signIn(SERVICE.password());
+        page.uploadFile(Shishi.handIn("AX2015.zip"));
+        page.check();
+        List<String> lengths = page.findings().stream()
+                .filter(finding -> finding.contains("declared.length"))
+                .toList();
+        page.picture("findings-zh");
+        assertThat(lengths).hasSize(3);
+        page.goToFinding(page.findings().indexOf(lengths.get(0)));
+        MapView first = page.waitForMap(view -> view.zoom() >= 15);
+        page.picture("finding-chosen-zh");
+        page.goToFinding(page.findings().indexOf(lengths.get(1)));
+        page.waitForMap(view -> !view.equals(first));
+    }
+
+    @Test
+    void aSurveyIsHandedInCheckedCommittedAndTakenBack() {
+        try (Reader editor = CHROMIUM.readerOf(CHANGING)) {
+            MapPage desk = editor.newTab();
+            handIn(desk);
+            takeBack(desk);
+            editor.assertNothingAmiss();
+        }
+    }
+
+    private static void handIn(MapPage desk) {
+        desk.openPage("");
+        desk.openUpload();
+        desk.signIn(CHANGING.password());
+        assertThat(desk.uploadFile(Shishi.handIn(NEW_SURVEY)))
+                .containsExactly(new Recognised("AX2025", "coastline", "2025", "EPSG:4528"));
+        desk.picture("upload-recognised-zh");
+        assertThat(desk.check()).first().isEqualTo("0 个错误");
+        desk.picture("upload-checked-zh");
+        assertThat(desk.commit()).contains("海岸线 r", "+153");
+        desk.picture("upload-committed-zh");
+        assertThat(desk.chosenYear()).isEqualTo("2025");
+        desk.openRetention();
+        assertThat(desk.readRatio()).isEqualTo("41.78 %");
+        desk.picture("retention-2025-zh");
+    }
+
+    private static void takeBack(MapPage desk) {
+        List<String> revisions = desk.historyOf("coastline");
+        desk.picture("history-zh");
+        assertThat(revisions).hasSize(3);
+        assertThat(revisions.get(0)).contains("当前版本", NEW_SURVEY, "EPSG:4528");
+        desk.rollback(revisionOf(revisions.get(1)));
+        desk.picture("history-rolled-back-zh");
+        assertThat(desk.years()).containsExactly("2020", "2015");
+        assertThat(desk.chosenYear()).isEqualTo("2020");
+        desk.openRetention();
+        assertThat(desk.readRatio()).isEqualTo("39.86 %");
+    }
+
+    private static String revisionOf(String item) {
+        return item.strip().substring(1).split("\\s", 2)[0];
+    }
+
+    private static String percent(JsonNode figures, String field) {
+        return String.format(Locale.ROOT, "%.2f %%", figures.path(field).asDouble());
+    }
+
+    private static String km(JsonNode figures, String field) {
+        return String.format(Locale.ROOT, "%.2f", figures.path(field).asDouble() / 1000);
+    }
+}

@@ -1,0 +1,82 @@
+package org.anlan.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.anlan.support.Client;
+import org.anlan.support.RunningServer;
+import org.anlan.support.Shishi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Keeps docs/api.md true: every endpoint that it lists answers, and there is none that it does not list. */
+class ApiDocumentTest {
+
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.withCoast();
+
+    private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST|PUT|DELETE) (/[^`?\\s]*)[^`]*`");
+    private static final Set<String> KNOWN = Set.of(
+            "GET /session",
+            "POST /session",
+            "PUT /session/password",
+            "DELETE /session",
+            "GET /catalog",
+            "GET /layers/{id}/items",
+            "GET /layers/{id}/revisions",
+            "POST /layers/{id}/rollback",
+            "GET /coast/retention",
+            "POST /uploads",
+            "GET /uploads/{id}",
+            "PUT /uploads/{id}",
+            "DELETE /uploads/{id}",
+            "POST /uploads/{id}/check",
+            "GET /uploads/{id}/findings",
+            "GET /uploads/{id}/diff",
+            "POST /uploads/{id}/commit",
+            "GET /healthz");
+
+    @Test
+    void theDocumentListsTheEndpointsThatAreTested() throws IOException {
+        assertThat(new TreeSet<>(documented())).isEqualTo(new TreeSet<>(KNOWN));
+    }
+
+    @Test
+    void everyEndpointOfTheDocumentAnswers() throws IOException {
+        Client admin = SERVER.admin();
+        String upload =
+                admin.upload(Shishi.handIn("JSXM.zip")).json().path("id").asText();
+        for (String endpoint : documented()) {
+            String method = endpoint.substring(0, endpoint.indexOf(' '));
+            String path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                    .replace("/uploads/{id}", "/uploads/" + upload)
+                    .replace("{id}", "coastline");
+            Client.Answer answer =
+                    admin.send(method, path.equals("/healthz") ? path : "/api/v1" + path, "{\"unheard-of\":1}");
+            assertThat(answer.status()).as(endpoint + " " + answer.text()).isLessThan(500);
+            assertThat(answer.status()).as(endpoint).isNotIn(404, 405);
+            assertThat(answer.header("Content-Type")).as(endpoint).contains("json");
+        }
+    }
+
+    private static List<String> documented() throws IOException {
+        List<String> endpoints = new ArrayList<>();
+        Matcher matcher = ENDPOINT.matcher(document());
+        while (matcher.find()) {
+            endpoints.add(matcher.group(1) + " " + matcher.group(2));
+        }
+        return endpoints;
+    }
+
+    private static String document() throws IOException {
+        return Files.readString(Path.of("docs", "api.md"));
+    }
+}
