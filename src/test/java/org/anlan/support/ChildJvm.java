@@ -2,6 +2,7 @@ package org.anlan.support;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -15,6 +16,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.App;
 
 /** The program in a process of its own, so that it can be killed or can find a store in use. It ends, at the latest, when this is closed. */
@@ -41,13 +45,20 @@ public final class ChildJvm implements Closeable {
                 "-Xmx384m",
                 "-Djava.awt.headless=true",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 App.class.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         return new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** The class path of this process; an empty entry, which stands for the working folder, is left out. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .filter(entry -> !entry.isBlank())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void listen() {
