@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 /** The connections to a GeoPackage file: one that writes, under a lock, and a pool that only reads. */
 final class Connections implements Closeable {
 
-    private static final int READERS = 8;
+    private static final int READERS = 24;
 
     private final SQLiteDataSource writing;
     private final HikariDataSource reading;
@@ -33,11 +33,13 @@ final class Connections implements Closeable {
     private static SQLiteDataSource source(Path file, boolean readOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(10_000);
-        config.setCacheSize(-32_000);
         if (readOnly) {
             // nothing here may write the file's header: a reader that opens would wait for a change under way
+            config.setCacheSize(
+                    -4_000); // pages come from the mapped file; slow readers of many clients must not fill memory
             config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, Long.toString(1L << 30));
         } else {
+            config.setCacheSize(-64_000);
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.enforceForeignKeys(true);
