@@ -78,7 +78,7 @@ describe('an upload', () => {
       constants: {}, ignored: false, bbox: null,
     }
     const upload = readUpload({ id: 'u', fileName: 'a.zip', sha256: '', bytes: 1, state: 'inspected', parts: [part], check: null })
-    expect(upload.parts[0]).toMatchObject({ count: null, layer: null, merge: false })
+    expect(upload.parts[0]).toMatchObject({ count: null, layer: null, mode: 'replace-scope' })
   })
 })
 

@@ -31,7 +31,8 @@ const readPart: Reader<Part> = (value, at) => {
     year: json.or('year', number, null),
     constants: json.or('constants', recordOf(text), {}),
     ignored: json.or('ignored', bool, false),
-    merge: json.or('merge', bool, false),
+    mode: json.or('mode', text, 'replace-scope'),
+    repairs: json.or('repairs', listOf(text), []),
     bbox: json.or('bbox', bbox, null),
   }
 }

@@ -30,7 +30,8 @@ export interface Part {
   constants: Record<string, string>
   ignored: boolean
   /** True when it adds and changes only; otherwise it states its scope whole and what it lacks is removed. */
-  merge: boolean
+  mode: string
+  repairs: string[]
   bbox: Bbox | null
 }
 
@@ -87,7 +88,8 @@ export interface Choice {
   mapping?: Record<string, string>
   constants?: Record<string, string>
   ignored?: boolean
-  merge?: boolean
+  mode?: string
+  repairs?: string[]
 }
 
 const path = (id: string) => `/uploads/${encodeURIComponent(id)}`

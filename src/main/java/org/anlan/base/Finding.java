@@ -1,6 +1,7 @@
 package org.anlan.base;
 
 import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Something found in a hand-in. One bad record never kills a hand-in: it becomes a finding.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param record the record number in the file, from 1; 0 when the finding is about the file as a whole
  * @param featureId the feature's id where it is known
  * @param place longitude and latitude (CGCS2000 degrees) where it is known
+ * @param shape what to show on the map where a point does not tell it (the stretch drawn twice, the area of an overlap), CGCS2000 degrees
+ * @param fix word of the repair that would mend it ("make-valid"); empty when a person has to
  */
 public record Finding(
         String code,
@@ -20,7 +23,9 @@ public record Finding(
         String layer,
         int record,
         Optional<String> featureId,
-        Optional<Place> place) {
+        Optional<Place> place,
+        Optional<Geometry> shape,
+        Optional<String> fix) {
 
     /**
      * A point on the map.
@@ -32,21 +37,41 @@ public record Finding(
 
     /** A finding about the file as a whole. */
     public static Finding ofFile(String code, Severity severity, String layer, Text text) {
-        return new Finding(code, severity, text, layer, 0, Optional.empty(), Optional.empty());
+        return ofRecord(code, severity, layer, 0, text);
     }
 
     /** A finding about one record (from 1) of a layer. */
     public static Finding ofRecord(String code, Severity severity, String layer, int record, Text text) {
-        return new Finding(code, severity, text, layer, record, Optional.empty(), Optional.empty());
+        return new Finding(
+                code,
+                severity,
+                text,
+                layer,
+                record,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same finding with the feature's id. */
     public Finding about(String id) {
-        return new Finding(code, severity, text, layer, record, Optional.of(id), place);
+        return new Finding(code, severity, text, layer, record, Optional.of(id), place, shape, fix);
     }
 
     /** The same finding with its place, longitude and latitude in degrees. */
     public Finding at(double lon, double lat) {
-        return new Finding(code, severity, text, layer, record, featureId, Optional.of(new Place(lon, lat)));
+        return new Finding(
+                code, severity, text, layer, record, featureId, Optional.of(new Place(lon, lat)), shape, fix);
+    }
+
+    /** The same finding with the shape that shows it, CGCS2000 degrees. */
+    public Finding showing(Geometry what) {
+        return new Finding(code, severity, text, layer, record, featureId, place, Optional.of(what), fix);
+    }
+
+    /** The same finding with the word of the repair that would mend it. */
+    public Finding mendedBy(String repair) {
+        return new Finding(code, severity, text, layer, record, featureId, place, shape, Optional.of(repair));
     }
 }

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
+import org.anlan.geo.RepairKind;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Inspection;
 import org.anlan.intake.Intake;
+import org.anlan.intake.Mode;
 import org.anlan.store.Upload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +54,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--map", paramLabel = "FILEFIELD=FIELD", description = "字段对应 / maps a field of the file")
     private Map<String, String> mapping = new HashMap<>();
 
-    @Option(names = "--merge", description = "只增改不删 / add and change only, remove nothing")
-    private boolean merge;
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description =
+                    "replace-scope（缺省：替换所含年度或级别）, replace-all, upsert, append / what happens to features that are there already")
+    private Optional<String> mode = Optional.empty();
+
+    @Option(
+            names = "--repair",
+            split = ",",
+            paramLabel = "REPAIR",
+            description = "允许的修复 / repairs that may be made: drop-duplicate-vertices, reverse-rings, make-valid, snap")
+    private Optional<List<String>> repairs = Optional.empty();
 
     @Option(names = "--note", defaultValue = "", description = "说明 / why")
     private String note;
@@ -103,7 +117,9 @@ final class ImportCommand implements Callable<Integer> {
                     given(mapping),
                     given(constants),
                     Optional.of(left),
-                    Optional.of(merge)));
+                    mode.map(Mode::of),
+                    repairs.map(words -> words.stream().map(RepairKind::of).collect(Collectors.toSet())),
+                    Optional.empty()));
         }
         return new Choices(parts);
     }

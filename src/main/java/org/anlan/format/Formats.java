@@ -31,21 +31,13 @@ public final class Formats {
         }
         head.refuseWhatIsKnownNotToBeRead();
         for (SingleFileFormat format : SINGLE) {
-            Optional<FeatureSource> layer = format.extensions().contains(head.extension())
+            Optional<HandInFile> opened = format.extensions().contains(head.extension())
                     ? format.opener().open(file, head.base(), options)
                     : Optional.empty();
-            if (layer.isPresent()) {
-                return new OneLayer(List.of(layer.get()));
+            if (opened.isPresent()) {
+                return opened.get();
             }
         }
         throw head.unknown();
-    }
-
-    /** A file that is one layer; nothing was unpacked. */
-    private record OneLayer(List<FeatureSource> layers) implements HandInFile {
-        @Override
-        public void close() {
-            // the file belongs to whoever handed it in
-        }
     }
 }

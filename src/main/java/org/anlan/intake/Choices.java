@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.anlan.geo.RepairKind;
 
 /**
  * What the user decided about an upload; what is left out is the intake's own guess.
@@ -26,7 +28,9 @@ public record Choices(List<Part> parts) {
      * @param mapping file field → catalogue field; an empty string leaves the file field unmapped
      * @param constants catalogue field → value for all its features
      * @param ignored true = not to be taken in
-     * @param merge true = adds to and changes what is there and removes nothing; otherwise the hand-in states its scope whole
+     * @param mode what happens to features that the hand-in does not carry, and to those that are there already
+     * @param repairs the repairs that may be made; left out = the harmless ones
+     * @param codes file field → its word → code of the code list, for words that the list does not know; an empty code leaves the value out
      */
     public record Part(
             int index,
@@ -37,7 +41,9 @@ public record Choices(List<Part> parts) {
             Optional<Map<String, String>> mapping,
             Optional<Map<String, String>> constants,
             Optional<Boolean> ignored,
-            Optional<Boolean> merge) {
+            Optional<Mode> mode,
+            Optional<Set<RepairKind>> repairs,
+            Optional<Map<String, Map<String, String>>> codes) {
 
         /** Fills in what JSON left out. */
         public Part {
@@ -48,13 +54,17 @@ public record Choices(List<Part> parts) {
             mapping = some(mapping).map(Map::copyOf);
             constants = some(constants).map(Map::copyOf);
             ignored = some(ignored);
-            merge = some(merge);
+            mode = some(mode);
+            repairs = some(repairs).map(Set::copyOf);
+            codes = some(codes).map(Map::copyOf);
         }
 
         /** No choices for the layer at this position. */
         public static Part none(int index) {
             return new Part(
                     index,
+                    Optional.empty(),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -87,7 +97,9 @@ public record Choices(List<Part> parts) {
                     otherFields ? mapping : mapping.or(older::mapping),
                     otherFields ? constants : constants.or(older::constants),
                     ignored.or(older::ignored),
-                    merge.or(older::merge));
+                    mode.or(older::mode),
+                    repairs.or(older::repairs),
+                    otherFields ? codes : codes.or(older::codes));
         }
     }
 

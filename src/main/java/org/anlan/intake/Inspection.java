@@ -3,10 +3,12 @@ package org.anlan.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.base.Finding;
 import org.anlan.base.Text;
 import org.anlan.format.SourceEncoding;
 import org.anlan.format.SourceField;
+import org.anlan.geo.RepairKind;
 import org.anlan.store.Extent;
 
 /**
@@ -31,7 +33,8 @@ public record Inspection(List<Part> parts) {
      * @param year survey year of all its features, where the user chose it or all have the same
      * @param constants values that the file leaves unsaid
      * @param ignored true when it is not taken in
-     * @param merge true when it only adds and changes
+     * @param mode what happens to features that it does not carry
+     * @param repairs the repairs that may be made
      * @param extent where it lies, when the coordinate system is known
      * @param findings what was found when it was opened
      */
@@ -48,7 +51,8 @@ public record Inspection(List<Part> parts) {
             Optional<Integer> year,
             Map<String, String> constants,
             boolean ignored,
-            boolean merge,
+            Mode mode,
+            Set<RepairKind> repairs,
             Optional<Extent> extent,
             List<Finding> findings) {}
 

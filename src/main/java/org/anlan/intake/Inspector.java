@@ -2,6 +2,7 @@ package org.anlan.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.GeometryKind;
@@ -19,6 +21,7 @@ import org.anlan.format.FeatureReader;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.SourceFeature;
 import org.anlan.format.SourceField;
+import org.anlan.geo.RepairKind;
 import org.anlan.store.Extent;
 import org.locationtech.jts.geom.Envelope;
 
@@ -27,6 +30,8 @@ final class Inspector {
 
     private static final int LOOKED_AT = 20_000;
     private static final int SAMPLES = 4;
+    private static final Set<RepairKind> HARMLESS =
+            Arrays.stream(RepairKind.values()).filter(RepairKind::harmless).collect(Collectors.toUnmodifiableSet());
 
     private final Catalog catalog;
     private final Optional<Extent> home;
@@ -64,7 +69,8 @@ final class Inspector {
                 chosen.year().or(() -> onlyYear(source, sample, layer, mapping)),
                 constants,
                 chosen.ignored().orElse(false),
-                chosen.merge().orElse(false),
+                chosen.mode().orElse(Mode.REPLACE_SCOPE),
+                chosen.repairs().orElse(HARMLESS),
                 crs.extent(),
                 source.findings());
     }

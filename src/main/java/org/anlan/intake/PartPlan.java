@@ -2,9 +2,11 @@ package org.anlan.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.FeatureSource;
 import org.anlan.geo.CrsTransform;
+import org.anlan.geo.RepairKind;
 
 /**
  * How one layer of a file is taken in; every question about it is answered.
@@ -16,7 +18,8 @@ import org.anlan.geo.CrsTransform;
  * @param targets for each file field the position of the catalogue field it goes to, or -1
  * @param constants values for catalogue fields, by position, that the file leaves unsaid
  * @param year survey year that all features must have
- * @param merge true when the hand-in only adds and changes
+ * @param mode what happens to features that it does not carry
+ * @param repairs the repairs that may be made
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only, used by one pass
 record PartPlan(
@@ -27,4 +30,5 @@ record PartPlan(
         int[] targets,
         Map<Integer, Object> constants,
         Optional<Integer> year,
-        boolean merge) {}
+        Mode mode,
+        Set<RepairKind> repairs) {}

@@ -122,7 +122,7 @@ final class Passage {
         for (FeatureCheck check : layerChecks) {
             check.feature(checked, log::add);
         }
-        if (!plan.merge()) {
+        if (plan.mode() == Mode.REPLACE_SCOPE) {
             Optional<String> field = plan.layer().scopeField();
             Object scope = field.isEmpty() ? "" : made.values()[plan.layer().indexOf(field.get())];
             if (scope != null) {

@@ -77,7 +77,8 @@ final class Planner {
                 targets,
                 constants,
                 layer.surveyYearField().flatMap(f -> part.year()),
-                part.merge()));
+                part.mode(),
+                part.repairs()));
     }
 
     private Optional<Crs> crs(Inspection.Part part) {

@@ -60,7 +60,8 @@ class UploadFlowTest {
                         "year",
                         "constants",
                         "ignored",
-                        "merge",
+                        "mode",
+                        "repairs",
                         "bbox");
         assertThat(part.path("sourceName").asText()).isEqualTo("AX2025");
         assertThat(part.path("count").asInt()).isEqualTo(153);

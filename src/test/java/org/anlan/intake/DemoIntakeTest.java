@@ -274,7 +274,7 @@ class DemoIntakeTest {
         few.rows().subList(3, few.rows().size()).clear();
         few.set(0, "DM", "新地名").set(1, "AXBM", "350581A999");
         Intake.Outcome outcome =
-                demo.commit(few.in(folder), Choosing.nothing().merge().done());
+                demo.commit(few.in(folder), Choosing.nothing().mode(Mode.UPSERT).done());
 
         Changes changes = outcome.report().parts().get(0).changes();
         assertThat(List.of(changes.added(), changes.changed(), changes.removed(), changes.unchanged()))

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.anlan.geo.RepairKind;
 import org.anlan.intake.Choices;
+import org.anlan.intake.Mode;
 
 /** Choices for the first layer of a file, one after another. */
 public final class Choosing {
@@ -16,7 +19,8 @@ public final class Choosing {
     private Optional<String> encoding = Optional.empty();
     private Optional<Integer> year = Optional.empty();
     private Optional<Boolean> ignored = Optional.empty();
-    private Optional<Boolean> merge = Optional.empty();
+    private Optional<Mode> mode = Optional.empty();
+    private Optional<Set<RepairKind>> repairs = Optional.empty();
 
     private Choosing() {}
 
@@ -71,9 +75,15 @@ public final class Choosing {
         return this;
     }
 
-    /** The layer adds and changes, and removes nothing. */
-    public Choosing merge() {
-        merge = Optional.of(true);
+    /** What happens to features that the layer does not carry. */
+    public Choosing mode(Mode chosen) {
+        mode = Optional.of(chosen);
+        return this;
+    }
+
+    /** The repairs that may be made. */
+    public Choosing repairs(RepairKind... allowed) {
+        repairs = Optional.of(Set.of(allowed));
         return this;
     }
 
@@ -88,6 +98,8 @@ public final class Choosing {
                 mapping.isEmpty() ? Optional.empty() : Optional.of(mapping),
                 constants.isEmpty() ? Optional.empty() : Optional.of(constants),
                 ignored,
-                merge)));
+                mode,
+                repairs,
+                Optional.empty())));
     }
 }

@@ -49,7 +49,7 @@ public record GeoJson(
 
     /** How a hand-in is opened as GeoJSON. */
     public static final SingleFileFormat FORMAT =
-            new SingleFileFormat(Set.of("geojson", "json"), (file, name, options) -> open(file, name, options)
+            SingleFileFormat.ofOneLayer(Set.of("geojson", "json"), (file, name, options) -> open(file, name, options)
                     .map(layer -> layer));
 
     static final String ID = "id";

@@ -38,11 +38,17 @@ public final class ShapefileZip implements HandInFile {
     private static final int NAMED = 5;
 
     private final UnpackedZip zip;
+    private final List<HandInFile> singles = new ArrayList<>();
     private final List<FeatureSource> layers;
 
-    private ShapefileZip(UnpackedZip zip, List<FeatureSource> layers) {
+    private ShapefileZip(UnpackedZip zip, OpenOptions options, List<SingleFileFormat> beside) throws IOException {
         this.zip = zip;
-        this.layers = layers;
+        try {
+            this.layers = layers(options, beside);
+        } catch (IOException | RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     /**
@@ -55,25 +61,18 @@ public final class ShapefileZip implements HandInFile {
     public static ShapefileZip open(Path file, OpenOptions options, List<SingleFileFormat> beside) throws IOException {
         Set<String> wanted = new HashSet<>(PARTS);
         beside.forEach(format -> wanted.addAll(format.extensions()));
-        UnpackedZip zip = UnpackedZip.of(file, wanted, options.limits());
-        try {
-            return new ShapefileZip(zip, layers(zip, options, beside));
-        } catch (IOException | RuntimeException failed) {
-            zip.close();
-            throw failed;
-        }
+        return new ShapefileZip(UnpackedZip.of(file, wanted, options.limits()), options, beside);
     }
 
-    private static List<FeatureSource> layers(UnpackedZip zip, OpenOptions options, List<SingleFileFormat> beside)
-            throws IOException {
+    private List<FeatureSource> layers(OpenOptions options, List<SingleFileFormat> beside) throws IOException {
         Map<String, Map<String, UnpackedFile>> shapefiles = new TreeMap<>();
-        List<UnpackedFile> singles = new ArrayList<>();
+        List<UnpackedFile> others = new ArrayList<>();
         for (UnpackedFile file : zip.files()) {
             if (PARTS.contains(file.extension())) {
                 String key = (file.folder() + "/" + file.base()).toLowerCase(Locale.ROOT);
                 shapefiles.computeIfAbsent(key, none -> new TreeMap<>()).put(file.extension(), file);
             } else {
-                singles.add(file);
+                others.add(file);
             }
         }
         List<String> unread = new ArrayList<>(zip.others());
@@ -87,9 +86,10 @@ public final class ShapefileZip implements HandInFile {
                 parts.values().forEach(part -> unread.add(part.base() + "." + part.extension()));
             }
         }
-        for (UnpackedFile single : singles) {
-            Optional<FeatureSource> layer = single(single, names, options, beside);
-            layer.ifPresentOrElse(layers::add, () -> unread.add(single.base() + "." + single.extension()));
+        for (UnpackedFile other : others) {
+            Optional<HandInFile> single = single(other, names, options, beside);
+            single.ifPresentOrElse(
+                    file -> layers.addAll(file.layers()), () -> unread.add(other.base() + "." + other.extension()));
         }
         if (layers.isEmpty()) {
             throw nothingToRead(unread.isEmpty() ? zip.others() : unread);
@@ -104,12 +104,14 @@ public final class ShapefileZip implements HandInFile {
         return List.copyOf(layers);
     }
 
-    private static Optional<FeatureSource> single(
+    private Optional<HandInFile> single(
             UnpackedFile file, LayerNames names, OpenOptions options, List<SingleFileFormat> beside)
             throws IOException {
         for (SingleFileFormat format : beside) {
             if (format.extensions().contains(file.extension())) {
-                return format.opener().open(file.path(), names.of(file), options);
+                Optional<HandInFile> opened = format.opener().open(file.path(), names.of(file), options);
+                opened.ifPresent(singles::add);
+                return opened;
             }
         }
         return Optional.empty();
@@ -164,6 +166,9 @@ public final class ShapefileZip implements HandInFile {
 
     @Override
     public void close() throws IOException {
+        for (HandInFile single : singles) {
+            single.close();
+        }
         zip.close();
     }
 }

@@ -35,8 +35,8 @@ public record CsvTable(
         implements FeatureSource {
 
     /** How a hand-in is opened as a table. */
-    public static final SingleFileFormat FORMAT =
-            new SingleFileFormat(Set.of("csv", "tsv"), (file, name, options) -> Optional.of(open(file, name, options)));
+    public static final SingleFileFormat FORMAT = SingleFileFormat.ofOneLayer(
+            Set.of("csv", "tsv"), (file, name, options) -> Optional.of(open(file, name, options)));
 
     /** Opens a table: finds encoding and delimiter and reads it once through for the types. */
     public static CsvTable open(Path file, String name, OpenOptions options) throws IOException {

@@ -42,7 +42,9 @@ final class UploadJson {
         node.set("candidates", Json.mapper().valueToTree(part.candidates()));
         node.put("year", part.year().orElse(null));
         node.set("constants", Json.mapper().valueToTree(part.constants()));
-        node.put("ignored", part.ignored()).put("merge", part.merge());
+        node.put("ignored", part.ignored()).put("mode", part.mode().word());
+        ArrayNode repairs = node.putArray("repairs");
+        part.repairs().stream().sorted().forEach(repair -> repairs.add(repair.word()));
         node.set("bbox", part.extent().map(UploadJson::bbox).orElse(null));
         return node;
     }
@@ -94,6 +96,7 @@ final class UploadJson {
         finding.featureId().ifPresent(id -> node.put("featureId", id));
         finding.place()
                 .ifPresent(place -> node.putArray("place").add(place.lon()).add(place.lat()));
+        finding.fix().ifPresent(fix -> node.put("fix", fix));
         return node;
     }
 

@@ -1,0 +1,22 @@
+package org.anlan.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that layers are written in. */
+public final class OutFormats {
+
+    private static final List<OutFormat> ALL = List.of();
+
+    private OutFormats() {}
+
+    /** All of them, in the order in which they are offered. */
+    public static List<OutFormat> all() {
+        return ALL;
+    }
+
+    /** The format of this word ("shp", "gpkg"). */
+    public static Optional<OutFormat> byWord(String word) {
+        return ALL.stream().filter(format -> format.word().equals(word)).findFirst();
+    }
+}

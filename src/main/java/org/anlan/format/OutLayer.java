@@ -1,0 +1,17 @@
+package org.anlan.format;
+
+import java.util.List;
+import org.anlan.base.Text;
+import org.anlan.catalog.GeometryKind;
+import org.anlan.geo.Crs;
+
+/**
+ * A layer that is written to a file.
+ *
+ * @param name names the layer in the file, and the file
+ * @param title its name for people
+ * @param geometry what shapes it has
+ * @param crs system of the coordinates that are given
+ * @param fields in the order of {@link OutFeature#values()}
+ */
+public record OutLayer(String name, Text title, GeometryKind geometry, Crs crs, List<OutField> fields) {}
