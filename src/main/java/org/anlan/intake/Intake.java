@@ -28,6 +28,7 @@ import org.anlan.format.Formats;
 import org.anlan.format.HandInFile;
 import org.anlan.format.OpenOptions;
 import org.anlan.intake.checks.LayerCheckList;
+import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.Extent;
 import org.anlan.store.Origin;
@@ -123,7 +124,7 @@ public final class Intake {
     public CheckReport check(Upload upload, Progress progress) throws IOException {
         Upload now = uploads.open(upload.id());
         try (Opened opened = new Opened(now);
-                Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""))) {
+                Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""), ChangeListener.NONE)) {
             FindingLog log = new FindingLog();
             List<PartPlan> plans = opened.plans(log);
             Map<PartPlan, Long> reads = pass(plans, preview, log, progress);

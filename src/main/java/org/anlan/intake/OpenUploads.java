@@ -31,6 +31,11 @@ final class OpenUploads {
             case INSPECTED, CHECKED -> {}
             case COMMITTED ->
                 throw Refusal.conflict("already-committed", "这次上传已经提交过了", "This upload has been committed already");
+            case EXPIRED ->
+                throw Refusal.conflict(
+                        "upload-expired",
+                        "这次上传放置过久，已过期；请重新上传",
+                        "This upload lay too long and has expired; upload the file again");
             case DROPPED ->
                 throw Refusal.conflict(
                         "upload-dropped", "这次上传已被放弃；请重新上传", "This upload was dropped; upload the file again");

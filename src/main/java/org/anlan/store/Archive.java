@@ -18,6 +18,9 @@ public interface Archive {
     /** The file with this SHA-256. Refused ({@code upload-gone}) when the archive does not have it. */
     Path file(String sha256);
 
+    /** Removes the file with this SHA-256; whoever asks has seen to it that nothing needs it. */
+    void remove(String sha256) throws IOException;
+
     /**
      * A kept file.
      *

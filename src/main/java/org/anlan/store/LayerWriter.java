@@ -12,8 +12,21 @@ public interface LayerWriter {
      */
     void stateScope(Object value);
 
-    /** Takes one feature. An id that was put before in this commit is refused ({@code duplicate-id}). */
-    void put(NewFeature feature);
+    /** Says that the hand-in states the layer whole, over all scopes: every feature it does not carry is removed. */
+    void stateAll();
+
+    /** Takes one feature and tells what it came to. An id that was put before in this commit is refused ({@code duplicate-id}). */
+    Verdict put(NewFeature feature);
+
+    /** What a feature that was put came to. */
+    enum Verdict {
+        /** No current feature has its id. */
+        ADDED,
+        /** The current feature of its id has other content. */
+        CHANGED,
+        /** The current feature of its id has the same content. */
+        UNCHANGED
+    }
 
     /** What has changed so far; complete once the commit is finished. */
     Changes changes();

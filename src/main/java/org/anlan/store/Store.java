@@ -17,11 +17,18 @@ public interface Store extends Closeable {
     /** Starts a change of one or more layers: one transaction, all or nothing. The caller finishes or closes it. */
     Commit begin(Origin origin);
 
-    /** The same as {@link #begin} but only compares: nothing is written, and {@link Commit#finish} tells what would have changed. */
-    Commit preview(Origin origin);
+    /**
+     * The same as {@link #begin} but only compares: nothing is written, and {@link Commit#finish} tells what would have changed.
+     *
+     * @param listener hears of every feature that would be added, changed or removed
+     */
+    Commit preview(Origin origin, ChangeListener listener);
 
     /** The hand-ins that were uploaded, and how far each has come. */
     UploadLog uploads();
+
+    /** The long work that was asked for, and how it ended. */
+    JobLog jobs();
 
     /** The bytes that were handed in, by their SHA-256. */
     Archive archive();

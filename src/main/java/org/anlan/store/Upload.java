@@ -25,7 +25,9 @@ public record Upload(
         /** Committed; its features are in the layers. */
         COMMITTED,
         /** Given up. */
-        DROPPED
+        DROPPED,
+        /** Left lying too long. */
+        EXPIRED
     }
 
     /** The same upload in another state. */

@@ -1,5 +1,6 @@
 package org.anlan.store;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The uploads of an installation; kept across restarts. */
@@ -10,4 +11,16 @@ public interface UploadLog {
 
     /** The upload with this id. */
     Optional<Upload> find(String id);
+
+    /** The uploads that are neither committed nor given up, newest first. */
+    List<Upload> open();
+
+    /** Keeps what the newest check of an upload found (JSON), in place of an earlier one. */
+    void putReport(String id, String report);
+
+    /** What the newest check of an upload found; empty when it was never checked. */
+    Optional<String> report(String id);
+
+    /** Whether an upload that may still be asked for, or a revision, came from the file with this SHA-256. */
+    boolean needsFile(String sha256);
 }

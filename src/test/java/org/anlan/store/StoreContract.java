@@ -319,7 +319,7 @@ public abstract class StoreContract {
         commit.finish();
         commit.close();
         commit.close();
-        Commit preview = store.preview(BY_HAND);
+        Commit preview = store.preview(BY_HAND, ChangeListener.NONE);
         preview.close();
         preview.close();
         assertThat(ids(store, MARKERS)).containsExactly("M1");
@@ -415,7 +415,7 @@ public abstract class StoreContract {
                 place("P1", "蚶江镇"), place("P3", "蚶江镇"), place("P5", "蚶江镇"), feature("P4", HERE, "P4", "永宁镇", "改"));
 
         Changes foretold;
-        try (Commit preview = store.preview(BY_HAND)) {
+        try (Commit preview = store.preview(BY_HAND, ChangeListener.NONE)) {
             LayerWriter writer = put(preview, PLACES, List.of("蚶江镇"), next);
             assertThat(counts(preview.finish().get(0))).containsExactly(1L, 2L, 1L);
             foretold = writer.changes();
@@ -433,7 +433,7 @@ public abstract class StoreContract {
 
     @Test
     void aPreviewRefusesADuplicateIdToo() {
-        try (Commit preview = store.preview(BY_HAND)) {
+        try (Commit preview = store.preview(BY_HAND, ChangeListener.NONE)) {
             assertRefused(
                     "duplicate-id",
                     "M1",

@@ -61,6 +61,13 @@ public final class FolderArchive implements Archive {
         return path(sha256);
     }
 
+    @Override
+    public void remove(String sha256) throws IOException {
+        if (SHA256.matcher(sha256).matches()) {
+            Files.deleteIfExists(path(sha256));
+        }
+    }
+
     private Path path(String hex) {
         return folder.resolve(hex.substring(0, 2)).resolve(hex);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.anlan.base.Refusal;
 import org.anlan.store.Changes;
+import org.anlan.store.LayerWriter.Verdict;
 
 /**
  * Compares the features of a hand-in with the current ones, by id and content. Holds an id and 24 bytes for each current feature of the stated
@@ -16,18 +17,11 @@ public final class LayerDiff {
 
     private static final int LISTED = 1_000;
 
-    /** What is to be done with a feature that was put. */
-    public enum Verdict {
-        ADDED,
-        CHANGED,
-        UNCHANGED
-    }
-
     /** A current feature, and whether the hand-in carries it. */
     private static final class Current {
         final long fid;
         final byte[] hash;
-        final boolean stated;
+        boolean stated;
         boolean seen;
 
         Current(long fid, byte[] hash, boolean stated) {
@@ -54,7 +48,10 @@ public final class LayerDiff {
 
     /** Tells of a current feature; {@code stated} when it lies in a scope that the hand-in states whole. */
     public void current(String id, long fid, byte[] hash, boolean stated) {
-        byId.putIfAbsent(id, new Current(fid, hash, stated));
+        Current known = byId.putIfAbsent(id, new Current(fid, hash, stated));
+        if (known != null && stated) {
+            known.stated = true;
+        }
     }
 
     /** Whether a feature of this id has been told of, or put. */

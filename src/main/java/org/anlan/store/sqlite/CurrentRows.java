@@ -58,6 +58,15 @@ final class CurrentRows {
         everythingLoaded |= whole;
     }
 
+    /** Loads all current rows, and remembers that the layer is stated whole. */
+    void loadAll() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT fid, id, content_hash FROM " + table.table() + " WHERE rev_to IS NULL")) {
+            tell(query, true);
+        }
+        everythingLoaded = true;
+    }
+
     /** Looks for the current feature in scopes that are not stated: it may have moved from there. */
     void lookUp(NewFeature feature) throws SQLException {
         String id = feature.id();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.ChangeListener;
 import org.anlan.store.Changes;
 import org.anlan.store.Commit;
 import org.anlan.store.LayerState;
@@ -27,10 +28,12 @@ final class PreviewCommit implements Commit {
 
     private final Origin origin;
     private final Connection connection;
+    private final ChangeListener listener;
     private final Map<String, Comparing> writers = new LinkedHashMap<>();
 
-    PreviewCommit(DataSource readers, Origin origin) {
+    PreviewCommit(DataSource readers, Origin origin, ChangeListener listener) {
         this.origin = origin;
+        this.listener = listener;
         try {
             connection = readers.getConnection();
         } catch (SQLException e) {
@@ -40,7 +43,7 @@ final class PreviewCommit implements Commit {
 
     @Override
     public LayerWriter layer(LayerDefinition layer) {
-        return writers.computeIfAbsent(layer.id(), id -> new Comparing(connection, layer));
+        return writers.computeIfAbsent(layer.id(), id -> new Comparing(connection, layer, listener));
     }
 
     @Override
@@ -48,7 +51,7 @@ final class PreviewCommit implements Commit {
         List<Revision> revisions = new ArrayList<>();
         LayerState unknown = new LayerState(0, new TreeMap<>(), Optional.empty());
         writers.forEach((layer, writer) -> {
-            writer.diff.unseen();
+            writer.end();
             Changes changes = writer.changes();
             revisions.add(new Revision(
                     0, layer, origin, Instant.EPOCH, changes.added(), changes.changed(), changes.removed(), unknown));
@@ -59,6 +62,9 @@ final class PreviewCommit implements Commit {
     @Override
     public void close() {
         try {
+            for (Comparing writer : writers.values()) {
+                writer.before.close();
+            }
             connection.close();
         } catch (SQLException e) {
             throw Sql.failed(e);
@@ -67,15 +73,21 @@ final class PreviewCommit implements Commit {
 
     private static final class Comparing implements LayerWriter {
 
+        private final LayerDefinition layer;
+        private final ChangeListener listener;
         private final LayerDiff diff;
         private final CurrentRows current;
+        private final RowByKey before;
         private final GeoPackageBlob blobs = new GeoPackageBlob();
         private final ContentHash hashes;
 
-        Comparing(Connection connection, LayerDefinition layer) {
+        Comparing(Connection connection, LayerDefinition layer, ChangeListener listener) {
+            this.layer = layer;
+            this.listener = listener;
             diff = new LayerDiff(layer.id());
             hashes = new ContentHash(layer);
             current = new CurrentRows(connection, new LayerTable(layer), diff);
+            before = new RowByKey(connection, new LayerTable(layer));
         }
 
         @Override
@@ -88,14 +100,39 @@ final class PreviewCommit implements Commit {
         }
 
         @Override
-        public void put(NewFeature feature) {
+        public void stateAll() {
             try {
-                current.lookUp(feature);
+                current.loadAll();
             } catch (SQLException e) {
                 throw Sql.failed(e);
             }
-            byte[] shape = feature.geometry().map(blobs::encode).orElse(new byte[0]);
-            diff.put(feature.id(), hashes.of(feature, shape));
+        }
+
+        @Override
+        public Verdict put(NewFeature feature) {
+            try {
+                current.lookUp(feature);
+                byte[] shape = feature.geometry().map(blobs::encode).orElse(new byte[0]);
+                Verdict verdict = diff.put(feature.id(), hashes.of(feature, shape));
+                switch (verdict) {
+                    case ADDED -> listener.added(layer, feature);
+                    case CHANGED -> before.read(diff.fidOf(feature.id()), row -> listener.changed(layer, row, feature));
+                    case UNCHANGED -> {}
+                }
+                return verdict;
+            } catch (SQLException e) {
+                throw Sql.failed(e);
+            }
+        }
+
+        void end() {
+            try {
+                for (long fid : diff.unseen()) {
+                    before.read(fid, row -> listener.removed(layer, row));
+                }
+            } catch (SQLException e) {
+                throw Sql.failed(e);
+            }
         }
 
         @Override

@@ -66,12 +66,22 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     }
 
     @Override
-    public void put(NewFeature feature) {
+    public void stateAll() {
+        try {
+            current.loadAll();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    @Override
+    public Verdict put(NewFeature feature) {
         try {
             current.lookUp(feature);
             byte[] shape = feature.geometry().map(blobs::encode).orElse(NO_SHAPE);
             byte[] hash = hashes.of(feature, shape);
-            switch (diff.put(feature.id(), hash)) {
+            Verdict verdict = diff.put(feature.id(), hash);
+            switch (verdict) {
                 case ADDED -> add(feature, shape, hash);
                 case CHANGED -> {
                     close(diff.fidOf(feature.id()));
@@ -79,6 +89,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
                 }
                 case UNCHANGED -> {}
             }
+            return verdict;
         } catch (SQLException e) {
             throw Sql.failed(e);
         }

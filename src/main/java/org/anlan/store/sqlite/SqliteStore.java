@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
+import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.FeatureStore;
+import org.anlan.store.JobLog;
 import org.anlan.store.Origin;
 import org.anlan.store.RevisionLog;
 import org.anlan.store.Settings;
@@ -110,13 +112,18 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public Commit preview(Origin origin) {
-        return new PreviewCommit(connections.reading(), origin);
+    public Commit preview(Origin origin, ChangeListener listener) {
+        return new PreviewCommit(connections.reading(), origin, listener);
     }
 
     @Override
     public UploadLog uploads() {
         return new SqliteUploads(reading, writing);
+    }
+
+    @Override
+    public JobLog jobs() {
+        return new SqliteJobs(reading, writing);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.anlan.store.sqlite;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.anlan.store.Upload;
 import org.anlan.store.UploadLog;
+import org.anlan.store.sql.Packed;
 import org.jdbi.v3.core.Jdbi;
 
 /** Uploads in the {@code upload} table. */
@@ -37,14 +41,55 @@ final class SqliteUploads implements UploadLog {
     public Optional<Upload> find(String id) {
         return reading.withHandle(h -> h.createQuery("SELECT * FROM upload WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> new Upload(
-                        row.getString("id"),
-                        row.getString("file_name"),
-                        row.getString("sha256"),
-                        row.getLong("bytes"),
-                        Instant.parse(row.getString("received_at")),
-                        Upload.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                        row.getString("choices")))
+                .map((row, context) -> upload(row))
                 .findOne());
+    }
+
+    @Override
+    public List<Upload> open() {
+        return reading.withHandle(h -> h.createQuery(
+                        "SELECT * FROM upload WHERE state IN ('inspected', 'checked') ORDER BY received_at DESC, rowid DESC")
+                .map((row, context) -> upload(row))
+                .list());
+    }
+
+    @Override
+    public void putReport(String id, String report) {
+        byte[] packed = Packed.pack(report);
+        writing.use(h -> h.createUpdate("INSERT INTO upload_report(upload, report) VALUES (:id, :report)"
+                        + " ON CONFLICT(upload) DO UPDATE SET report = excluded.report")
+                .bind("id", id)
+                .bind("report", packed)
+                .execute());
+    }
+
+    @Override
+    public Optional<String> report(String id) {
+        return reading.withHandle(h -> h.createQuery("SELECT report FROM upload_report WHERE upload = :id")
+                        .bind("id", id)
+                        .mapTo(byte[].class)
+                        .findOne())
+                .map(Packed::unpack);
+    }
+
+    @Override
+    public boolean needsFile(String sha256) {
+        return reading.withHandle(h -> h.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM upload WHERE sha256 = :sha AND state NOT IN ('dropped', 'expired'))"
+                                + " OR EXISTS (SELECT 1 FROM revision WHERE source_sha256 = :sha)")
+                .bind("sha", sha256)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static Upload upload(ResultSet row) throws SQLException {
+        return new Upload(
+                row.getString("id"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                Instant.parse(row.getString("received_at")),
+                Upload.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("choices"));
     }
 }
