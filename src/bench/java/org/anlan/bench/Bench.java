@@ -190,7 +190,7 @@ public final class Bench {
     }
 
     private void take(Store store, Path file) throws IOException {
-        Intake intake = new Intake(catalog, store);
+        Intake intake = new Intake(catalog, store, new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog)));
         try (InputStream bytes = Files.newInputStream(file)) {
             Upload upload = intake.receive(file.getFileName().toString(), bytes);
             Intake.Outcome outcome = intake.commit(upload, "bench", "", Progress.SILENT);

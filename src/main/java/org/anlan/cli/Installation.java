@@ -33,8 +33,8 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
         Catalog catalog = CatalogReader.load(ownCatalog);
         CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
         Store store = SqliteStore.open(data, catalog);
-        return new Installation(
-                catalog, rules, store, new Intake(catalog, store), new Retention(catalog, store, rules));
+        Retention retention = new Retention(catalog, store, rules);
+        return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
     }
 
     @Override

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.anlan.access.AdminAccess;
 import org.anlan.format.Leftovers;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
+import org.anlan.intake.Jobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +38,19 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "首次启动时导入石狮示例数据 / import the Shishi demonstration into an empty store")
     private boolean demo;
 
+    @Option(
+            names = "--jobs",
+            defaultValue = "2",
+            description = "同时进行的检查与提交 / checks and commits at once (default: ${DEFAULT-VALUE})")
+    private int atOnce;
+
+    @Option(
+            names = "--keep-uploads",
+            paramLabel = "DAYS",
+            defaultValue = "30",
+            description = "未提交的上传保留天数 / days that an upload is kept which nobody commits (default: ${DEFAULT-VALUE})")
+    private int keepDays;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Leftovers.remove();
@@ -50,18 +65,24 @@ final class ServeCommand implements Callable<Integer> {
                                     + password));
             Path temporary = common.data.resolve("arriving");
             Files.createDirectories(temporary);
+            Jobs jobs = new Jobs(installation.store().jobs(), atOnce);
             Services services = new Services(
                     installation.catalog(),
                     installation.store(),
                     installation.intake(),
+                    jobs,
                     installation.retention(),
                     installation.rules(),
                     access);
             CountDownLatch ended = new CountDownLatch(1);
-            try (Server server = Server.start(services, host, port, temporary)) {
+            try (Server server = Server.start(services, host, port, temporary);
+                    Expiry expiry =
+                            Expiry.every(Duration.ofHours(1), installation.intake(), Duration.ofDays(keepDays))) {
                 Thread stop = new Thread(
                         () -> {
                             server.close();
+                            expiry.close();
+                            jobs.close();
                             installation.close();
                             ended.countDown();
                         },

@@ -74,6 +74,29 @@ public final class Retention {
         return add(question.by(), year, survey, counting, ruleSet, revisions);
     }
 
+    /** What these changes of the current coastline would do to the ratio, for each survey year that they touch. */
+    public List<RetentionEffect> effects(SurveyChanges changes) {
+        Optional<Revision> coastline = store.revisions().newest("coastline");
+        List<RetentionEffect> effects = new ArrayList<>();
+        for (int year : changes.years()) {
+            Optional<SplitSurvey> before = coastline
+                    .filter(revision -> revision.state().surveyYears().containsKey(year))
+                    .map(revision -> splits.get(new SplitKey(revision.id(), year, 0, ""), this::split));
+            SplitSurvey after = SplitSurvey.whole(
+                    changes.over(before.map(SplitSurvey::segments).orElse(List.of()), year));
+            effects.add(new RetentionEffect(year, before.map(this::usualSums), usualSums(after)));
+        }
+        return effects;
+    }
+
+    private Sums usualSums(SplitSurvey survey) {
+        SumsBuilder sums = new SumsBuilder(rules.usual());
+        survey.stretches()
+                .forEach(stretch ->
+                        sums.add(stretch.segment(), survey.segments().get(stretch.segment()), stretch.lengthM()));
+        return sums.sums();
+    }
+
     private Optional<Revision> state(String layer, OptionalLong revision) {
         return revision.isPresent()
                 ? Optional.of(store.revisions().at(layer, revision.getAsLong()))

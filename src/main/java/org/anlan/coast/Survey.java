@@ -2,7 +2,6 @@ package org.anlan.coast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Store;
@@ -36,29 +35,14 @@ record Survey(List<Segment> segments) {
     }
 
     static Survey read(Store store, LayerDefinition coastline, long revision, int year) {
-        int mainland = coastline.indexOf("mainland");
-        int type1 = coastline.indexOf("type1");
-        int type2 = coastline.indexOf("type2");
-        int protection = coastline.indexOf("protection");
-        int space = coastline.indexOf("space");
+        SurveyFields fields = new SurveyFields(coastline);
         List<Segment> segments = new ArrayList<>();
         store.features().read(FeatureQuery.all(coastline, revision).ofYear(year), row -> {
-            if (Boolean.TRUE.equals(row.value(mainland)) && row.wkb().isPresent()) {
-                segments.add(new Segment(
-                        row.id(),
-                        word(row.value(type1)),
-                        word(row.value(type2)),
-                        word(row.value(protection)),
-                        word(row.value(space)),
-                        row.geometry().orElseThrow(),
-                        row.lengthM()));
-            }
+            row.geometry()
+                    .flatMap(line -> fields.segment(row.id(), row::value, line, row.lengthM()))
+                    .ifPresent(segments::add);
             return true;
         });
         return new Survey(List.copyOf(segments));
-    }
-
-    private static String word(Object code) {
-        return Objects.toString(code, "").intern();
     }
 }

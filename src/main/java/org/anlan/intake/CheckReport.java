@@ -1,7 +1,9 @@
 package org.anlan.intake;
 
 import java.util.List;
+import java.util.Map;
 import org.anlan.base.Finding;
+import org.anlan.coast.RetentionEffect;
 import org.anlan.store.Changes;
 
 /**
@@ -10,10 +12,21 @@ import org.anlan.store.Changes;
  * @param errors findings that block the commit
  * @param warnings findings to be looked at
  * @param notes things told for the record
- * @param findings the findings, errors first; of each code at most some hundred
+ * @param findings the findings, errors first; of each code at most some thousand
  * @param parts per layer of the file that is taken in
+ * @param bases the revision of each layer that was compared with; 0 where it had none
+ * @param changes the changes feature by feature; of each kind at most some thousand, none for a commit
+ * @param effects what it does to the retention ratio, for each survey year that it touches; none for a commit
  */
-public record CheckReport(long errors, long warnings, long notes, List<Finding> findings, List<Part> parts) {
+public record CheckReport(
+        long errors,
+        long warnings,
+        long notes,
+        List<Finding> findings,
+        List<Part> parts,
+        Map<String, Long> bases,
+        List<FeatureChange> changes,
+        List<RetentionEffect> effects) {
 
     /**
      * One layer of the file.
@@ -24,6 +37,11 @@ public record CheckReport(long errors, long warnings, long notes, List<Finding> 
      * @param changes what it changes; parts that go to the same catalogue layer share one count
      */
     public record Part(int index, String layer, long read, Changes changes) {}
+
+    /** The same report with what it was compared with and what that gave. */
+    CheckReport comparedWith(Map<String, Long> with, List<FeatureChange> found, List<RetentionEffect> figures) {
+        return new CheckReport(errors, warnings, notes, findings, parts, with, found, figures);
+    }
 
     /** Whether errors stand in the way of a commit. */
     public boolean blocked() {

@@ -12,7 +12,9 @@ import org.anlan.base.Severity;
 /** Collects the findings of a check. All are counted; so many of each code are kept that a person can work with them. */
 final class FindingLog {
 
-    private static final int KEPT_PER_CODE = 500;
+    private static final int KEPT_PER_CODE = 2_000;
+
+    private static final int KEPT = 20_000;
 
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, Integer> perCode = new HashMap<>();
@@ -20,7 +22,7 @@ final class FindingLog {
 
     void add(Finding finding) {
         counts.merge(finding.severity(), 1L, Long::sum);
-        if (perCode.merge(finding.code(), 1, Integer::sum) <= KEPT_PER_CODE) {
+        if (perCode.merge(finding.code(), 1, Integer::sum) <= KEPT_PER_CODE && kept.size() < KEPT) {
             kept.add(finding);
         }
     }

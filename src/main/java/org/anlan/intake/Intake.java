@@ -17,18 +17,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.GeometryKind;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.coast.Retention;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.Formats;
 import org.anlan.format.HandInFile;
 import org.anlan.format.OpenOptions;
 import org.anlan.intake.checks.LayerCheckList;
-import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.Extent;
 import org.anlan.store.Origin;
@@ -46,15 +48,19 @@ public final class Intake {
 
     private final Catalog catalog;
     private final Store store;
+    private final Retention retention;
     private final OpenUploads uploads;
+    private final Reports reports;
     private final SecureRandom random = new SecureRandom();
     private final ReentrantLock committing = new ReentrantLock();
 
-    /** An intake into this store. */
-    public Intake(Catalog catalog, Store store) {
+    /** An intake into this store, which tells what a hand-in would do to these figures. */
+    public Intake(Catalog catalog, Store store, Retention retention) {
         this.catalog = catalog;
         this.store = store;
-        this.uploads = new OpenUploads(store.uploads());
+        this.retention = retention;
+        this.uploads = new OpenUploads(store);
+        this.reports = new Reports(store.uploads());
     }
 
     /**
@@ -78,9 +84,13 @@ public final class Intake {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 Upload.State.INSPECTED,
                 "{}");
-        inspect(upload);
-        store.uploads().put(upload);
-        return upload;
+        try {
+            inspect(upload);
+        } catch (IOException | RuntimeException refused) {
+            uploads.forget(kept.sha256());
+            throw refused;
+        }
+        return uploads.begin(upload);
     }
 
     private static String baseName(String fileName) {
@@ -97,6 +107,11 @@ public final class Intake {
     /** The upload with this id; refused ({@code unknown-upload}). */
     public Upload find(String id) {
         return uploads.find(id);
+    }
+
+    /** The upload as it is now; refused ({@code already-committed}, {@code upload-dropped}, {@code upload-expired}) when its way has ended. */
+    public Upload stillOpen(Upload upload) {
+        return uploads.open(upload.id());
     }
 
     /** Looks into the file, with the choices made so far. */
@@ -120,22 +135,50 @@ public final class Intake {
         }
     }
 
-    /** Checks the whole file as a commit would, and writes nothing. */
+    /** Checks the whole file as a commit would, and writes nothing; the report is kept with the upload. */
     public CheckReport check(Upload upload, Progress progress) throws IOException {
         Upload now = uploads.open(upload.id());
-        try (Opened opened = new Opened(now);
-                Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""), ChangeListener.NONE)) {
-            FindingLog log = new FindingLog();
-            List<PartPlan> plans = opened.plans(log);
-            Map<PartPlan, Long> reads = pass(plans, preview, log, progress);
-            preview.finish();
-            uploads.checked(now);
-            return report(log, reads, preview);
+        Comparison comparison = new Comparison(catalog);
+        try (Opened opened = new Opened(now)) {
+            Map<String, Long> bases = bases();
+            try (Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""), comparison)) {
+                FindingLog log = new FindingLog();
+                List<PartPlan> plans = opened.plans(log);
+                Map<PartPlan, Long> reads = pass(plans, preview, log, progress);
+                progress.at(Progress.Step.WRITING, 0, Optional.empty());
+                preview.finish();
+                CheckReport report = report(log, reads, preview)
+                        .comparedWith(bases, comparison.changes(), retention.effects(comparison.coast()));
+                reports.keep(now.id(), report);
+                uploads.checked(now);
+                return report;
+            }
         }
     }
 
+    /** What the newest check of an upload found, or its commit; empty while its present choices were not checked. */
+    public Optional<CheckReport> report(Upload upload) {
+        Upload now = uploads.find(upload.id());
+        return now.state() == Upload.State.CHECKED || now.state() == Upload.State.COMMITTED
+                ? reports.find(now.id())
+                : Optional.empty();
+    }
+
+    /** The newest revision of each layer; 0 where it has none. */
+    private Map<String, Long> bases() {
+        Map<String, Long> bases = new TreeMap<>();
+        for (LayerDefinition layer : catalog.layers()) {
+            bases.put(
+                    layer.id(),
+                    store.revisions().newest(layer.id()).map(Revision::id).orElse(0L));
+        }
+        return bases;
+    }
+
     /**
-     * Commits the file: all of it or, when there are errors, nothing. Refused: {@code already-committed}, {@code upload-dropped}.
+     * Commits the file: all of it or, when there are errors, nothing. Refused: {@code already-committed}, {@code upload-dropped}, {@code
+     * upload-expired}, and {@code base-moved} when somebody else changed a layer since this upload was checked: it is then compared anew, to be
+     * looked at again.
      *
      * @param author who commits it
      * @param note why
@@ -143,10 +186,41 @@ public final class Intake {
     public Outcome commit(Upload upload, String author, String note, Progress progress) throws IOException {
         committing.lock();
         try {
-            return commitNow(uploads.open(upload.id()), author, note, progress); // somebody may have pressed twice
+            Upload now = uploads.open(upload.id()); // somebody may have pressed twice
+            Optional<Revision> moved = reports.find(now.id())
+                    .filter(report -> now.state() == Upload.State.CHECKED)
+                    .flatMap(this::moved);
+            if (moved.isPresent()) {
+                check(now, progress);
+                throw baseMoved(moved.get());
+            }
+            return commitNow(now, author, note, progress);
         } finally {
             committing.unlock();
         }
+    }
+
+    /** The revision of a layer of this report that came after it was compared. */
+    private Optional<Revision> moved(CheckReport report) {
+        return report.parts().stream()
+                .map(CheckReport.Part::layer)
+                .distinct()
+                .flatMap(layer -> store.revisions().newest(layer).stream())
+                .filter(newest -> newest.id() != report.bases().getOrDefault(newest.layer(), 0L))
+                .findFirst();
+    }
+
+    private static Refusal baseMoved(Revision since) {
+        return Refusal.conflict(
+                "base-moved",
+                "检查之后，%2$s 在 %3$s 提交了图层 %1$s 的修订 r%4$d（%5$s）。已重新比较，请看过新的差异后再提交。",
+                "After the check, %2$s committed revision r%4$d of layer %1$s at %3$s (%5$s). The upload has been compared anew: look at the differences "
+                        + "and commit again.",
+                since.layer(),
+                since.origin().author(),
+                since.at(),
+                since.id(),
+                since.origin().note().isBlank() ? "–" : since.origin().note());
     }
 
     private Outcome commitNow(Upload upload, String author, String note, Progress progress) throws IOException {
@@ -155,13 +229,17 @@ public final class Intake {
             List<PartPlan> plans = opened.plans(log);
             try (Commit commit = store.begin(origin(upload, plans, author, note))) {
                 Map<PartPlan, Long> reads = pass(plans, commit, log, progress);
+                progress.at(Progress.Step.WRITING, 0, Optional.empty());
                 List<Revision> revisions = log.count(Severity.ERROR) > 0 ? List.of() : commit.finish();
                 CheckReport report = report(log, reads, commit);
+                commit.close(); // there is one place to write
                 if (report.blocked()) {
                     return new Outcome(report, revisions);
                 }
-                commit.close(); // there is one place to write
-                store.uploads().put(upload.with(Upload.State.COMMITTED));
+                uploads.committed(upload);
+                if (upload.state() != Upload.State.CHECKED) {
+                    reports.keep(upload.id(), report);
+                }
                 return new Outcome(report, revisions);
             }
         }
@@ -180,9 +258,25 @@ public final class Intake {
                 Optional.of(new Origin.Source(upload.fileName(), upload.sha256(), crs)));
     }
 
-    /** Gives an upload up; the file stays in the archive. */
-    public Upload drop(Upload upload) {
-        return uploads.keep(uploads.open(upload.id()).with(Upload.State.DROPPED));
+    /** Gives an upload up; its file goes with it unless another upload or a revision came from the same. */
+    public Upload drop(Upload upload) throws IOException {
+        return uploads.end(upload.id(), Upload.State.DROPPED);
+    }
+
+    /** The uploads that are neither committed nor given up, newest first. */
+    public List<Upload> open() {
+        return store.uploads().open();
+    }
+
+    /** Gives up what was received before a moment and neither committed nor dropped since. Gives how many there were. */
+    public int expire(Instant receivedBefore) throws IOException {
+        List<Upload> old = open().stream()
+                .filter(upload -> upload.receivedAt().isBefore(receivedBefore))
+                .toList();
+        for (Upload upload : old) {
+            uploads.end(upload.id(), Upload.State.EXPIRED);
+        }
+        return old.size();
     }
 
     private Map<PartPlan, Long> pass(List<PartPlan> plans, Commit commit, FindingLog log, Progress progress)
@@ -202,7 +296,10 @@ public final class Intake {
                 log.count(Severity.WARNING),
                 log.count(Severity.NOTE),
                 log.findings(),
-                parts);
+                parts,
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     private Choices choices(Upload upload) {

@@ -1,7 +1,10 @@
 package org.anlan.intake;
 
+import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anlan.base.Refusal;
+import org.anlan.store.Archive;
+import org.anlan.store.Store;
 import org.anlan.store.Upload;
 import org.anlan.store.UploadLog;
 
@@ -12,10 +15,53 @@ import org.anlan.store.UploadLog;
 final class OpenUploads {
 
     private final UploadLog log;
+    private final Archive archive;
     private final ReentrantLock moving = new ReentrantLock();
 
-    OpenUploads(UploadLog log) {
-        this.log = log;
+    OpenUploads(Store store) {
+        this.log = store.uploads();
+        this.archive = store.archive();
+    }
+
+    /** Keeps a new upload. Its file was kept before; it is there still unless it was removed in between, and then this is refused. */
+    Upload begin(Upload upload) {
+        moving.lock();
+        try {
+            archive.file(upload.sha256());
+            log.put(upload);
+            return upload;
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    /** Removes a file that nothing needs. */
+    void forget(String sha256) throws IOException {
+        moving.lock();
+        try {
+            if (!log.needsFile(sha256)) {
+                archive.remove(sha256);
+            }
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    /** Ends an upload that is still open without a commit; else refused as by {@link #open}. */
+    Upload end(String id, Upload.State how) throws IOException {
+        Upload ended = keep(open(id).with(how));
+        forget(ended.sha256());
+        return ended;
+    }
+
+    /** Keeps that an upload was committed, whatever became of it meanwhile: its features are in the layers. */
+    void committed(Upload upload) {
+        moving.lock();
+        try {
+            log.put(upload.with(Upload.State.COMMITTED));
+        } finally {
+            moving.unlock();
+        }
     }
 
     /** The upload with this id as it is now; refused ({@code unknown-upload}). */

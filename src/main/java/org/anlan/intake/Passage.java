@@ -62,9 +62,18 @@ final class Passage {
         for (PartPlan plan : plans) {
             reads.put(plan, one(plan));
         }
-        checks.values().forEach(list -> list.forEach(check -> check.end(log::add)));
-        progress.read(read, total);
+        progress.at(Progress.Step.READING, read, total);
+        wholeLayers();
         return reads;
+    }
+
+    private void wholeLayers() {
+        List<FeatureCheck> all = checks.values().stream().flatMap(List::stream).toList();
+        for (int i = 0; i < all.size(); i++) {
+            progress.at(Progress.Step.CHECKING, i, Optional.of((long) all.size()));
+            all.get(i).end(log::add);
+        }
+        progress.at(Progress.Step.CHECKING, all.size(), Optional.of((long) all.size()));
     }
 
     private long one(PartPlan plan) throws IOException {
@@ -75,6 +84,9 @@ final class Passage {
             return 0;
         }
         LayerWriter writer = commit.layer(layer);
+        if (plan.mode() == Mode.REPLACE_ALL && scopes.add(List.of(layer.id()))) {
+            writer.stateAll();
+        }
         ShapeMaker shapes = new ShapeMaker(plan);
         FeatureIds layerIds = ids.computeIfAbsent(layer.id(), id -> new FeatureIds(layer));
         List<FeatureCheck> layerChecks = checks.computeIfAbsent(layer.id(), id -> checkList.of(layer));
@@ -83,7 +95,7 @@ final class Passage {
             for (Optional<SourceFeature> next = reader.next(); next.isPresent(); next = reader.next()) {
                 feature(plan, next.get(), maker, shapes, layerIds, layerChecks, writer);
                 if (++read % TELL_EVERY == 0) {
-                    progress.read(read, total);
+                    progress.at(Progress.Step.READING, read, total);
                 }
             }
             log.addAll(reader.findings());
@@ -129,7 +141,24 @@ final class Passage {
                 state(writer, plan.layer(), scope);
             }
         }
-        writer.put(new NewFeature(id.get(), shape, lengthM, areaM2, made.values(), made.extra()));
+        LayerWriter.Verdict verdict =
+                writer.put(new NewFeature(id.get(), shape, lengthM, areaM2, made.values(), made.extra()));
+        if (plan.mode() == Mode.APPEND && verdict != LayerWriter.Verdict.ADDED) {
+            log.add(thereAlready(plan, source, id.get()));
+        }
+    }
+
+    private static Finding thereAlready(PartPlan plan, SourceFeature source, String id) {
+        return Finding.ofRecord(
+                        "id.exists",
+                        Severity.ERROR,
+                        plan.source().name(),
+                        source.record(),
+                        Text.of(
+                                "编号“%s”已在图层中；“只追加”方式不能修改已有要素，请改用“按编号更新”或改正编号。",
+                                "The id \"%s\" is in the layer already; a hand-in that only appends changes no feature: choose upsert, or correct the id.",
+                                id))
+                .about(id);
     }
 
     private void state(LayerWriter writer, LayerDefinition layer, Object scope) {

@@ -54,11 +54,11 @@ class RetentionTest {
     static void takeTheSurveysIn() throws IOException {
         catalog = CatalogReader.load(Optional.empty());
         store = SqliteStore.open(folder, catalog);
-        Intake intake = new Intake(catalog, store);
+        retention = new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog));
+        Intake intake = new Intake(catalog, store, retention);
         for (String file : List.of("XZQH.zip", "HWGLDY.zip", "AX2015.zip", "AX2020.zip", "AX2025.zip")) {
             Shishi.take(intake, Shishi.handIn(file));
         }
-        retention = new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog));
     }
 
     @AfterAll

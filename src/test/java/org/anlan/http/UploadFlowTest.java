@@ -41,7 +41,7 @@ class UploadFlowTest {
         JsonNode upload = answer.json();
         assertThat(keys(upload))
                 .containsExactlyInAnyOrder(
-                        "id", "fileName", "sha256", "bytes", "receivedAt", "state", "parts", "check");
+                        "id", "fileName", "sha256", "bytes", "receivedAt", "state", "job", "parts", "check");
         assertThat(upload.path("id").asText()).hasSize(32);
         assertThat(upload.path("state").asText()).isEqualTo("inspected");
         assertThat(upload.path("check").isNull()).isTrue();

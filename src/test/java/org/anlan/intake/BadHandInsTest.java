@@ -390,7 +390,7 @@ class BadHandInsTest {
         for (Upload again : List.of(installed.intake().find(upload.id()), upload)) {
             refused("upload-dropped", () -> installed.intake().commit(again, "tester", "", Progress.SILENT));
         }
-        assertThat(installed.store().archive().file(upload.sha256())).exists();
+        refused("upload-gone", () -> installed.store().archive().file(upload.sha256()));
         refused("unknown-upload", () -> installed.intake().find("none"));
     }
 
@@ -399,7 +399,7 @@ class BadHandInsTest {
         Upload upload = installed.receive(coast().in(folder));
         Predicate<Upload> committed = u -> u.state() == Upload.State.COMMITTED;
         boolean[] done = {false};
-        installed.intake().check(upload, (read, of) -> {
+        installed.intake().check(upload, (step, read, of) -> {
             if (!done[0]) {
                 done[0] = true;
                 commitNow(upload);
@@ -419,7 +419,7 @@ class BadHandInsTest {
     @Test
     void aCheckThatEndsAfterOtherChoicesDoesNotUndoThem() throws IOException {
         Upload upload = installed.receive(coast().in(folder));
-        installed.intake().check(upload, (read, of) -> {
+        installed.intake().check(upload, (step, read, of) -> {
             try {
                 installed.intake().choose(upload, Choosing.year(2015).done());
             } catch (IOException e) {

@@ -41,6 +41,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.anlan.base.Refusal;
+import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
@@ -432,6 +433,61 @@ public abstract class StoreContract {
     }
 
     @Test
+    void aPreviewTellsEveryChangeWithTheStateBefore() {
+        commit(store, PLACES, List.of("蚶江镇"), List.of(place("P1", "蚶江镇"), place("P2", "蚶江镇"), place("P3", "蚶江镇")));
+        List<String> heard = new ArrayList<>();
+        ChangeListener listener = new ChangeListener() {
+            @Override
+            public void added(LayerDefinition layer, NewFeature now) {
+                heard.add("added " + now.id());
+            }
+
+            @Override
+            public void changed(LayerDefinition layer, Row before, NewFeature now) {
+                heard.add("changed " + before.id() + " from " + before.value(2) + " at "
+                        + before.geometry().orElseThrow());
+            }
+
+            @Override
+            public void removed(LayerDefinition layer, Row before) {
+                heard.add("removed " + before.id() + " of " + layer.id());
+            }
+        };
+        try (Commit preview = store.preview(BY_HAND, listener)) {
+            put(
+                    preview,
+                    PLACES,
+                    List.of("蚶江镇"),
+                    List.of(place("P1", "蚶江镇"), feature("P3", HERE, "P3", "蚶江镇", "改"), place("P4", "蚶江镇")));
+            preview.finish();
+        }
+        Kept was = current(store, PLACES).get(2);
+        assertThat(heard)
+                .containsExactly(
+                        "changed P3 from " + was.values().get(2) + " at " + was.wkt(),
+                        "added P4",
+                        "removed P2 of places-of-note");
+    }
+
+    @Test
+    void aHandInThatStatesTheLayerWholeRemovesFromAllScopes() {
+        commit(
+                store,
+                PLACES,
+                List.of(),
+                List.of(place("P1", "蚶江镇"), place("P2", "蚶江镇"), place("P3", "永宁镇"), place("P4", "永宁镇")));
+        try (Commit commit = store.begin(BY_HAND)) {
+            LayerWriter writer = commit.layer(PLACES);
+            writer.stateAll();
+            assertThat(writer.put(place("P1", "蚶江镇"))).isEqualTo(LayerWriter.Verdict.UNCHANGED);
+            assertThat(writer.put(place("P3", "蚶江镇"))).isEqualTo(LayerWriter.Verdict.CHANGED);
+            assertThat(writer.put(place("P5", "祥芝镇"))).isEqualTo(LayerWriter.Verdict.ADDED);
+            assertThat(counts(commit.finish().get(0))).containsExactly(1L, 1L, 2L);
+        }
+        assertThat(ids(store, PLACES)).containsExactlyInAnyOrder("P1", "P3", "P5");
+    }
+
+    @Test
     void aPreviewRefusesADuplicateIdToo() {
         try (Commit preview = store.preview(BY_HAND, ChangeListener.NONE)) {
             assertRefused(
@@ -783,6 +839,72 @@ public abstract class StoreContract {
         assertThat(store.uploads().find("0a1c")).isEmpty();
         assertThat(store.settings().get("k")).contains("值 2");
         assertThat(store.settings().get("K")).isEmpty();
+    }
+
+    @Test
+    void theNewestReportOfAnUploadIsKept() throws IOException {
+        store.uploads().put(upload("0a", "aa", Upload.State.INSPECTED));
+        assertThat(store.uploads().report("0a")).isEmpty();
+        store.uploads().putReport("0a", "{}");
+        store.uploads().putReport("0a", "{\"岸线\":\"🌊\"}");
+        reopen(CATALOG);
+        assertThat(store.uploads().report("0a")).contains("{\"岸线\":\"🌊\"}");
+    }
+
+    @Test
+    void openUploadsAreListedNewestFirst() {
+        store.uploads().put(upload("a1", "aa", Upload.State.INSPECTED));
+        store.uploads().put(upload("a2", "aa", Upload.State.CHECKED));
+        store.uploads().put(upload("a3", "aa", Upload.State.COMMITTED));
+        store.uploads().put(upload("a4", "aa", Upload.State.DROPPED));
+        store.uploads().put(upload("a5", "aa", Upload.State.EXPIRED));
+        assertThat(store.uploads().open()).extracting(Upload::id).containsExactly("a2", "a1");
+    }
+
+    @Test
+    void aFileIsNeededWhileAnUploadOrARevisionCameFromIt() {
+        store.uploads().put(upload("a1", "aa", Upload.State.DROPPED));
+        store.uploads().put(upload("b1", "bb", Upload.State.DROPPED));
+        store.uploads().put(upload("b2", "bb", Upload.State.CHECKED));
+        Origin.Source source = new Origin.Source("岸线.zip", "cc", "EPSG:4490");
+        try (Commit commit = store.begin(new Origin(Origin.Kind.IMPORT, "tester", "", Optional.of(source)))) {
+            put(commit, MARKERS, List.of(), List.of(marker("M1")));
+            commit.finish();
+        }
+        assertThat(Stream.of("aa", "bb", "cc", "dd").filter(store.uploads()::needsFile))
+                .containsExactly("bb", "cc");
+    }
+
+    @Test
+    void jobsThatDidNotEndAreInterruptedWhenTheStoreIsOpenedAgain() throws IOException {
+        Instant then = Instant.parse("2026-01-02T03:04:05.678Z");
+        Job queued = new Job("j1", Job.Kind.CHECK, "u1", Job.State.QUEUED, then, Optional.empty(), Optional.empty());
+        Job failed = new Job(
+                        "j2",
+                        Job.Kind.COMMIT,
+                        "u1",
+                        Job.State.QUEUED,
+                        then.plusSeconds(1),
+                        Optional.empty(),
+                        Optional.empty())
+                .ended(
+                        Job.State.FAILED,
+                        then.plusSeconds(2),
+                        Optional.of(new Job.Failure("has-errors", new Text("有错误", "errors"))));
+        store.jobs().put(queued);
+        store.jobs().put(queued.running());
+        store.jobs().put(failed);
+        reopen(CATALOG);
+        assertThat(store.jobs().interruptOpen()).isEqualTo(1);
+        assertThat(store.jobs().interruptOpen()).isZero();
+        assertThat(store.jobs().find("j1").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+        assertThat(store.jobs().find("j2")).contains(failed);
+        assertThat(store.jobs().newestOf("u1")).contains(failed);
+        assertThat(store.jobs().newestOf("u2")).isEmpty();
+    }
+
+    private static Upload upload(String id, String sha256, Upload.State state) {
+        return new Upload(id, "岸线.zip", sha256, 1, Instant.parse("2026-01-02T03:04:05.678Z"), state, "{}");
     }
 
     @Test

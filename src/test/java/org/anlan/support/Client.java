@@ -112,6 +112,11 @@ public final class Client {
         return send(method, path, BodyPublishers.noBody(), UnaryOperator.identity());
     }
 
+    /** Sends a request without a body and with another header. */
+    public Answer send(String method, String path, String header, String value) {
+        return send(method, path, BodyPublishers.noBody(), request -> request.header(header, value));
+    }
+
     /** Sends a body that says it is JSON. */
     public Answer send(String method, String path, String body) {
         return send(

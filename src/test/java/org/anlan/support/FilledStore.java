@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Retention;
 import org.anlan.intake.Intake;
 import org.anlan.store.Store;
 import org.anlan.store.sqlite.SqliteStore;
@@ -36,7 +38,10 @@ public final class FilledStore {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(filled), "drop a filled store"));
             Catalog catalog = CatalogReader.load(Optional.empty());
             try (Store store = SqliteStore.open(filled.path(), catalog)) {
-                Intake intake = new Intake(catalog, store);
+                Intake intake = new Intake(
+                        catalog,
+                        store,
+                        new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog)));
                 for (Path file : handIns) {
                     Shishi.take(intake, file);
                 }

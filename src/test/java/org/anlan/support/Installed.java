@@ -37,7 +37,7 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
         Catalog catalog = CatalogReader.load(Optional.empty());
         Store store = SqliteStore.open(data, catalog);
         Retention retention = new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog));
-        return new Installed(catalog, store, new Intake(catalog, store), retention);
+        return new Installed(catalog, store, new Intake(catalog, store, retention), retention);
     }
 
     /** Opens an installation of its own with nothing in it, in a folder that is not there yet: faster than making one. */

@@ -14,6 +14,7 @@ import org.anlan.coast.Retention;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Intake;
+import org.anlan.intake.Jobs;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.sqlite.SqliteStore;
@@ -76,8 +77,9 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         CountingRuleSets rules = CountingRuleSets.load(Optional.empty(), catalog);
         AdminAccess access = new AdminAccess(store.settings(), Clock.systemUTC());
         password = access.firstPassword().orElseThrow();
-        services = new Services(
-                catalog, store, new Intake(catalog, store), new Retention(catalog, store, rules), rules, access);
+        Retention retention = new Retention(catalog, store, rules);
+        Intake intake = new Intake(catalog, store, retention);
+        services = new Services(catalog, store, intake, new Jobs(store.jobs(), 2), retention, rules, access);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
         server = Server.start(services, "127.0.0.1", 0, arriving, mostUploadBytes);
     }
@@ -88,6 +90,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
             server.close();
         }
         if (services != null) {
+            services.jobs().close();
             services.store().close();
         }
         folder.close();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -107,6 +108,13 @@ public final class ShapeZip {
     /** The records, to be changed. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /** Changes the shape of a record, counted from 0. */
+    public ShapeZip shape(int row, UnaryOperator<Geometry> change) {
+        Row old = rows.get(row);
+        rows.set(row, new Row(old.shape().map(change), old.values()));
+        return this;
     }
 
     /** The value of a field in the record at this position is changed. */

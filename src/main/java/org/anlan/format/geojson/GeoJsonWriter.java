@@ -123,6 +123,13 @@ public final class GeoJsonWriter {
         }
     }
 
+    /** Writes one geometry object and nothing around it. */
+    static void geometry(OutputStream out, ByteBuffer wkb) throws IOException {
+        GeoJsonWriter writer = new GeoJsonWriter(out, List.of());
+        writer.geometry(wkb);
+        writer.json.flush();
+    }
+
     private void geometry(ByteBuffer wkb) throws IOException {
         int type = type(wkb);
         json.raw(TYPE);

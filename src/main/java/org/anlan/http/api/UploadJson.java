@@ -8,13 +8,25 @@ import org.anlan.base.Finding;
 import org.anlan.http.Json;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Inspection;
+import org.anlan.intake.RunningJob;
 import org.anlan.store.Extent;
 import org.anlan.store.Upload;
 
 /** Uploads, findings and differences as clients see them (docs/api.md). */
 final class UploadJson {
 
-    ObjectNode upload(Upload upload, List<Inspection.Part> parts, Optional<CheckReport> report) {
+    /** An upload with what is in it and how far it has come. */
+    ObjectNode upload(
+            Upload upload, List<Inspection.Part> parts, Optional<CheckReport> report, Optional<RunningJob.Status> job) {
+        ObjectNode node = head(upload, job);
+        ArrayNode list = node.putArray("parts");
+        parts.forEach(part -> list.add(part(part)));
+        node.set("check", report.map(this::report).orElse(null));
+        return node;
+    }
+
+    /** An upload without looking into its file. */
+    ObjectNode head(Upload upload, Optional<RunningJob.Status> job) {
         ObjectNode node = object();
         node.put("id", upload.id())
                 .put("fileName", upload.fileName())
@@ -22,9 +34,7 @@ final class UploadJson {
                 .put("bytes", upload.bytes())
                 .put("receivedAt", upload.receivedAt().toString())
                 .put("state", Json.word(upload.state()));
-        ArrayNode list = node.putArray("parts");
-        parts.forEach(part -> list.add(part(part)));
-        node.set("check", report.map(this::report).orElse(null));
+        node.set("job", job.map(JobJson::of).orElse(null));
         return node;
     }
 
@@ -85,6 +95,7 @@ final class UploadJson {
                     .put("removed", part.changes().removed())
                     .put("unchanged", part.changes().unchanged());
         }
+        node.set("effects", ChangesPage.effects(report));
         return node;
     }
 
@@ -96,16 +107,8 @@ final class UploadJson {
         finding.featureId().ifPresent(id -> node.put("featureId", id));
         finding.place()
                 .ifPresent(place -> node.putArray("place").add(place.lon()).add(place.lat()));
+        finding.shape().ifPresent(shape -> node.set("geometry", ShapeJson.of(shape)));
         finding.fix().ifPresent(fix -> node.put("fix", fix));
-        return node;
-    }
-
-    ObjectNode changedIds(CheckReport.Part part) {
-        ObjectNode node = object();
-        node.put("layer", part.layer());
-        node.set("added", Json.mapper().valueToTree(part.changes().addedIds()));
-        node.set("changed", Json.mapper().valueToTree(part.changes().changedIds()));
-        node.set("removed", Json.mapper().valueToTree(part.changes().removedIds()));
         return node;
     }
 

@@ -1,56 +1,69 @@
 package org.anlan.http.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
-import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Intake;
-import org.anlan.intake.Progress;
+import org.anlan.intake.Jobs;
+import org.anlan.store.Job;
 import org.anlan.store.Upload;
 
-/** {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs a session. */
+/**
+ * {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs a session. Checks and commits are jobs; the request
+ * waits for the end unless it says {@code Prefer: respond-async} (RFC 7240).
+ */
 public final class UploadsApi {
 
     private final Intake intake;
+    private final Jobs jobs;
     private final Guard guard;
     private final UploadForm form;
     private final UploadJson json = new UploadJson();
-    /** The newest check of an upload; after a restart it is made again when asked for. */
-    private final Cache<String, CheckReport> reports =
-            Caffeine.newBuilder().maximumSize(50).build();
+    private final UploadEvents events;
+    private final FindingsPage findings;
+    private final ChangesPage changes = new ChangesPage();
 
     /** Serves the intake of these services, which takes files of at most so many bytes. */
     public UploadsApi(Services services, Guard guard, long mostBytes) {
         this.intake = services.intake();
+        this.jobs = services.jobs();
         this.guard = guard;
         this.form = new UploadForm(mostBytes);
+        this.events = new UploadEvents(services.jobs());
+        this.findings = new FindingsPage(json);
     }
 
     /** Adds the endpoints. */
     public void register(RoutesConfig routes) {
         routes.post("/api/v1/uploads", this::receive);
+        Reading.at(routes, "/api/v1/uploads", this::list);
         Reading.at(routes, "/api/v1/uploads/{id}", context -> send(context, find(context)));
         routes.put("/api/v1/uploads/{id}", this::choose);
         routes.delete("/api/v1/uploads/{id}", this::drop);
         routes.post("/api/v1/uploads/{id}/check", this::check);
-        Reading.at(routes, "/api/v1/uploads/{id}/findings", this::findings);
-        Reading.at(routes, "/api/v1/uploads/{id}/diff", this::diff);
+        Reading.at(
+                routes,
+                "/api/v1/uploads/{id}/findings",
+                context -> findings.send(context, find(context), report(find(context))));
+        Reading.at(routes, "/api/v1/uploads/{id}/diff", context -> changes.send(context, report(find(context))));
         routes.post("/api/v1/uploads/{id}/commit", this::commit);
+        routes.get("/api/v1/uploads/{id}/events", context -> events.send(context, find(context)));
+        routes.post("/api/v1/uploads/{id}/cancel", this::cancel);
     }
 
     private record Note(String note) {}
@@ -58,6 +71,14 @@ public final class UploadsApi {
     private Upload find(Context context) {
         guard.mustBeSignedIn(context);
         return intake.find(context.pathParam("id"));
+    }
+
+    private void list(Context context) {
+        guard.mustBeSignedIn(context);
+        List<ObjectNode> open = intake.open().stream()
+                .map(upload -> json.head(upload, jobs.newestOf(upload.id())))
+                .toList();
+        Json.send(context, Map.of("uploads", open));
     }
 
     private void receive(Context context) throws IOException {
@@ -73,80 +94,102 @@ public final class UploadsApi {
 
     private void choose(Context context) throws IOException {
         Upload upload = find(context);
-        Upload next = intake.choose(upload, Json.body(context, Choices.class));
-        reports.invalidate(upload.id());
-        send(context, next);
+        mustBeIdle(upload);
+        send(context, intake.choose(upload, Json.body(context, Choices.class)));
     }
 
     private void drop(Context context) throws IOException {
-        send(context, intake.drop(find(context)));
+        Upload upload = find(context);
+        mustBeIdle(upload);
+        Upload dropped = intake.drop(upload);
+        Json.send(context, json.head(dropped, jobs.newestOf(dropped.id())));
+    }
+
+    private void mustBeIdle(Upload upload) {
+        if (jobs.open(upload.id()).isPresent()) {
+            throw Refusal.conflict(
+                    "job-running",
+                    "这次上传正在检查或提交中，请等它结束或先取消",
+                    "This upload is being checked or committed; wait for the end or cancel it first");
+        }
+    }
+
+    private void cancel(Context context) throws IOException {
+        Upload upload = find(context);
+        jobs.cancel(upload.id());
+        Json.send(context.status(202), json.head(upload, jobs.newestOf(upload.id())));
     }
 
     private void check(Context context) throws IOException {
-        Upload upload = find(context);
-        reports.put(upload.id(), intake.check(upload, Progress.SILENT));
-        send(context, intake.find(upload.id()));
-    }
-
-    private void findings(Context context) throws IOException {
-        CheckReport report = report(find(context));
-        int limit = Parameters.whole(context, "limit", 1, 10_000)
-                .map(Long::intValue)
-                .orElse(1_000);
-        Json.send(
-                context,
-                Map.of(
-                        "total",
-                        report.errors() + report.warnings() + report.notes(),
-                        "findings",
-                        report.findings().stream()
-                                .limit(limit)
-                                .map(json::finding)
-                                .toList()));
-    }
-
-    private void diff(Context context) throws IOException {
-        CheckReport report = report(find(context));
-        Json.send(
-                context,
-                Map.of("parts", report.parts().stream().map(json::changedIds).toList()));
+        Upload upload = intake.stillOpen(find(context));
+        work(context, upload, Job.Kind.CHECK, progress -> intake.check(upload, progress));
+        if (context.statusCode() != 202) {
+            send(context, intake.find(upload.id()));
+        }
     }
 
     private void commit(Context context) throws IOException {
-        Upload upload = find(context);
+        Upload upload = intake.stillOpen(find(context));
         String note = Optional.ofNullable(Json.body(context, Note.class).note()).orElse("");
-        Intake.Outcome outcome = intake.commit(upload, "admin", note, Progress.SILENT);
-        reports.put(upload.id(), outcome.report());
-        if (outcome.report().blocked()) {
-            throw Refusal.conflict(
-                    "has-errors",
-                    "有 %d 个错误，未作任何更改；请按检查结果改正后重新上传",
-                    "There are %d errors and nothing was changed; correct them as the findings say and upload again",
-                    outcome.report().errors());
+        AtomicReference<Intake.Outcome> outcome = new AtomicReference<>();
+        work(context, upload, Job.Kind.COMMIT, progress -> {
+            outcome.set(intake.commit(upload, "admin", note, progress));
+            if (outcome.get().report().blocked()) {
+                throw hasErrors(outcome.get().report());
+            }
+        });
+        if (context.statusCode() != 202) {
+            Json.send(
+                    context,
+                    Map.of(
+                            "revisions",
+                            outcome.get().revisions().stream()
+                                    .map(r -> RevisionsApi.json(r, true))
+                                    .toList()));
         }
-        Json.send(
-                context,
-                Map.of(
-                        "revisions",
-                        outcome.revisions().stream()
-                                .map(r -> RevisionsApi.json(r, true))
-                                .toList()));
+    }
+
+    private static Refusal hasErrors(CheckReport report) {
+        return Refusal.conflict(
+                "has-errors",
+                "有 %d 个错误，未作任何更改；请按检查结果改正后重新上传",
+                "There are %d errors and nothing was changed; correct them as the findings say and upload again",
+                report.errors());
+    }
+
+    /** Does long work as a job; answers at once with 202 when that is asked for, else returns when it is done. */
+    private void work(Context context, Upload upload, Job.Kind kind, Jobs.Work work) throws IOException {
+        var running = jobs.submit(kind, upload.id(), work);
+        String prefer = Optional.ofNullable(context.header("Prefer")).orElse("");
+        if (prefer.toLowerCase(Locale.ROOT).contains("respond-async")) {
+            context.status(202)
+                    .header("Preference-Applied", "respond-async")
+                    .header("Location", "/api/v1/uploads/" + upload.id() + "/events");
+            Json.send(context, json.head(upload, Optional.of(running.status())));
+            return;
+        }
+        running.await();
     }
 
     private CheckReport report(Upload upload) throws IOException {
-        CheckReport known = reports.getIfPresent(upload.id());
-        if (known == null) {
-            known = intake.check(upload, Progress.SILENT);
-            reports.put(upload.id(), known);
+        Optional<CheckReport> known = intake.report(upload);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return known;
+        Upload open = intake.stillOpen(upload);
+        AtomicReference<CheckReport> made = new AtomicReference<>();
+        jobs.submit(Job.Kind.CHECK, open.id(), progress -> made.set(intake.check(open, progress)))
+                .await();
+        return made.get();
     }
 
     private void send(Context context, Upload upload) throws IOException {
+        boolean gone = upload.state() == Upload.State.DROPPED || upload.state() == Upload.State.EXPIRED;
         ObjectNode answer = json.upload(
                 upload,
-                List.copyOf(intake.inspect(upload).parts()),
-                Optional.ofNullable(reports.getIfPresent(upload.id())));
+                gone ? List.of() : intake.inspect(upload).parts(),
+                intake.report(upload),
+                jobs.newestOf(upload.id()));
         Json.send(context, answer);
     }
 }
