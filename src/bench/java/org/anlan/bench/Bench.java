@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,12 @@ public final class Bench {
         this.segments = segments;
     }
 
-    /** Runs all measurements; the argument is the number of segments (100 000). */
+    /** Runs all measurements; the argument is the number of segments (100 000). "import" in front runs only those of the import. */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            ImportBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         int segments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         Path folder = Files.createTempDirectory("anlan-bench");
         try {
@@ -221,19 +226,19 @@ public final class Bench {
         HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
     }
 
-    private static void record(List<Double> times, int run, long start) {
+    static void record(List<Double> times, int run, long start) {
         if (run > 0) {
             times.add((System.nanoTime() - start) / 1e9);
         }
     }
 
-    private static void print(String what, String unit, List<Double> values) {
+    static void print(String what, String unit, List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         System.out.printf(Locale.ROOT, "%-66s %9.4g %s (%.4g … %.4g)%n",
                 what, sorted.get(sorted.size() / 2), unit, sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

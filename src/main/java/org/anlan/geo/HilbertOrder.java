@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /** Orders places along a Hilbert curve, so that neighbours in the order are neighbours on the map. */
-final class HilbertOrder {
+public final class HilbertOrder {
 
     private static final int SIDE = 1 << 15;
 
     private HilbertOrder() {}
 
     /** The indices 0 … n−1 in the order of the curve over the extent of all places. */
-    static int[] of(int n, IntToDoubleFunction x, IntToDoubleFunction y) {
+    public static int[] of(int n, IntToDoubleFunction x, IntToDoubleFunction y) {
         double[] rangeX = range(n, x);
         double[] rangeY = range(n, y);
         long[] keys = new long[n];

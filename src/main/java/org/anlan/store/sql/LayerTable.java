@@ -30,7 +30,12 @@ public record LayerTable(LayerDefinition layer) {
 
     /** The R*Tree over all revisions. */
     public String spatialIndex() {
-        return quote("rtree_f_" + word() + "_geom");
+        return quote(spatialIndexName());
+    }
+
+    /** The name of the R*Tree, not quoted: the tables behind it are named after it. */
+    public String spatialIndexName() {
+        return "rtree_f_" + word() + "_geom";
     }
 
     /** The layer's id as a word that may stand in SQL unquoted. */

@@ -14,7 +14,6 @@ import org.anlan.store.NewFeature;
 import org.anlan.store.sql.ContentHash;
 import org.anlan.store.sql.LayerDiff;
 import org.anlan.store.sql.LayerTable;
-import org.locationtech.jts.geom.Envelope;
 
 /** Writes the features of one layer within a commit, in batches. */
 final class SqliteLayerWriter implements LayerWriter, LayerChange {
@@ -29,7 +28,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     private final GeoPackageBlob blobs = new GeoPackageBlob();
     private final ContentHash hashes;
     private final PreparedStatement insert;
-    private final PreparedStatement insertBox;
+    private final BoxIndex boxes;
     private final PreparedStatement close;
     private long nextFid;
     private int waiting;
@@ -49,10 +48,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
         String marks = String.join(", ", Collections.nCopies(8 + layer.fields().size(), "?"));
         insert = connection.prepareStatement(
                 "INSERT INTO " + table.table() + "(" + columns + ") VALUES (" + marks + ")");
-        insertBox = connection.prepareStatement(
-                shapes
-                        ? "INSERT INTO " + table.spatialIndex() + "(id, minx, maxx, miny, maxy) VALUES (?, ?, ?, ?, ?)"
-                        : "SELECT 1");
+        boxes = new BoxIndex(connection, table);
         close = connection.prepareStatement("UPDATE " + table.table() + " SET rev_to = ? WHERE fid = ?");
     }
 
@@ -111,13 +107,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
         }
         insert.addBatch();
         if (feature.geometry().isPresent()) {
-            Envelope box = feature.geometry().get().getEnvelopeInternal();
-            insertBox.setLong(1, fid);
-            insertBox.setDouble(2, box.getMinX());
-            insertBox.setDouble(3, box.getMaxX());
-            insertBox.setDouble(4, box.getMinY());
-            insertBox.setDouble(5, box.getMaxY());
-            insertBox.addBatch();
+            boxes.add(fid, feature.geometry().get().getEnvelopeInternal());
         }
         if (++waiting >= BATCH) {
             flush();
@@ -135,9 +125,6 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     private void flush() throws SQLException {
         close.executeBatch();
         insert.executeBatch();
-        if (shapes) {
-            insertBox.executeBatch();
-        }
         waiting = 0;
     }
 
@@ -147,6 +134,9 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
             close(fid);
         }
         flush();
+        if (shapes) {
+            boxes.finish();
+        }
         return diff.changes();
     }
 
@@ -158,7 +148,6 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     @Override
     public void close() throws SQLException {
         insert.close();
-        insertBox.close();
         close.close();
     }
 }
