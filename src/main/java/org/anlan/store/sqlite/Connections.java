@@ -18,9 +18,11 @@ final class Connections implements Closeable {
     private final SQLiteDataSource writing;
     private final HikariDataSource reading;
     private final ReentrantLock oneWriter = new ReentrantLock();
+    private final Checkpoints checkpoints;
 
     Connections(Path file) {
         this.writing = source(file, false);
+        this.checkpoints = new Checkpoints(writing, file);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("readers");
         pool.setDataSource(source(file, true));
@@ -75,6 +77,7 @@ final class Connections implements Closeable {
 
     @Override
     public void close() {
+        checkpoints.close();
         reading.close();
     }
 
@@ -85,6 +88,7 @@ final class Connections implements Closeable {
 
         private Writing() throws SQLException {
             connection = writing.getConnection();
+            Sql.run(connection, "PRAGMA wal_autocheckpoint = 0"); // Checkpoints does it
             connection.setAutoCommit(false);
         }
 
@@ -94,6 +98,7 @@ final class Connections implements Closeable {
 
         void commit() throws SQLException {
             connection.commit();
+            checkpoints.committed();
         }
 
         @Override
