@@ -1,6 +1,7 @@
 package org.anlan.format;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
@@ -25,6 +26,14 @@ public interface FeatureSource {
 
     /** The encoding its text is read in. */
     SourceEncoding encoding();
+
+    /**
+     * The same layer with its texts read in another encoding, to be compared with this one; closed together with it. Empty where the format
+     * leaves no choice.
+     */
+    default Optional<FeatureSource> readAs(Charset charset) throws IOException {
+        return Optional.empty();
+    }
 
     /** What was found when the layer was opened (a missing .dbf, a rebuilt .shx). */
     List<Finding> findings();

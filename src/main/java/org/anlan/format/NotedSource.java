@@ -1,6 +1,7 @@
 package org.anlan.format;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public record NotedSource(FeatureSource layer, List<Finding> notes) implements F
     @Override
     public SourceEncoding encoding() {
         return layer.encoding();
+    }
+
+    @Override
+    public Optional<FeatureSource> readAs(Charset charset) throws IOException {
+        return layer.readAs(charset);
     }
 
     @Override

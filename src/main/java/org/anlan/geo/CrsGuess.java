@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.Envelope;
  */
 public record CrsGuess(List<Candidate> candidates) {
 
-    /** A confident answer lies no farther than this from home, and every other one at least ten times as far. */
-    private static final double NEAR_M = 50_000;
+    /** What lies no farther than this from home, in metres, may belong there: bays and neighbouring counties do. */
+    public static final double NEAR_M = 50_000;
 
     /**
      * One possible answer.
@@ -65,6 +65,11 @@ public record CrsGuess(List<Candidate> candidates) {
         boolean telling = best.crs().geographic() || best.crs().zonePrefix();
         boolean alone = candidates.stream().skip(1).allMatch(c -> c.distanceM() > 10 * NEAR_M);
         return telling && !best.swapped() && best.distanceM() <= NEAR_M && alone ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Metres between two longitude/latitude extents; 0 when they meet, infinite when one is a null envelope. */
+    public static double distanceM(Envelope area, Envelope home) {
+        return ExtentDistance.metres(area, home);
     }
 
     private static boolean finite(Envelope e) {

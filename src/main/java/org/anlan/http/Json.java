@@ -80,12 +80,18 @@ public final class Json {
         }
     }
 
-    /** The request's body as a value; refused ({@code bad-json}) with line, column and reason. */
-    public static <T> T body(Context context, Class<T> type) {
+    /** The request's body as it came; refused ({@code body-too-large}) over 1 MB. */
+    public static byte[] bytes(Context context) {
         byte[] body = context.bodyAsBytes();
         if (body.length > MOST_BODY_BYTES) {
             throw bodyTooLarge();
         }
+        return body;
+    }
+
+    /** The request's body as a value; refused ({@code bad-json}) with line, column and reason. */
+    public static <T> T body(Context context, Class<T> type) {
+        byte[] body = bytes(context);
         try {
             T value = MAPPER.readValue(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body, type);
             if (value == null) {

@@ -35,8 +35,15 @@ public record CheckReport(
      * @param layer catalogue layer it goes to
      * @param read records read
      * @param changes what it changes; parts that go to the same catalogue layer share one count
+     * @param unmatched words that the code lists of their fields do not know, those met most often first
      */
-    public record Part(int index, String layer, long read, Changes changes) {}
+    public record Part(int index, String layer, long read, Changes changes, List<Inspection.Unmatched> unmatched) {
+
+        /** Fills in what reports of older versions left out. */
+        public Part {
+            unmatched = unmatched == null ? List.of() : List.copyOf(unmatched);
+        }
+    }
 
     /** The same report with what it was compared with and what that gave. */
     CheckReport comparedWith(Map<String, Long> with, List<FeatureChange> found, List<RetentionEffect> figures) {

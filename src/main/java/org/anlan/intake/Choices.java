@@ -22,7 +22,7 @@ public record Choices(List<Part> parts) {
      *
      * @param index position of the layer in the file, from 0
      * @param layer catalogue layer it goes to
-     * @param crs coordinate system of its coordinates ("EPSG:4528")
+     * @param crs coordinate system of its coordinates ("EPSG:4528"; "EPSG:4490,axes=yx" when x and y are exchanged)
      * @param encoding character set of its texts
      * @param year survey year of all its features
      * @param mapping file field → catalogue field; an empty string leaves the file field unmapped
@@ -73,6 +73,11 @@ public record Choices(List<Part> parts) {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+        }
+
+        /** The same choices for the layer at another position. */
+        Part at(int other) {
+            return new Part(other, layer, crs, encoding, year, mapping, constants, ignored, mode, repairs, codes);
         }
 
         private static <T> Optional<T> some(Optional<T> given) {

@@ -25,6 +25,7 @@ final class FeatureMaker {
     private final List<SourceField> sourceFields;
     private final ValueReader[] readers;
     private final int yearAt;
+    private final UnmatchedWords unmatched = new UnmatchedWords();
 
     FeatureMaker(PartPlan plan, Catalog catalog) {
         this.plan = plan;
@@ -33,8 +34,10 @@ final class FeatureMaker {
         this.readers = new ValueReader[sourceFields.size()];
         for (int i = 0; i < readers.length; i++) {
             int target = plan.targets()[i];
-            readers[i] =
-                    target < 0 ? null : new ValueReader(catalog, layer.fields().get(target));
+            readers[i] = target < 0
+                    ? null
+                    : new ValueReader(
+                            catalog, layer.fields().get(target), plan.codes().get(i));
         }
         this.yearAt = layer.surveyYearField().map(layer::indexOf).orElse(-1);
     }
@@ -67,6 +70,8 @@ final class FeatureMaker {
                         sourceFields.get(i).name(),
                         source instanceof Number || source instanceof Boolean ? source : source.toString());
                 if (reader != null) {
+                    String name = sourceFields.get(i).name();
+                    reader.closedList().ifPresent(list -> unmatched.add(name, ValueReader.words(source), 1, list));
                     log.add(unfit(feature, sourceFields.get(i), reader.field(), source));
                 }
             }
@@ -152,6 +157,11 @@ final class FeatureMaker {
                                 field.name())));
             }
         }
+    }
+
+    /** The words met so far that code lists do not know. */
+    List<Inspection.Unmatched> unmatched() {
+        return unmatched.list();
     }
 
     /** The names of required fields that nothing fills: neither a mapped field, nor a constant, nor the chosen year. */

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,10 +23,6 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.Retention;
-import org.anlan.format.FeatureSource;
-import org.anlan.format.Formats;
-import org.anlan.format.HandInFile;
-import org.anlan.format.OpenOptions;
 import org.anlan.intake.checks.LayerCheckList;
 import org.anlan.store.Commit;
 import org.anlan.store.Extent;
@@ -117,7 +110,7 @@ public final class Intake {
     /** Looks into the file, with the choices made so far. */
     public Inspection inspect(Upload upload) throws IOException {
         try (Opened opened = new Opened(upload)) {
-            return opened.inspection();
+            return opened.inspection(true);
         }
     }
 
@@ -144,7 +137,7 @@ public final class Intake {
             try (Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""), comparison)) {
                 FindingLog log = new FindingLog();
                 List<PartPlan> plans = opened.plans(log);
-                Map<PartPlan, Long> reads = pass(plans, preview, log, progress);
+                Map<PartPlan, Passage.Read> reads = pass(plans, preview, log, progress);
                 progress.at(Progress.Step.WRITING, 0, Optional.empty());
                 preview.finish();
                 CheckReport report = report(log, reads, preview)
@@ -228,7 +221,7 @@ public final class Intake {
             FindingLog log = new FindingLog();
             List<PartPlan> plans = opened.plans(log);
             try (Commit commit = store.begin(origin(upload, plans, author, note))) {
-                Map<PartPlan, Long> reads = pass(plans, commit, log, progress);
+                Map<PartPlan, Passage.Read> reads = pass(plans, commit, log, progress);
                 progress.at(Progress.Step.WRITING, 0, Optional.empty());
                 List<Revision> revisions = log.count(Severity.ERROR) > 0 ? List.of() : commit.finish();
                 CheckReport report = report(log, reads, commit);
@@ -237,6 +230,7 @@ public final class Intake {
                     return new Outcome(report, revisions);
                 }
                 uploads.committed(upload);
+                opened.remember(plans);
                 if (upload.state() != Upload.State.CHECKED) {
                     reports.keep(upload.id(), report);
                 }
@@ -248,7 +242,7 @@ public final class Intake {
     private static Origin origin(Upload upload, List<PartPlan> plans, String author, String note) {
         String crs = plans.stream()
                 .filter(p -> p.layer().geometry() != GeometryKind.NONE)
-                .map(p -> p.transform().crs().code())
+                .map(PartPlan::crsWord)
                 .distinct()
                 .collect(Collectors.joining(","));
         return new Origin(
@@ -279,18 +273,28 @@ public final class Intake {
         return old.size();
     }
 
-    private Map<PartPlan, Long> pass(List<PartPlan> plans, Commit commit, FindingLog log, Progress progress)
+    /** What was decided about an upload so far, as a document that the next hand-in of the kind can be taken in with. */
+    public MappingDocument mapping(Upload upload) throws IOException {
+        try (Opened opened = new Opened(upload)) {
+            return new MappingDocument(opened.inspection(false).parts().stream()
+                    .map(part -> MappingDocument.of(part, opened.file.choices().part(part.index())))
+                    .toList());
+        }
+    }
+
+    private Map<PartPlan, Passage.Read> pass(List<PartPlan> plans, Commit commit, FindingLog log, Progress progress)
             throws IOException {
         return new Passage(catalog, new LayerCheckList(catalog, store), commit, log, progress).run(plans);
     }
 
-    private static CheckReport report(FindingLog log, Map<PartPlan, Long> reads, Commit commit) {
+    private static CheckReport report(FindingLog log, Map<PartPlan, Passage.Read> reads, Commit commit) {
         List<CheckReport.Part> parts = new ArrayList<>();
         reads.forEach((plan, read) -> parts.add(new CheckReport.Part(
                 plan.index(),
                 plan.layer().id(),
-                read,
-                commit.layer(plan.layer()).changes())));
+                read.records(),
+                commit.layer(plan.layer()).changes(),
+                read.unmatched())));
         return new CheckReport(
                 log.count(Severity.ERROR),
                 log.count(Severity.WARNING),
@@ -314,64 +318,38 @@ public final class Intake {
         return store.revisions().newest("regions").flatMap(r -> r.state().extent());
     }
 
-    /** A file with its layers open, each in the encoding that was chosen for it. */
+    /** An upload with its layers open, and what it was found to be. */
     private final class Opened implements AutoCloseable {
 
-        private final List<HandInFile> files = new ArrayList<>();
-        private final List<FeatureSource> sources = new ArrayList<>();
-        private final Choices choices;
+        private final OpenHandIn file;
+        private final SavedMappings saved = new SavedMappings(Optional.of(store.settings()));
+        private Inspection inspection = new Inspection(List.of());
 
         Opened(Upload upload) throws IOException {
-            choices = choices(upload);
-            List<FeatureSource> plain = open(upload, Optional.empty()).layers();
-            for (int i = 0; i < plain.size(); i++) {
-                Optional<Charset> encoding = choices.part(i).encoding().map(Intake::charset);
-                sources.add(
-                        encoding.isEmpty()
-                                ? plain.get(i)
-                                : open(upload, encoding).layers().get(i));
-            }
+            file = new OpenHandIn(store.archive().file(upload.sha256()), upload.fileName(), choices(upload));
         }
 
-        private HandInFile open(Upload upload, Optional<Charset> encoding) throws IOException {
-            HandInFile file = Formats.open(
-                    store.archive().file(upload.sha256()),
-                    upload.fileName(),
-                    new OpenOptions(encoding, OpenOptions.Limits.DEFAULT));
-            files.add(file);
-            return file;
+        Inspection inspection(boolean closely) throws IOException {
+            inspection = file.inspection(new Inspector(catalog, home(), saved, closely));
+            return inspection;
         }
 
         List<PartPlan> plans(FindingLog log) throws IOException {
-            return new Planner(catalog, log).plans(inspection(), sources);
+            return new Planner(catalog, log).plans(inspection(false), file.sources());
         }
 
-        Inspection inspection() throws IOException {
-            Inspector inspector = new Inspector(catalog, home());
-            List<Inspection.Part> parts = new ArrayList<>();
-            for (int i = 0; i < sources.size(); i++) {
-                parts.add(inspector.look(i, sources.get(i), choices.part(i)));
-            }
-            return new Inspection(parts);
+        /** Keeps how these were mapped, for the next hand-in of the kind. */
+        void remember(List<PartPlan> plans) {
+            plans.forEach(plan -> saved.keep(
+                    plan.layer(),
+                    file.sources().get(plan.index()),
+                    inspection.parts().get(plan.index()),
+                    file.choices().part(plan.index())));
         }
 
         @Override
         public void close() throws IOException {
-            for (HandInFile file : files) {
-                file.close();
-            }
-        }
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw Refusal.invalid(
-                    "unknown-encoding",
-                    "没有编码“%s”；例如 GBK、GB18030、UTF-8",
-                    "There is no encoding \"%s\"; try GBK, GB18030 or UTF-8",
-                    name);
+            file.close();
         }
     }
 }

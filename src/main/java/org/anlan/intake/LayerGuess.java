@@ -1,33 +1,46 @@
 package org.anlan.intake;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.HandInRule;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.SourceField;
 
-/** Guesses which catalogue layer a layer of a file belongs to: by its name in the file, and by how many of its fields are known by alias. */
+/**
+ * Guesses which catalogue layer a layer of a file belongs to: by its name in the file, by how many of its fields are known by alias or hold words of the
+ * layer's code lists, by the kind of its shapes, and by what such a file was committed to the last time.
+ */
 final class LayerGuess {
 
     private static final double BY_NAME = 0.5;
     private static final double LEAST = 0.25;
+    /** Words of a code list are a sign, but a weaker one than a known name. */
+    private static final double BY_VALUES = 0.5;
+
+    private static final double OTHER_SHAPES = 0.6;
 
     private final Catalog catalog;
+    private final SavedMappings saved;
 
-    LayerGuess(Catalog catalog) {
+    LayerGuess(Catalog catalog, SavedMappings saved) {
         this.catalog = catalog;
+        this.saved = saved;
     }
 
     /** The layers that could fit, best first; a layer with the score 0.5 or more is taken as it is. */
-    List<Inspection.Candidate> candidates(FeatureSource source) {
+    List<Inspection.Candidate> candidates(FeatureSource source, LayerSample sample) {
         return catalog.layers().stream()
-                .map(layer -> new Inspection.Candidate(layer.id(), score(layer, source)))
+                .map(layer -> candidate(layer, source, sample))
                 .filter(c -> c.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(Inspection.Candidate::score).reversed())
                 .limit(5)
@@ -56,33 +69,93 @@ final class LayerGuess {
                 .orElse(0);
     }
 
-    private static double score(LayerDefinition layer, FeatureSource source) {
-        Optional<HandInRule> rule = rule(layer, source.name());
-        int named = rule.map(r -> matchLength(r, source.name())).orElse(0);
+    private Inspection.Candidate candidate(LayerDefinition layer, FeatureSource source, LayerSample sample) {
+        if (saved.knows(layer, source)) {
+            return new Inspection.Candidate(
+                    layer.id(), 1, Text.of("上次同类文件导入到此图层", "Such a file was taken into this layer before"));
+        }
+        List<Text> why = new ArrayList<>();
+        double byName = byName(layer, source, why);
+        int fields = source.fields().size();
+        double byFields = fields == 0 ? 0 : 0.5 * known(layer, source, sample, why) / fields;
+        double score = byName + byFields;
+        if (fields > 0 && lacksAnId(layer, source)) {
+            why.add(Text.of("缺少标识字段", "no field for the id"));
+            score = byName / 2;
+        }
+        if (hasOtherShapes(layer.geometry(), sample)) {
+            why.add(Text.of("图形类型不符", "shapes of another kind"));
+            score *= OTHER_SHAPES;
+        }
+        return new Inspection.Candidate(layer.id(), Math.min(1, Math.round(score * 1000) / 1000.0), joined(why));
+    }
+
+    private static Text joined(List<Text> why) {
+        return new Text(
+                why.stream().map(Text::zh).collect(Collectors.joining("；")),
+                why.stream().map(Text::en).collect(Collectors.joining("; ")));
+    }
+
+    private static double byName(LayerDefinition layer, FeatureSource source, List<Text> why) {
+        int named = rule(layer, source.name())
+                .map(r -> matchLength(r, source.name()))
+                .orElse(0);
+        if (named == 0) {
+            return 0;
+        }
+        String beginning =
+                source.name().substring(0, Math.min(named, source.name().length()));
+        why.add(Text.of("名称以“%s”开头", "its name begins with \"%s\"", beginning));
         // a longer matching name is the better sign: HXXZ over H, 海洋生态保护红线 over 海洋
-        double byName = named == 0 ? 0 : BY_NAME + Math.min(named, 20) / 1000.0;
-        Map<String, String> constants = rule.map(HandInRule::constants).orElse(Map.of());
-        long fields = source.fields().size();
-        if (fields == 0) {
-            return byName;
+        return BY_NAME + Math.min(named, 20) / 1000.0;
+    }
+
+    /** How many fields are known, those by their values alone as half a field. */
+    private double known(LayerDefinition layer, FeatureSource source, LayerSample sample, List<Text> why) {
+        ValueFit values = new ValueFit(catalog, layer);
+        long byAlias = 0;
+        long byValues = 0;
+        for (int i = 0; i < source.fields().size(); i++) {
+            ColumnSample column = sample.columns().get(i);
+            if (layer.fieldByAlias(source.fields().get(i).name()).isPresent()) {
+                byAlias++;
+            } else if (layer.fields().stream().anyMatch(f -> values.of(column, f) > BY_NAME)) {
+                byValues++;
+            }
         }
-        long known = source.fields().stream()
-                .map(SourceField::name)
-                .filter(f -> layer.fieldByAlias(f).isPresent())
-                .count();
-        if (lacksAnId(layer, source, constants)) {
-            return byName / 2;
+        int all = source.fields().size();
+        if (byAlias > 0) {
+            why.add(Text.of("%d 个字段中认识 %d 个", "of %d fields %d are known", all, byAlias));
         }
-        return byName + 0.5 * known / fields;
+        if (byValues > 0) {
+            why.add(Text.of("%d 个字段的值在代码表中", "%d fields have values of its code lists", byValues));
+        }
+        return byAlias + BY_VALUES * byValues;
     }
 
     /** A layer whose id cannot be made from the file is no good guess, whatever else fits. */
-    private static boolean lacksAnId(LayerDefinition layer, FeatureSource source, Map<String, String> constants) {
+    private static boolean lacksAnId(LayerDefinition layer, FeatureSource source) {
+        Map<String, String> constants = constants(layer, source.name());
         return layer.idFields().stream()
                 .filter(id -> !constants.containsKey(id))
                 .filter(id -> layer.surveyYearField().filter(id::equals).isEmpty())
                 .anyMatch(id -> source.fields().stream()
-                        .map(f -> layer.fieldByAlias(f.name()).map(FieldDefinition::name))
+                        .map(SourceField::name)
+                        .map(f -> layer.fieldByAlias(f).map(FieldDefinition::name))
                         .noneMatch(name -> name.filter(id::equals).isPresent()));
+    }
+
+    private static boolean hasOtherShapes(GeometryKind kind, LayerSample sample) {
+        String ending =
+                switch (kind) {
+                    case POINT -> "Point";
+                    case LINE -> "LineString";
+                    case POLYGON -> "Polygon";
+                    case ANY -> "";
+                    case NONE -> "null";
+                };
+        return sample.geometryCounts().keySet().stream()
+                .filter(type -> !type.equals("null"))
+                .anyMatch(type -> !type.endsWith(ending));
     }
 }

@@ -52,13 +52,21 @@ final class Passage {
         this.progress = progress;
     }
 
-    /** Takes in all parts of a file, and gives the number of records read for each. */
-    Map<PartPlan, Long> run(List<PartPlan> plans) throws IOException {
+    /**
+     * What was read of a part.
+     *
+     * @param records how many records
+     * @param unmatched words that the code lists of their fields do not know
+     */
+    record Read(long records, List<Inspection.Unmatched> unmatched) {}
+
+    /** Takes in all parts of a file, and gives what was read for each. */
+    Map<PartPlan, Read> run(List<PartPlan> plans) throws IOException {
         total = plans.stream().allMatch(p -> p.source().count().isPresent())
                 ? Optional.of(
                         plans.stream().mapToLong(p -> p.source().count().get()).sum())
                 : Optional.empty();
-        Map<PartPlan, Long> reads = new LinkedHashMap<>();
+        Map<PartPlan, Read> reads = new LinkedHashMap<>();
         for (PartPlan plan : plans) {
             reads.put(plan, one(plan));
         }
@@ -76,12 +84,12 @@ final class Passage {
         progress.at(Progress.Step.CHECKING, all.size(), Optional.of((long) all.size()));
     }
 
-    private long one(PartPlan plan) throws IOException {
+    private Read one(PartPlan plan) throws IOException {
         LayerDefinition layer = plan.layer();
         FeatureMaker maker = new FeatureMaker(plan, catalog);
         log.addAll(plan.source().findings());
         if (lacksFields(plan, maker)) {
-            return 0;
+            return new Read(0, List.of());
         }
         LayerWriter writer = commit.layer(layer);
         if (plan.mode() == Mode.REPLACE_ALL && scopes.add(List.of(layer.id()))) {
@@ -110,7 +118,7 @@ final class Passage {
                             "Layer \"%s\" has no record that can be read.",
                             plan.source().name())));
         }
-        return read - before;
+        return new Read(read - before, maker.unmatched());
     }
 
     private void feature(

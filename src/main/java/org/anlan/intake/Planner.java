@@ -10,9 +10,10 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
+import org.anlan.catalog.CodeList;
+import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.FeatureSource;
-import org.anlan.geo.Crs;
 import org.anlan.geo.CrsList;
 import org.anlan.geo.CrsTransform;
 
@@ -65,51 +66,110 @@ final class Planner {
         LayerDefinition layer = catalog.layer(part.layer().get());
         int[] targets = targets(part, layer);
         Map<Integer, Object> constants = constants(part, layer);
-        Optional<Crs> crs = crs(part);
+        List<Map<String, String>> codes = codes(part, layer);
+        Optional<CrsChoice> crs = crs(part);
         if (crs.isEmpty()) {
             return Optional.empty();
         }
+        tellGuesses(part, layer);
         return Optional.of(new PartPlan(
                 part.index(),
-                source,
+                crs.get().swapped() ? new SwappedAxes(source) : source,
                 layer,
-                CrsTransform.toCgcs2000(crs.get()),
+                crs.get().word(),
+                CrsTransform.toCgcs2000(crs.get().crs()),
                 targets,
+                codes,
                 constants,
                 layer.surveyYearField().flatMap(f -> part.year()),
                 part.mode(),
                 part.repairs()));
     }
 
-    private Optional<Crs> crs(Inspection.Part part) {
-        return switch (part.crs().how()) {
-            case CHOSEN, DECLARED, MATCHED -> {
-                Optional<Crs> crs = part.crs().code().map(CrsDecision::byCode);
-                crs.filter(Crs::datumShiftUnknown)
-                        .ifPresent(c -> log.add(Finding.ofFile(
-                                "crs.datum-shift",
-                                Severity.WARNING,
-                                part.sourceName(),
-                                Text.of(
-                                        "%s 到 CGCS2000 没有公开的精确转换，未作基准面改正，位置可能相差数十至一百多米。",
-                                        "There is no public exact shift from %s to CGCS2000; none is applied, and positions may be off by some tens of metres to more than a hundred.",
-                                        c.code()))));
-                yield crs;
-            }
-            case NONE -> Optional.of(CrsList.CGCS2000);
-            case GUESSED, UNKNOWN -> {
-                log.add(Finding.ofFile(
-                        "crs.unconfirmed",
-                        Severity.ERROR,
-                        part.sourceName(),
-                        Text.of(
-                                "坐标系需要确认：%s。请选择坐标系（命令行用 --crs）。",
-                                "The coordinate system has to be confirmed: %2$s. Choose one (--crs on the command line).",
-                                part.crs().reason().zh(),
-                                part.crs().reason().en())));
-                yield Optional.empty();
-            }
+    private Optional<CrsChoice> crs(Inspection.Part part) {
+        Optional<Finding> question = CrsQuestion.of(part.sourceName(), part.crs());
+        question.ifPresent(log::add);
+        if (question.isPresent()) {
+            return Optional.empty();
+        }
+        CrsChoice choice = part.crs().code().map(CrsChoice::of).orElseGet(() -> new CrsChoice(CrsList.CGCS2000, false));
+        if (choice.crs().datumShiftUnknown()) {
+            log.add(Finding.ofFile(
+                    "crs.datum-shift",
+                    Severity.WARNING,
+                    part.sourceName(),
+                    Text.of(
+                            "%s 到 CGCS2000 没有公开的精确转换，未作基准面改正，位置可能相差数十至一百多米。",
+                            "There is no public exact shift from %s to CGCS2000; none is applied, and positions may be off by some tens of metres to more than a hundred.",
+                            choice.crs().code())));
+        }
+        return Optional.of(choice);
+    }
+
+    /** What was only guessed is taken in, and told so that somebody looks. */
+    private void tellGuesses(Inspection.Part part, LayerDefinition layer) {
+        for (Inspection.Field field : part.fields()) {
+            field.mapping().filter(m -> isGuess(m.how())).ifPresent(m -> log.add(guessed(part, field, m, layer)));
+        }
+    }
+
+    private static boolean isGuess(Inspection.MappedBy how) {
+        return switch (how) {
+            case SIMILAR, VALUES -> true;
+            case CHOSEN, SAVED, ALIAS -> false;
         };
+    }
+
+    private static Finding guessed(
+            Inspection.Part part, Inspection.Field field, Inspection.Mapping mapping, LayerDefinition layer) {
+        Text label = layer.field(mapping.field()).map(FieldDefinition::label).orElse(Text.same(mapping.field()));
+        boolean byName = mapping.how() == Inspection.MappedBy.SIMILAR;
+        return Finding.ofFile(
+                "field.guessed",
+                Severity.NOTE,
+                part.sourceName(),
+                Text.of(
+                        "字段“%1$s”按%2$s对应到“%3$s”；请核对，不对时在字段对应中更改。",
+                        "Field \"%1$s\" was taken for \"%5$s\" by its %4$s; check it, and map it otherwise if that is wrong.",
+                        field.source().name(),
+                        byName ? "相近的名称" : "值",
+                        label.zh(),
+                        byName ? "similar name" : "values",
+                        label.en()));
+    }
+
+    /** The words that a person gave a meaning, by position of the file field; refused ({@code bad-code}) when a meaning does not fit. */
+    private List<Map<String, String>> codes(Inspection.Part part, LayerDefinition layer) {
+        List<Map<String, String>> codes = new ArrayList<>();
+        for (Inspection.Field field : part.fields()) {
+            Map<String, String> words = part.codes().getOrDefault(field.source().name(), Map.of());
+            field.mappedTo().flatMap(layer::field).ifPresent(target -> check(words, target));
+            codes.add(words);
+        }
+        return codes;
+    }
+
+    private void check(Map<String, String> words, FieldDefinition target) {
+        ValueReader reader = new ValueReader(catalog, target);
+        words.values().stream()
+                .filter(code -> !code.isEmpty() && !reader.read(code).fits())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Refusal.invalid(
+                            "bad-code",
+                            "“%2$s”不是字段 %1$s 的代码；可用：%3$s",
+                            "\"%2$s\" is no code of field %1$s; there are: %3$s",
+                            target.name(),
+                            code,
+                            target.codeList()
+                                    .map(catalog::codeList)
+                                    .map(list -> String.join(
+                                            ", ",
+                                            list.entries().stream()
+                                                    .map(CodeList.Entry::code)
+                                                    .toList()))
+                                    .orElse("–"));
+                });
     }
 
     private static int[] targets(Inspection.Part part, LayerDefinition layer) {

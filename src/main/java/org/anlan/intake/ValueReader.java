@@ -49,11 +49,23 @@ final class ValueReader {
 
     private final FieldDefinition field;
     private final Optional<CodeList> codes;
+    private final Map<String, String> meanings;
     private final Map<String, Reading> known = new HashMap<>();
 
     ValueReader(Catalog catalog, FieldDefinition field) {
+        this(catalog, field, Map.of());
+    }
+
+    /** @param meanings word of the file → what is read in its place; an empty text = no value */
+    ValueReader(Catalog catalog, FieldDefinition field, Map<String, String> meanings) {
         this.field = field;
+        this.meanings = meanings;
         this.codes = field.codeList().map(catalog::codeList);
+    }
+
+    /** The closed list that the field's values come from. */
+    Optional<CodeList> closedList() {
+        return codes.filter(list -> !list.open());
     }
 
     FieldDefinition field() {
@@ -65,6 +77,14 @@ final class ValueReader {
         if (source == null || (source instanceof String s && s.isBlank())) {
             return Reading.NONE;
         }
+        String meant = meanings.isEmpty() ? null : meanings.get(words(source));
+        if (meant != null) {
+            return meant.isEmpty() ? Reading.NONE : plain(meant);
+        }
+        return plain(source);
+    }
+
+    private Reading plain(Object source) {
         return switch (field.type()) {
             case TEXT -> codes.isPresent() ? code(words(source)) : new Reading(words(source), true);
             case INTEGER -> integer(source);
@@ -81,7 +101,8 @@ final class ValueReader {
                 .orElseGet(() -> codes.get().open() ? new Reading(w, true) : Reading.UNFIT));
     }
 
-    private static String words(Object source) {
+    /** A value as the text that people see. */
+    static String words(Object source) {
         if (source instanceof Double d) {
             return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString(d.longValue()) : d.toString();
         }

@@ -58,7 +58,19 @@ public record JsonSource(String code, String name) {
     }
 
     private JsonValue read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        return parse(in.readNBytes(MAX_BYTES + 1));
+    }
+
+    /** The whole of a document that came as bytes; refused when it is too large or is not JSON. */
+    public JsonValue read(byte[] bytes) {
+        try {
+            return parse(bytes);
+        } catch (IOException e) {
+            throw refusal("无法读取：%s", "cannot be read: %s", e.getMessage());
+        }
+    }
+
+    private JsonValue parse(byte[] bytes) throws IOException {
         if (bytes.length > MAX_BYTES) {
             throw refusal("超过 %d 字节", "is larger than %d bytes", MAX_BYTES);
         }

@@ -109,6 +109,11 @@ public final class JsonValue {
         return text;
     }
 
+    /** A text that may be blank, without blanks around it. */
+    public String textOrBlank() {
+        return node.isTextual() && node.textValue().isBlank() ? "" : text();
+    }
+
     /** A short text (at most 48 characters) of this form; the words say what the form is. */
     public String matching(Pattern form, String zh, String en) {
         String text = text();

@@ -1,6 +1,7 @@
 package org.anlan.format.shapefile;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
@@ -68,6 +69,13 @@ public final class Shapefile implements FeatureSource {
     @Override
     public SourceEncoding encoding() {
         return opening.encoding();
+    }
+
+    @Override
+    public Optional<FeatureSource> readAs(Charset charset) throws IOException {
+        return opening.dbf().isEmpty()
+                ? Optional.empty()
+                : Optional.of(open(parts, name, new OpenOptions(Optional.of(charset), OpenOptions.Limits.DEFAULT)));
     }
 
     @Override

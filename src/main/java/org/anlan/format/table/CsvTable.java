@@ -1,6 +1,7 @@
 package org.anlan.format.table;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,23 @@ public record CsvTable(
     @Override
     public Optional<String> declaredCrs() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<FeatureSource> readAs(Charset charset) throws IOException {
+        try (CsvRows lines = new CsvRows(file, charset, name)) {
+            FindingList unheard = new FindingList(name);
+            Optional<List<String>> names = lines.next().map(header -> CsvColumns.names(header, unheard, name));
+            return names.map(all -> new CsvTable(
+                    name,
+                    file,
+                    new SourceEncoding(charset, SourceEncoding.Reason.CHOSEN),
+                    all.stream()
+                            .map(column -> new SourceField(column, SourceField.Type.TEXT, 0, 0))
+                            .toList(),
+                    rows,
+                    List.of()));
+        }
     }
 
     @Override

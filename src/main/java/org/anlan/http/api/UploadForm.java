@@ -4,10 +4,16 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.format.archive.LooseParts;
 
-/** The form that brings a file: {@code multipart/form-data} (RFC 7578) with the field {@code file}. */
+/**
+ * The form that brings a file: {@code multipart/form-data} (RFC 7578) with the field {@code file}, several times for the loose parts of shapefiles, which
+ * are packed into one zip.
+ */
 final class UploadForm {
 
     /** Most bytes of a refused upload that are read all the same. */
@@ -22,26 +28,38 @@ final class UploadForm {
         this.mostBytes = mostBytes;
     }
 
-    /** The file of the form. Refused: {@code no-file}, {@code bad-multipart}, {@code upload-too-large}. */
-    UploadedFile file(Context context) throws IOException {
+    /**
+     * The file of the form. Refused: {@code no-file}, {@code bad-multipart}, {@code upload-too-large}, and what {@link LooseParts} refuses.
+     */
+    Received file(Context context) throws IOException {
         if (context.req().getContentLengthLong() > mostBytes + FORM_BYTES) {
             readAway(context);
             throw tooLarge();
         }
-        UploadedFile file;
+        List<UploadedFile> files;
         try {
-            file = context.uploadedFile("file");
+            files = context.uploadedFiles("file");
         } catch (Exception e) { // whatever the parser of the form makes of it, checked ones too
             context.header("Connection", "close"); // where the next request would begin is not known
             throw isOverLimit(e) ? tooLarge() : bad();
         }
-        if (file == null) {
+        if (files.isEmpty()) {
             throw Refusal.invalid(
                     "no-file",
                     "请求中没有文件：请用 multipart/form-data 的字段“file”上传",
                     "The request has no file: send it as the multipart/form-data field \"file\"");
         }
-        return file;
+        if (files.stream().mapToLong(UploadedFile::size).sum() > mostBytes) {
+            throw tooLarge();
+        }
+        UploadedFile first = files.get(0);
+        if (files.size() == 1 && !LooseParts.isShapes(first.filename())) {
+            return new Received(first.filename(), first::content, () -> {});
+        }
+        LooseParts packed = LooseParts.pack(files.stream()
+                .map(file -> new LooseParts.Part(file.filename(), file::content))
+                .toList());
+        return new Received(packed.name(), () -> Files.newInputStream(packed.zip()), packed);
     }
 
     /** A client that is still sending does not hear a refusal: the connection is reset under it. So a body of usual size is heard out. */

@@ -3,7 +3,6 @@ package org.anlan.http.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
+import org.anlan.intake.Inspection;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.store.Job;
@@ -61,6 +61,8 @@ public final class UploadsApi {
                 "/api/v1/uploads/{id}/findings",
                 context -> findings.send(context, find(context), report(find(context))));
         Reading.at(routes, "/api/v1/uploads/{id}/diff", context -> changes.send(context, report(find(context))));
+        Reading.at(routes, "/api/v1/uploads/{id}/mapping", this::mapping);
+        routes.put("/api/v1/uploads/{id}/mapping", this::map);
         routes.post("/api/v1/uploads/{id}/commit", this::commit);
         routes.get("/api/v1/uploads/{id}/events", context -> events.send(context, find(context)));
         routes.post("/api/v1/uploads/{id}/cancel", this::cancel);
@@ -86,9 +88,9 @@ public final class UploadsApi {
             form.readAway(context);
         }
         guard.mustBeSignedIn(context);
-        UploadedFile file = form.file(context);
-        try (InputStream content = file.content()) {
-            send(context.status(201), intake.receive(file.filename(), content));
+        try (Received file = form.file(context);
+                InputStream content = file.content()) {
+            send(context.status(201), intake.receive(file.name(), content));
         }
     }
 
@@ -96,6 +98,21 @@ public final class UploadsApi {
         Upload upload = find(context);
         mustBeIdle(upload);
         send(context, intake.choose(upload, Json.body(context, Choices.class)));
+    }
+
+    private void mapping(Context context) throws IOException {
+        Json.send(
+                context,
+                MappingForm.asked(context, intake.mapping(find(context))).json());
+    }
+
+    private void map(Context context) throws IOException {
+        Upload upload = find(context);
+        mustBeIdle(upload);
+        List<String> names = intake.inspect(upload).parts().stream()
+                .map(Inspection.Part::sourceName)
+                .toList();
+        send(context, intake.choose(upload, MappingForm.choices(context, names)));
     }
 
     private void drop(Context context) throws IOException {
