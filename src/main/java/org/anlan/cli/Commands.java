@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         description = "岸澜：生态分区与海岸线服务 / ecological zoning and coastline service",
         mixinStandardHelpOptions = true,
         version = "anlan 0.1.0",
-        subcommands = {ServeCommand.class, ImportCommand.class, RetentionCommand.class, PasswordCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            InspectCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            RetentionCommand.class,
+            PasswordCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
 

@@ -30,6 +30,14 @@ final class Report {
         Map<String, List<CheckReport.Part>> byLayer = report.parts().stream()
                 .collect(Collectors.groupingBy(CheckReport.Part::layer, LinkedHashMap::new, Collectors.toList()));
         byLayer.forEach(this::layer);
+        report.parts().stream()
+                .flatMap(part -> part.unmatched().stream())
+                .forEach(w -> out.printf(
+                        "不在代码表 not in the list: %s “%s” × %d%s%n",
+                        w.field(),
+                        w.word(),
+                        w.count(),
+                        w.suggestion().map(code -> " → " + code + " ?").orElse("")));
         out.printf("错误 errors %d, 警告 warnings %d, 说明 notes %d%n", report.errors(), report.warnings(), report.notes());
     }
 

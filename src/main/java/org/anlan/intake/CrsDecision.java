@@ -114,8 +114,8 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
                 extent);
     }
 
-    /** Eastings without a zone lie anywhere; without a home there is nothing to guess by. */
+    /** Eastings without a zone lie anywhere, as metres of web maps do; without a home there is nothing to guess by. */
     private static boolean tellsItself(Crs crs) {
-        return crs.geographic() || crs.zonePrefix() || crs.kind() == Crs.Kind.WEB_MERCATOR;
+        return crs.geographic() || crs.zonePrefix();
     }
 }

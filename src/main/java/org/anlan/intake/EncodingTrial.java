@@ -36,17 +36,22 @@ final class EncodingTrial {
 
     /** The encodings, the one in use first; empty when no text depends on it. */
     static List<Inspection.EncodingCandidate> of(FeatureSource source, LayerSample sample) throws IOException {
-        int[] columns = IntStream.range(0, source.fields().size())
-                .filter(i -> dependent(source.fields().get(i), sample.columns().get(i)))
+        // where words tell it, names that tell it too are not needed
+        int[] columns = IntStream.concat(
+                        IntStream.range(0, source.fields().size())
+                                .filter(i -> hasWords(
+                                        source.fields().get(i), sample.columns().get(i))),
+                        IntStream.range(0, source.fields().size())
+                                .filter(i -> notAscii(source.fields().get(i).name())))
+                .distinct()
                 .limit(FIELDS)
                 .toArray();
         return columns.length == 0 ? List.of() : new EncodingTrial(source, columns).candidates();
     }
 
-    private static boolean dependent(SourceField field, ColumnSample column) {
-        boolean words = field.type() == SourceField.Type.TEXT
+    private static boolean hasWords(SourceField field, ColumnSample column) {
+        return field.type() == SourceField.Type.TEXT
                 && column.words().keySet().stream().anyMatch(EncodingTrial::notAscii);
-        return words || notAscii(field.name());
     }
 
     private static boolean notAscii(String text) {

@@ -39,7 +39,7 @@ public final class InspectionJson {
                 .put("score", c.score())
                 .set("why", text(c.why())));
         node.put("year", part.year().orElse(null));
-        node.set("constants", JSON.valueToTree(part.constants()));
+        node.set("constants", JSON.valueToTree(new TreeMap<>(part.constants())));
         node.set("codes", JSON.valueToTree(part.codes()));
         node.put("ignored", part.ignored()).put("mode", part.mode().word());
         ArrayNode repairs = node.putArray("repairs");

@@ -276,9 +276,7 @@ public final class Intake {
     /** What was decided about an upload so far, as a document that the next hand-in of the kind can be taken in with. */
     public MappingDocument mapping(Upload upload) throws IOException {
         try (Opened opened = new Opened(upload)) {
-            return new MappingDocument(opened.inspection(false).parts().stream()
-                    .map(part -> MappingDocument.of(part, opened.file.choices().part(part.index())))
-                    .toList());
+            return MappingDocument.of(opened.inspection(false), opened.file.choices());
         }
     }
 
@@ -314,7 +312,8 @@ public final class Intake {
         }
     }
 
-    private Optional<Extent> home() {
+    /** Where the installation's area lies: the extent of its regions; empty while it has none. */
+    public Optional<Extent> home() {
         return store.revisions().newest("regions").flatMap(r -> r.state().extent());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.anlan.base.Refusal;
 import org.anlan.base.json.JsonSource;
@@ -96,8 +97,15 @@ public record MappingDocument(List<Part> parts) {
                 String.join(", ", sourceNames));
     }
 
+    /** What was decided about a file, to be used for the next one of the kind; the year is left out unless it was chosen. */
+    public static MappingDocument of(Inspection inspection, Choices chosen) {
+        return new MappingDocument(inspection.parts().stream()
+                .map(part -> of(part, chosen.part(part.index())))
+                .toList());
+    }
+
     /** What was decided about a layer, to be used again; the year is left out unless it was chosen. */
-    static Part of(Inspection.Part part, Choices.Part chosen) {
+    private static Part of(Inspection.Part part, Choices.Part chosen) {
         Map<String, String> mapping = new LinkedHashMap<>();
         part.fields()
                 .forEach(field ->
@@ -126,6 +134,13 @@ public record MappingDocument(List<Part> parts) {
         return node;
     }
 
+    /** In one order: the same document is the same text. */
+    private static ObjectNode words(Map<String, Map<String, String>> codes) {
+        ObjectNode node = JSON.createObjectNode();
+        new TreeMap<>(codes).forEach((field, words) -> node.set(field, JSON.valueToTree(new TreeMap<>(words))));
+        return node;
+    }
+
     private static void part(ObjectNode node, Part part) {
         Choices.Part choices = part.choices();
         node.put("source", part.source());
@@ -133,9 +148,9 @@ public record MappingDocument(List<Part> parts) {
         choices.crs().ifPresent(crs -> node.put("crs", crs));
         choices.encoding().ifPresent(encoding -> node.put("encoding", encoding));
         choices.year().ifPresent(year -> node.put("year", year));
-        choices.mapping().ifPresent(mapping -> node.set("mapping", JSON.valueToTree(mapping)));
-        choices.constants().ifPresent(constants -> node.set("constants", JSON.valueToTree(constants)));
-        choices.codes().ifPresent(codes -> node.set("codes", JSON.valueToTree(codes)));
+        choices.mapping().ifPresent(mapping -> node.set("mapping", JSON.valueToTree(new TreeMap<>(mapping))));
+        choices.constants().ifPresent(constants -> node.set("constants", JSON.valueToTree(new TreeMap<>(constants))));
+        choices.codes().ifPresent(codes -> node.set("codes", words(codes)));
         choices.mode().ifPresent(mode -> node.put("mode", mode.word()));
         choices.repairs().ifPresent(repairs -> {
             ArrayNode words = node.putArray("repairs");

@@ -2,6 +2,8 @@ package org.anlan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.format.OutFormat;
+import org.anlan.format.OutFormats;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.sqlite.SqliteStore;
@@ -107,15 +111,39 @@ class CommandsTest {
     }
 
     @Test
-    void aDryRunChecksAndChangesNothing() throws IOException {
+    void aCheckChangesNothing() throws IOException {
         Path data = coast();
         List<Optional<Revision>> before = newest(data);
         String file = Shishi.handIn("AX2015.zip").toString();
-        assertThat(run(data, "import", "--dry-run", file)).isZero();
+        assertThat(run(data, "check", file)).isZero();
         assertThat(output())
                 .contains("declared.length", "350581A014", "350581A047", "350581A091", "unchanged 147")
                 .contains("errors 0, 警告 warnings 3");
         assertThat(newest(data)).isEqualTo(before);
+    }
+
+    @Test
+    void aCheckIsPrintedAsJsonAndLeavesItsFindingsInAFileOfAKnownFormat() throws IOException {
+        Path data = coast();
+        String file = Shishi.handIn("AX2015.zip").toString();
+        assertThat(run(data, "check", "--format", "json", file)).isZero();
+        JsonNode report = new ObjectMapper().readTree(output());
+        assertThat(report.path("warnings").asInt()).isEqualTo(3);
+        assertThat(report.path("findings")).hasSize(3);
+        assertThat(report.path("parts").get(0).path("unchanged").asInt()).isEqualTo(147);
+        assertThat(report.path("parts").get(0).path("unmatched")).isEmpty();
+
+        assertThat(run(data, "check", "--findings", folder.resolve("x.pdf").toString(), file))
+                .isEqualTo(2);
+        assertThat(errors()).contains("unknown-format", "x.pdf");
+        for (OutFormat format : OutFormats.all()) {
+            if (List.of("geojson", "csv", "xlsx").contains(format.word())) {
+                Path kept = folder.resolve("found." + format.word());
+                assertThat(run(data, "check", "--findings", kept.toString(), file))
+                        .isZero();
+                assertThat(kept).isNotEmptyFile();
+            }
+        }
     }
 
     @Test
@@ -155,7 +183,7 @@ class CommandsTest {
     @Test
     void withoutACommandTheCommandsAreListed() {
         assertThat(Commands.run()).isZero();
-        assertThat(output()).contains("serve", "import", "retention", "password");
+        assertThat(output()).contains("serve", "inspect", "check", "import", "retention", "password");
         assertThat(Commands.run("--version")).isZero();
         assertThat(Commands.run("nix")).isEqualTo(2);
         assertThat(errors()).contains("nix");

@@ -44,6 +44,8 @@ class ApiDocumentTest {
             "POST /uploads/{id}/check",
             "GET /uploads/{id}/findings",
             "GET /uploads/{id}/diff",
+            "GET /uploads/{id}/mapping",
+            "PUT /uploads/{id}/mapping",
             "POST /uploads/{id}/commit",
             "GET /healthz");
 

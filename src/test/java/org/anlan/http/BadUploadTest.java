@@ -78,7 +78,7 @@ class BadUploadTest {
                 Arguments.of("nested.zip", Zips.of(inAZip), 422, "no-shapefile"),
                 Arguments.of("half.zip", Arrays.copyOf(good, good.length / 2), 422, "zip-broken"),
                 Arguments.of("broken.zip", broken, 422, "zip-broken"),
-                Arguments.of("loose.shp", new byte[200], 422, "loose-shapefile"));
+                Arguments.of("loose.shx", new byte[200], 422, "loose-shapefile"));
     }
 
     /** A shape of nothing but zeros: a thousandth of its size when packed. */

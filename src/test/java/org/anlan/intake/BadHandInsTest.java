@@ -195,7 +195,7 @@ class BadHandInsTest {
         }
         ShapeZip swapped =
                 ShapeZip.coast("AX2020").segment("A1", 2020, "自然岸线", "砂质", "LINESTRING (24.70 118.70, 24.71 118.71)");
-        blocked(installed.receive(swapped.in(folder)), "geometry.outside-crs", 1);
+        blocked(installed.receive(swapped.in(folder)), "crs.far-from-home", 1);
         blocked(installed.receive(swapped.prj(Optional.empty()).in(folder)), "crs.unconfirmed", 1);
     }
 

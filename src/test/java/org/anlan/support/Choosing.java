@@ -21,6 +21,7 @@ public final class Choosing {
     private Optional<Boolean> ignored = Optional.empty();
     private Optional<Mode> mode = Optional.empty();
     private Optional<Set<RepairKind>> repairs = Optional.empty();
+    private final Map<String, Map<String, String>> codes = new HashMap<>();
 
     private Choosing() {}
 
@@ -69,6 +70,12 @@ public final class Choosing {
         return this;
     }
 
+    /** What a word of a field of the file means. */
+    public Choosing code(String field, String word, String code) {
+        codes.computeIfAbsent(field, none -> new HashMap<>()).put(word, code);
+        return this;
+    }
+
     /** The layer is not taken in. */
     public Choosing ignored() {
         ignored = Optional.of(true);
@@ -100,6 +107,6 @@ public final class Choosing {
                 ignored,
                 mode,
                 repairs,
-                Optional.empty())));
+                codes.isEmpty() ? Optional.empty() : Optional.of(codes))));
     }
 }

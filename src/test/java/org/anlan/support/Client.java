@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
@@ -148,13 +149,23 @@ public final class Client {
 
     /** Sends bytes as a file in a field of a form. */
     public Answer multipart(String field, String fileName, byte[] bytes) {
+        return multipart(field, Map.of(fileName, bytes));
+    }
+
+    /** Sends several files by their names, each in a field of this name. */
+    public Answer multipart(String field, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        files.forEach((name, bytes) -> part(body, field, name, bytes));
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return post("/api/v1/uploads", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private static void part(ByteArrayOutputStream body, String field, String fileName, byte[] bytes) {
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
                         + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return post("/api/v1/uploads", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer send(
