@@ -11,11 +11,14 @@ import org.anlan.store.LayerWriter.Verdict;
 
 /**
  * Compares the features of a hand-in with the current ones, by id and content. Holds an id and 24 bytes for each current feature of the stated
- * scopes.
+ * scopes, and an id for each new one.
  */
 public final class LayerDiff {
 
     private static final int LISTED = 1_000;
+
+    /** Stands for every feature that was not there before and has been put: a million of them need no content kept. */
+    private static final Current FRESH = new Current(-1, new byte[0], false, true);
 
     /** A current feature, and whether the hand-in carries it. */
     private static final class Current {
@@ -24,10 +27,11 @@ public final class LayerDiff {
         boolean stated;
         boolean seen;
 
-        Current(long fid, byte[] hash, boolean stated) {
+        Current(long fid, byte[] hash, boolean stated, boolean seen) {
             this.fid = fid;
             this.hash = hash;
             this.stated = stated;
+            this.seen = seen;
         }
     }
 
@@ -48,8 +52,8 @@ public final class LayerDiff {
 
     /** Tells of a current feature; {@code stated} when it lies in a scope that the hand-in states whole. */
     public void current(String id, long fid, byte[] hash, boolean stated) {
-        Current known = byId.putIfAbsent(id, new Current(fid, hash, stated));
-        if (known != null && stated) {
+        Current known = byId.putIfAbsent(id, new Current(fid, hash, stated, false));
+        if (known != null && known != FRESH && stated) {
             known.stated = true;
         }
     }
@@ -63,9 +67,7 @@ public final class LayerDiff {
     public Verdict put(String id, byte[] hash) {
         Current current = byId.get(id);
         if (current == null) {
-            Current fresh = new Current(-1, hash, false);
-            fresh.seen = true;
-            byId.put(id, fresh);
+            byId.put(id, FRESH);
             list(addedIds, added++, id);
             return Verdict.ADDED;
         }
