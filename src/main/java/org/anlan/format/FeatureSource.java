@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
+import org.anlan.base.Text;
 
 /** One layer of a file that was handed in. It may be read any number of times. */
 public interface FeatureSource {
@@ -23,6 +24,11 @@ public interface FeatureSource {
 
     /** What the file says about its coordinates: the text of a .prj (ESRI WKT), or "EPSG:n"; empty when it says nothing. */
     Optional<String> declaredCrs();
+
+    /** Why {@link #declaredCrs()} is what it is, where the file does not name it in so many words (columns called 经度 and 纬度). */
+    default Optional<Text> crsReason() {
+        return Optional.empty();
+    }
 
     /** The encoding its text is read in. */
     SourceEncoding encoding();

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.format.geojson.GeoJson;
 import org.anlan.format.shapefile.ShapefileZip;
-import org.anlan.format.table.CsvTable;
+import org.anlan.format.table.Csv;
 
 /** Opens whatever was handed in. What a file is, its content decides; its name is only believed for what content cannot tell. */
 public final class Formats {
 
-    private static final List<SingleFileFormat> SINGLE = List.of(CsvTable.FORMAT, GeoJson.FORMAT);
+    private static final List<SingleFileFormat> SINGLE = List.of(Csv.FORMAT, GeoJson.FORMAT);
 
     private Formats() {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
+import org.anlan.base.Text;
 
 /**
  * A layer with findings about the file it came in.
@@ -38,6 +39,11 @@ public record NotedSource(FeatureSource layer, List<Finding> notes) implements F
     @Override
     public Optional<String> declaredCrs() {
         return layer.declaredCrs();
+    }
+
+    @Override
+    public Optional<Text> crsReason() {
+        return layer.crsReason();
     }
 
     @Override

@@ -33,8 +33,7 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
             return decided(choice, Inspection.How.CHOSEN, Text.of("由用户选择", "Chosen by the user"), places);
         }
         Optional<Crs> declared = source.declaredCrs().flatMap(PrjMatcher::match);
-        return declared.map(crs -> declared(crs, source.declaredCrs().get(), places))
-                .orElseGet(() -> guessed(source.declaredCrs().isPresent(), places));
+        return declared.map(crs -> declared(crs, source, places)).orElseGet(() -> guessed(source, places));
     }
 
     private static CrsDecision none() {
@@ -45,22 +44,20 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
                 Optional.empty());
     }
 
-    private static CrsDecision declared(Crs crs, String text, CrsPlaces places) {
+    private static CrsDecision declared(Crs crs, FeatureSource source, CrsPlaces places) {
+        String text = source.declaredCrs().orElseThrow();
         boolean byNumber =
                 text.length() < LONGEST_CODE && !text.toUpperCase(Locale.ROOT).contains("[");
-        return byNumber
-                ? decided(
-                        new CrsChoice(crs, false),
-                        Inspection.How.DECLARED,
-                        Text.of("文件写明 %s", "The file says %s", crs.code()),
-                        places)
-                : decided(
-                        new CrsChoice(crs, false),
-                        Inspection.How.MATCHED,
-                        Text.of(
-                                ".prj 的投影参数和椭球与 %s 相符",
-                                "The .prj matches %s by projection parameters and ellipsoid", crs.code()),
-                        places);
+        Text reason = byNumber
+                ? Text.of("文件写明 %s", "The file says %s", crs.code())
+                : Text.of(
+                        ".prj 的投影参数和椭球与 %s 相符",
+                        "The .prj matches %s by projection parameters and ellipsoid", crs.code());
+        return decided(
+                new CrsChoice(crs, false),
+                byNumber ? Inspection.How.DECLARED : Inspection.How.MATCHED,
+                source.crsReason().orElse(reason),
+                places);
     }
 
     private static CrsDecision decided(CrsChoice choice, Inspection.How how, Text reason, CrsPlaces places) {
@@ -75,10 +72,8 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
                 extent);
     }
 
-    private static CrsDecision guessed(boolean prjUnknown, CrsPlaces places) {
-        Text why = prjUnknown
-                ? Text.of("文件的 .prj 不是已知的坐标系", "The file's .prj is none of the known systems")
-                : Text.of("文件没有说明坐标系（缺 .prj）", "The file does not say its coordinate system (no .prj)");
+    private static CrsDecision guessed(FeatureSource source, CrsPlaces places) {
+        Text why = unsaid(source);
         Optional<CrsGuess.Candidate> best = places.candidates().stream()
                 .filter(c -> places.knowsHome() || tellsItself(c.crs()))
                 .findFirst();
@@ -112,6 +107,18 @@ record CrsDecision(Inspection.CrsReading reading, Optional<Extent> extent) {
                         Optional.empty(),
                         places.alternatives()),
                 extent);
+    }
+
+    private static Text unsaid(FeatureSource source) {
+        boolean shapefile = source.format().equals("shapefile");
+        if (source.declaredCrs().isPresent()) {
+            return shapefile
+                    ? Text.of("文件的 .prj 不是已知的坐标系", "The file's .prj is none of the known systems")
+                    : Text.of("文件写明的坐标系不是已知的坐标系", "The system that the file names is none of the known ones");
+        }
+        return shapefile
+                ? Text.of("文件没有说明坐标系（缺 .prj）", "The file does not say its coordinate system (no .prj)")
+                : Text.of("文件没有说明坐标系", "The file does not say its coordinate system");
     }
 
     /** Eastings without a zone lie anywhere, as metres of web maps do; without a home there is nothing to guess by. */

@@ -24,10 +24,33 @@ final class CellGuess {
     private boolean whole = true;
     private boolean decimal = true;
     private boolean day = true;
+    private boolean truth = true;
 
-    /** Takes a cell into account; {@code cell} is not blank. */
-    void see(String cell) {
+    /** Takes a cell of a {@link TableRow} into account; it is neither blank nor in trouble. */
+    void see(Object cell) {
         seen = true;
+        truth &= cell instanceof Boolean;
+        if (cell instanceof String text) {
+            seeText(text);
+        } else if (cell instanceof Double number) {
+            whole &= isWhole(number);
+            day = false;
+        } else {
+            day &= cell instanceof LocalDate;
+            whole = false;
+            decimal = false;
+        }
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15;
+    }
+
+    boolean isSeen() {
+        return seen;
+    }
+
+    private void seeText(String cell) {
         boolean isShort = cell.length() <= LONGEST;
         whole = whole && isShort && WHOLE.matcher(cell).matches();
         decimal = decimal && isShort && DECIMAL.matcher(cell).matches();
@@ -38,6 +61,9 @@ final class CellGuess {
         if (!seen) {
             return SourceField.Type.TEXT;
         }
+        if (truth) {
+            return SourceField.Type.BOOLEAN;
+        }
         if (whole) {
             return SourceField.Type.INTEGER;
         }
@@ -47,16 +73,17 @@ final class CellGuess {
         return day ? SourceField.Type.DATE : SourceField.Type.TEXT;
     }
 
-    /** The value of a cell in a column of this type; {@code null} for a blank one. */
-    static Object value(String cell, SourceField.Type type) {
-        if (cell.isEmpty()) {
+    /** The value of a cell in a column of this type; {@code null} for a blank one and one in trouble. */
+    static Object value(Object cell, SourceField.Type type) {
+        if (cell == null || cell instanceof CellTrouble) {
             return null;
         }
         return switch (type) {
-            case INTEGER -> Long.valueOf(cell);
-            case NUMBER -> Double.valueOf(cell);
-            case DATE -> day(cell).orElseThrow();
-            case TEXT, BOOLEAN -> cell;
+            case INTEGER -> cell instanceof Double d ? (Object) d.longValue() : Long.valueOf(cell.toString());
+            case NUMBER -> cell instanceof Double ? cell : Double.valueOf(cell.toString());
+            case DATE -> cell instanceof LocalDate ? cell : day(cell.toString()).orElseThrow();
+            case BOOLEAN -> cell;
+            case TEXT -> TableRow.text(cell);
         };
     }
 

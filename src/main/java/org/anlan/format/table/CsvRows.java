@@ -1,7 +1,6 @@
 package org.anlan.format.table;
 
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -17,7 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a CSV file (RFC 4180, with other delimiters), blank lines left out. */
-final class CsvRows implements Closeable {
+final class CsvRows implements RowReader {
 
     private static final int HEAD = 1 << 16;
 
@@ -54,15 +53,15 @@ final class CsvRows implements Closeable {
         return Delimiter.of(new String(head, 0, length));
     }
 
-    /** The next row; empty behind the last. */
-    Optional<CSVRecord> next() {
+    @Override
+    public Optional<TableRow> next() {
         try {
             if (!rows.hasNext()) {
                 return Optional.empty();
             }
             CSVRecord row = rows.next();
             limit.rowDone();
-            return Optional.of(row);
+            return Optional.of(new TableRow(parser.getCurrentLineNumber(), cells(row)));
         } catch (UncheckedIOException | IllegalStateException broken) {
             throw Refusal.unprocessable(
                     "csv-broken",
@@ -73,9 +72,13 @@ final class CsvRows implements Closeable {
         }
     }
 
-    /** The line the last row ends at, from 1. */
-    long line() {
-        return parser.getCurrentLineNumber();
+    private static Object[] cells(CSVRecord row) {
+        Object[] cells = new Object[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            String text = FormulaGuard.unguard(row.get(i).strip());
+            cells[i] = text.isEmpty() ? null : text;
+        }
+        return cells;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.anlan.format.SourceField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvTableTest {
+class CsvTest {
 
     @TempDir
     Path folder;
@@ -36,7 +36,7 @@ class CsvTableTest {
         assertThat(list.source().encoding().reason()).isEqualTo(SourceEncoding.Reason.ASSUMED);
         assertThat(list.source().fields()).allSatisfy(f -> assertThat(f.name()).doesNotContain("\uFFFD"));
         assertThat(list.findings()).isEmpty();
-        assertThat(list.features().get(0).geometry()).isEmpty();
+        assertThat(list.types()).containsOnly("Point");
     }
 
     @Test

@@ -1,0 +1,10 @@
+package org.anlan.format.place;
+
+/** The names of the columns that a table written by us holds its shapes in. */
+public final class PlaceNames {
+
+    /** Stands before a name that is taken by a field of the layer ("geom_lon"); such columns come first when a table is read. */
+    public static final String STEM = "geom";
+
+    private PlaceNames() {}
+}
