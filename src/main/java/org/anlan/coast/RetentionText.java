@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.anlan.format.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -55,7 +56,10 @@ public final class RetentionText {
         return node;
     }
 
-    /** The figure as CSV (RFC 4180): the rows, the unassigned row where there is one, the total; provenance in the last columns. */
+    /**
+     * The figure as CSV (RFC 4180): the rows, the unassigned row where there is one, the total; provenance in the last columns. Texts cannot
+     * be taken for formulas.
+     */
     public static String csv(RetentionFigure figure) {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
@@ -91,8 +95,8 @@ public final class RetentionText {
     private static void record(CSVPrinter csv, RetentionFigure figure, String code, String name, Sums sums)
             throws IOException {
         csv.printRecord(
-                code,
-                name,
+                FormulaGuard.guard(code),
+                FormulaGuard.guard(name),
                 sums.segments(),
                 sums.totalM(),
                 sums.naturalM(),
@@ -101,7 +105,7 @@ public final class RetentionText {
                 sums.artificialM(),
                 sums.ratioPercent().isPresent() ? sums.ratioPercent().getAsDouble() : "",
                 figure.surveyYear(),
-                figure.rules().id(),
+                FormulaGuard.guard(figure.rules().id()),
                 figure.rules().version(),
                 RetentionFigure.LENGTH_METHOD,
                 figure.revisions().coastline(),

@@ -74,8 +74,8 @@ final class FileHead {
     Refusal unknown() {
         return Refusal.unprocessable(
                 "unknown-format",
-                "无法识别“%s”的格式；可以上传：含 shapefile 的 ZIP 压缩包、GeoJSON（.geojson、.json）、CSV（.csv、.tsv、.txt）",
-                "The format of “%s” is not known; what can be handed in: a zip with shapefiles, GeoJSON (.geojson, .json), CSV (.csv, .tsv, .txt)",
+                "无法识别“%s”的格式；可以上传：含 shapefile 的 ZIP 压缩包、GeoJSON（.geojson、.json）、Excel（.xlsx）、CSV（.csv、.tsv、.txt）",
+                "The format of “%s” is not known; what can be handed in: a zip with shapefiles, GeoJSON (.geojson, .json), Excel (.xlsx), CSV (.csv, .tsv, .txt)",
                 shown());
     }
 

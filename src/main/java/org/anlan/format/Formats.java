@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Refusal;
+import org.anlan.format.archive.UnpackedZip;
 import org.anlan.format.geojson.GeoJson;
 import org.anlan.format.shapefile.ShapefileZip;
 import org.anlan.format.table.Csv;
+import org.anlan.format.xlsx.CompoundFile;
+import org.anlan.format.xlsx.Xlsx;
 
 /** Opens whatever was handed in. What a file is, its content decides; its name is only believed for what content cannot tell. */
 public final class Formats {
 
-    private static final List<SingleFileFormat> SINGLE = List.of(Csv.FORMAT, GeoJson.FORMAT);
+    private static final List<SingleFileFormat> SINGLE = List.of(Csv.FORMAT, GeoJson.FORMAT, Xlsx.FORMAT);
 
     private Formats() {}
 
@@ -27,8 +30,12 @@ public final class Formats {
     public static HandInFile open(Path file, String fileName, OpenOptions options) throws IOException {
         FileHead head = FileHead.of(file, fileName);
         if (head.isZip()) {
+            if (Xlsx.isWorkbook(UnpackedZip.names(file, options.limits()))) {
+                return Xlsx.open(file, head.base(), options);
+            }
             return ShapefileZip.open(file, options, SINGLE);
         }
+        CompoundFile.refuse(file, fileName);
         head.refuseWhatIsKnownNotToBeRead();
         for (SingleFileFormat format : SINGLE) {
             Optional<HandInFile> opened = format.extensions().contains(head.extension())

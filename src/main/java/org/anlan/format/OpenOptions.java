@@ -21,6 +21,16 @@ public record OpenOptions(Optional<Charset> encoding, Limits limits) {
     public record Limits(int entries, long unpackedBytes, int ratio) {
         /** Right for a province's yearly hand-in: 2 000 entries, 4 GiB, 200 times. */
         public static final Limits DEFAULT = new Limits(2_000, 4L << 30, 200);
+
+        /** What is left when so many bytes were unpacked. */
+        Limits less(long bytes) {
+            return new Limits(entries, Math.max(0, unpackedBytes - bytes), ratio);
+        }
+    }
+
+    /** The same with what is left of the limits when so many bytes were unpacked. */
+    public OpenOptions less(long bytes) {
+        return new OpenOptions(encoding, limits.less(bytes));
     }
 
     /** Nothing chosen, default limits. */

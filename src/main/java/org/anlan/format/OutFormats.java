@@ -2,11 +2,13 @@ package org.anlan.format;
 
 import java.util.List;
 import java.util.Optional;
+import org.anlan.format.table.CsvWriter;
+import org.anlan.format.xlsx.XlsxWriter;
 
 /** The formats that layers are written in. */
 public final class OutFormats {
 
-    private static final List<OutFormat> ALL = List.of();
+    private static final List<OutFormat> ALL = List.of(CsvWriter.FORMAT, XlsxWriter.FORMAT);
 
     private OutFormats() {}
 

@@ -30,9 +30,11 @@ public final class UnpackedZip implements Closeable {
     private final Path folder;
     private final List<UnpackedFile> files;
     private final List<String> others;
+    private final long bytes;
 
-    private UnpackedZip(Path folder, List<UnpackedFile> files, List<String> others) {
+    private UnpackedZip(Path folder, List<UnpackedFile> files, List<String> others, long bytes) {
         this.folder = folder;
+        this.bytes = bytes;
         this.files = List.copyOf(files);
         this.others = List.copyOf(others);
     }
@@ -77,6 +79,17 @@ public final class UnpackedZip implements Closeable {
         }
     }
 
+    /** The names of all entries of a zip, folders left out; nothing is unpacked. */
+    public static List<String> names(Path zip, Limits limits) throws IOException {
+        requireZip(zip);
+        try (ZipBytes bytes = new ZipBytes(zip)) {
+            return EntryName.decode(new ZipDirectory(bytes, limits.entries()).members()).stream()
+                    .filter(name -> !name.isNoFile())
+                    .map(EntryName::path)
+                    .toList();
+        }
+    }
+
     private static void requireZip(Path zip) throws IOException {
         try (var in = Files.newInputStream(zip)) {
             if (!looksLikeZip(in.readNBytes(4))) {
@@ -112,7 +125,7 @@ public final class UnpackedZip implements Closeable {
         if (files.isEmpty() && others.isEmpty()) {
             throw Refusal.unprocessable("empty-zip", "压缩包是空的，没有任何文件", "The zip is empty: it holds no file");
         }
-        return new UnpackedZip(folder, files, others);
+        return new UnpackedZip(folder, files, others, unpacking.unpacked());
     }
 
     private static void requireNotEncrypted(ZipMember member, EntryName name) {
@@ -144,6 +157,11 @@ public final class UnpackedZip implements Closeable {
     /** The files unpacked, in the order of the zip. */
     public List<UnpackedFile> files() {
         return files;
+    }
+
+    /** How many bytes were unpacked. */
+    public long bytes() {
+        return bytes;
     }
 
     /** Names of the files that were not unpacked. */

@@ -56,6 +56,11 @@ final class ZipUnpacking {
         }
     }
 
+    /** How many bytes were unpacked so far. */
+    long unpacked() {
+        return unpacked;
+    }
+
     private long contentAt(ZipMember member) throws IOException {
         ByteBuffer header = zip.read(member.headerAt(), LOCAL_BYTES);
         long at = member.headerAt() + LOCAL_BYTES + (header.getShort(26) & 0xFFFF) + (header.getShort(28) & 0xFFFF);

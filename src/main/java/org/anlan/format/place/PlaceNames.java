@@ -7,4 +7,9 @@ public final class PlaceNames {
     public static final String STEM = "geom";
 
     private PlaceNames() {}
+
+    /** Whether a column of this name may be taken for a coordinate or a shape. */
+    public static boolean isPlace(String column) {
+        return AxisName.of(column).isPresent() || WktTrial.isName(column);
+    }
 }

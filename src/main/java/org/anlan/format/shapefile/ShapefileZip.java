@@ -33,8 +33,8 @@ public final class ShapefileZip implements HandInFile {
 
     private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
     private static final Set<String> UNREAD = Set.of(
-            "zip", "rar", "7z", "gz", "tgz", "gpkg", "kml", "kmz", "xlsx", "xls", "mdb", "dwg", "dxf", "gml", "tab",
-            "mif");
+            "zip", "rar", "7z", "gz", "tgz", "gpkg", "kml", "kmz", "xls", "xlsb", "et", "mdb", "dwg", "dxf", "gml",
+            "tab", "mif");
     private static final int NAMED = 5;
 
     private final UnpackedZip zip;
@@ -109,12 +109,19 @@ public final class ShapefileZip implements HandInFile {
             throws IOException {
         for (SingleFileFormat format : beside) {
             if (format.extensions().contains(file.extension())) {
-                Optional<HandInFile> opened = format.opener().open(file.path(), names.of(file), options);
+                Optional<HandInFile> opened =
+                        format.opener().open(file.path(), names.of(file), options.less(unpacked()));
                 opened.ifPresent(singles::add);
                 return opened;
             }
         }
         return Optional.empty();
+    }
+
+    /** What was unpacked altogether: a zip of zips may cost no more than one. */
+    private long unpacked() {
+        return zip.bytes()
+                + singles.stream().mapToLong(HandInFile::unpackedBytes).sum();
     }
 
     private static ShapefileParts parts(Map<String, UnpackedFile> parts) {
@@ -154,8 +161,8 @@ public final class ShapefileZip implements HandInFile {
     private static Refusal nothingToRead(List<String> found) {
         return Refusal.unprocessable(
                 "no-shapefile",
-                "压缩包内没有 .shp、.csv 或 .geojson 文件（有：%s）；请把 .shp、.shx、.dbf、.prj 直接压缩在一起，不要再套一层压缩包",
-                "The zip holds no .shp, .csv or .geojson (it holds: %s); pack .shp, .shx, .dbf and .prj together, not inside another archive",
+                "压缩包内没有 .shp、.csv、.xlsx 或 .geojson 文件（有：%s）；请把 .shp、.shx、.dbf、.prj 直接压缩在一起，不要再套一层压缩包",
+                "The zip holds no .shp, .csv, .xlsx or .geojson (it holds: %s); pack .shp, .shx, .dbf and .prj together, not inside another archive",
                 found.isEmpty() ? "–" : listed(found));
     }
 

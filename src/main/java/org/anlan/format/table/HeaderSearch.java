@@ -37,7 +37,7 @@ record HeaderSearch(int rows, long line, List<String> names, List<Long> leftOut)
             next++;
         }
         List<Long> leftOut = new ArrayList<>();
-        while (next < head.size() && (isUnits(head.get(next)) || isNumbering(head.get(next)))) {
+        while (next < head.size() && (isUnits(head.get(next)) || (next > 1 && isNumbering(head.get(next))))) {
             leftOut.add(head.get(next).line());
             next++;
         }
@@ -111,7 +111,7 @@ record HeaderSearch(int rows, long line, List<String> names, List<Long> leftOut)
         return words > 0;
     }
 
-    /** A row 1, 2, 3, … of at least four cells numbers the columns. */
+    /** A row 1, 2, 3, … of at least four cells numbers the columns of a form; in a plain list it may be a record. */
     private static boolean isNumbering(TableRow row) {
         int expected = 1;
         for (int i = 0; i < row.cells().length; i++) {

@@ -34,7 +34,7 @@ public record TableRow(long line, Object[] cells) {
     }
 
     /** How many cells are not blank. */
-    int filled() {
+    public int filled() {
         int filled = 0;
         for (Object cell : cells) {
             filled += cell == null ? 0 : 1;
