@@ -90,6 +90,7 @@ final class ZipUnpacking {
                 }
                 int length = inflater.inflate(plain);
                 if (length == 0
+                        && !inflater.finished()
                         && (inflater.needsDictionary() || (inflater.needsInput() && loaded >= member.packedBytes()))) {
                     throw damaged(name);
                 }

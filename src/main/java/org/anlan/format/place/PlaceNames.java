@@ -8,6 +8,11 @@ public final class PlaceNames {
 
     private PlaceNames() {}
 
+    /** The column of shapes as WKT; GDAL and QGIS know the system by such a name too. */
+    public static String wkt(int epsg) {
+        return "_WKT_EPSG_" + epsg;
+    }
+
     /** Whether a column of this name may be taken for a coordinate or a shape. */
     public static boolean isPlace(String column) {
         return AxisName.of(column).isPresent() || WktTrial.isName(column);

@@ -2,6 +2,7 @@ package org.anlan.format.place;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class PlaceSearch {
                 trials.add(new WktTrial(i, names.get(i)));
             }
         }
+        // a column that names its system is one for sure
+        trials.sort(Comparator.comparing(trial -> !trial.names().contains("_WKT_EPSG_")));
         Map<String, Map<Axis, Map<Part, Integer>>> stems = byStem(names);
         trials.addAll(pairs(stems.getOrDefault(PlaceNames.STEM, Map.of()), names));
         trials.addAll(pairs(stems.getOrDefault("", Map.of()), names));

@@ -13,7 +13,7 @@ import org.locationtech.jts.io.WKTReader;
  *
  * @param column which
  * @param name what it is called
- * @param srid the EPSG code that its shapes have in front; empty when none has one
+ * @param srid the EPSG code that its name or the first shape tells; empty when none does
  */
 record WktPlace(int column, String name, Optional<String> srid) implements Place.Reader {
 
@@ -34,8 +34,8 @@ record WktPlace(int column, String name, Optional<String> srid) implements Place
             return Spot.unread(
                     "table.srid-differs",
                     Text.of(
-                            "“%s”列的坐标系是 EPSG:%s，而前面的行是 EPSG:%s，没有图形；一个表只能用一个坐标系",
-                            "the shape in column “%s” is in EPSG:%s, those before in EPSG:%s, there is no shape; a table has one system",
+                            "“%s”列中该图形的坐标系是 EPSG:%s，而表的坐标系是 EPSG:%s，没有图形；一个表只能用一个坐标系",
+                            "the shape in column “%s” is in EPSG:%s, the table in EPSG:%s, there is no shape; a table has one system",
                             name,
                             head.group(1),
                             srid.orElse("?")));

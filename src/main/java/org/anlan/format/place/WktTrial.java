@@ -7,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anlan.format.FindingList;
 
-/** Tries a column as WKT shapes (OGC 06-103r4, section 7), with or without a system in front: {@code SRID=4490;POINT (118.6 24.7)}. */
+/**
+ * Tries a column as WKT shapes (OGC 06-103r4, section 7). The system may stand in front of a shape ({@code SRID=4490;POINT (118.6 24.7)}) or
+ * in the column's name ({@code _WKT_EPSG_4490}, as GDAL has it).
+ */
 final class WktTrial implements PlaceTrial {
 
     private static final Pattern NAME = Pattern.compile(
-            "(.*[_ ])?wkt([_ ].*)?|(geom_)?(geom|geometry)|the_geom|shape|几何|几何图形|几何信息|空间信息|图形",
+            "(.*[_ ])?wkt(?:[_ ]epsg[_ :]*(?<epsg>\\d{4,6})|[_ ].*)?|(geom_)?(geom|geometry)|the_geom|shape|几何|几何图形|几何信息|空间信息|图形",
             Pattern.CASE_INSENSITIVE);
     static final Pattern HEAD = Pattern.compile(
             "\\s*(?:SRID\\s*=\\s*(\\d{1,9})\\s*;)?\\s*[A-Z]{4,20}\\s*(?:Z|M|ZM)?\\s*(?:\\(|EMPTY).*",
@@ -21,11 +24,17 @@ final class WktTrial implements PlaceTrial {
     private final String name;
     private int rows;
     private int shapes;
-    private Optional<String> srid = Optional.empty();
+    private Optional<String> srid;
 
     WktTrial(int column, String name) {
         this.column = column;
         this.name = name;
+        this.srid = namedSystem(name);
+    }
+
+    private static Optional<String> namedSystem(String column) {
+        Matcher name = NAME.matcher(column.strip());
+        return name.matches() ? Optional.ofNullable(name.group("epsg")) : Optional.empty();
     }
 
     static boolean isName(String column) {

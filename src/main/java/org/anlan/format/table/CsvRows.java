@@ -75,7 +75,7 @@ final class CsvRows implements RowReader {
     private static Object[] cells(CSVRecord row) {
         Object[] cells = new Object[row.size()];
         for (int i = 0; i < cells.length; i++) {
-            String text = FormulaGuard.unguard(row.get(i).strip());
+            String text = FormulaGuard.unguard(row.get(i)).strip();
             cells[i] = text.isEmpty() ? null : text;
         }
         return cells;

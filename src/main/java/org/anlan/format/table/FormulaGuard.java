@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    private static final Pattern FORMULA = Pattern.compile("'*(?:[\\s\\p{Cf}]*[=+\\-@＝＋－＠﹦﹢﹣﹫]|[\\t\\r\\n])");
-    private static final Pattern GUARDED = Pattern.compile("'+(?:[\\s\\p{Cf}]*[=+\\-@＝＋－＠﹦﹢﹣﹫]|[\\t\\r\\n])");
+    private static final Pattern FORMULA = Pattern.compile("'*(?:[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠﹦﹢﹣﹫]|[\\t\\r\\n])");
+    private static final Pattern GUARDED = Pattern.compile("'+(?:[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠﹦﹢﹣﹫]|[\\t\\r\\n])");
 
     private FormulaGuard() {}
 

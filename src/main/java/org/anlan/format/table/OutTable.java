@@ -21,14 +21,13 @@ import org.locationtech.jts.io.WKTWriter;
 
 /**
  * A layer laid out as a table: the id, the fields, the shape. Points are two columns, lon and lat in degrees or x (east) and y (north) in
- * metres; other shapes are one of WKT with the system in front ({@code SRID=4528;POLYGON …}), as are points in longitude and latitude of
+ * metres; other shapes are one of WKT whose name tells the system ({@code _WKT_EPSG_4528}), as are points in longitude and latitude of
  * another datum.
  *
- * @param crs system of the coordinates
  * @param header the names of the columns, all different; read again, they are found
  * @param shapeColumns how many of them, at the end, hold the shape
  */
-public record OutTable(Crs crs, List<String> header, int shapeColumns) {
+public record OutTable(List<String> header, int shapeColumns) {
 
     /** Copies the list. */
     public OutTable {
@@ -45,8 +44,9 @@ public record OutTable(Crs crs, List<String> header, int shapeColumns) {
         List<String> header = new ArrayList<>();
         header.add(free("id", taken));
         header.addAll(fields);
-        shape.forEach(name -> header.add(free(clash ? PlaceNames.STEM + "_" + name : name, taken)));
-        return new OutTable(layer.crs(), header, shape.size());
+        shape.forEach(
+                name -> header.add(free(clash && shape.size() == 2 ? PlaceNames.STEM + "_" + name : name, taken)));
+        return new OutTable(header, shape.size());
     }
 
     private static List<String> shape(GeometryKind kind, Crs crs) {
@@ -54,7 +54,7 @@ public record OutTable(Crs crs, List<String> header, int shapeColumns) {
             return List.of();
         }
         if (kind != GeometryKind.POINT || (crs.geographic() && crs.datumShiftUnknown())) {
-            return List.of("wkt");
+            return List.of(PlaceNames.wkt(crs.epsg()));
         }
         return crs.geographic() ? List.of("lon", "lat") : List.of("x", "y");
     }
@@ -87,7 +87,7 @@ public record OutTable(Crs crs, List<String> header, int shapeColumns) {
         }
         Optional<Geometry> shape = feature.geometry().filter(g -> !g.isEmpty());
         if (shape.isPresent() && shapeColumns == 1) {
-            cells[cells.length - 1] = "SRID=" + crs.epsg() + ";" + new WKTWriter(2).write(shape.get());
+            cells[cells.length - 1] = new WKTWriter(2).write(shape.get());
         } else if (shape.isPresent() && shapeColumns == 2) {
             point(shape.get(), cells, record, findings);
         }

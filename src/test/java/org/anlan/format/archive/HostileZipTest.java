@@ -114,6 +114,14 @@ class HostileZipTest {
     }
 
     @Test
+    void anEntryWithoutContentIsNoDamage() throws IOException {
+        Map<String, byte[]> entries = points("");
+        entries.put("points.cpg", new byte[0]);
+
+        assertThat(read(Zips.of(entries))).hasSize(1);
+    }
+
+    @Test
     void moreBytesOrEntriesThanAllowedAreRefused() throws IOException {
         byte[] zip = Files.readAllBytes(POINTS);
 
