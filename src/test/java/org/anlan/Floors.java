@@ -23,6 +23,7 @@ final class Floors extends ArchCondition<JavaClass> {
             Map.entry("store", 2),
             Map.entry("intake", 3),
             Map.entry("coast", 3),
+            Map.entry("export", 3),
             Map.entry("zoning", 3),
             Map.entry("outfall", 3),
             Map.entry("casework", 3),

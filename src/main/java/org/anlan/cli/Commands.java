@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             RetentionCommand.class,
             PasswordCommand.class
         },

@@ -17,6 +17,10 @@ final class FileHead {
     private static final int SHOWN = 100;
     private static final Set<String> SHAPEFILE_PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg", "sbn", "sbx");
 
+    private static final Set<String> SEQUENCES = Set.of("geojsonl", "geojsons", "ndjson", "jsonl");
+    /** What begins each text of a sequence (RFC 8142). */
+    private static final byte RECORD_SEPARATOR = 0x1E;
+
     private final String fileName;
     private final String extension;
     private final byte[] bytes;
@@ -34,10 +38,16 @@ final class FileHead {
         }
     }
 
-    /** The extension that fits the content: JSON is told by its first brace, text tables only by the name. */
+    /** The extension that fits the content: JSON is told by its first brace, KML by its first element, text tables only by the name. */
     String extension() {
+        if (SEQUENCES.contains(extension) || (bytes.length > 0 && bytes[0] == RECORD_SEPARATOR)) {
+            return "geojsonl";
+        }
         if (begins("{") || (begins("[") && extension.endsWith("json"))) {
             return "geojson";
+        }
+        if (begins("<") && text().contains("<kml")) {
+            return "kml";
         }
         return extension.equals("txt") ? "csv" : extension;
     }
@@ -74,14 +84,17 @@ final class FileHead {
     Refusal unknown() {
         return Refusal.unprocessable(
                 "unknown-format",
-                "无法识别“%s”的格式；可以上传：含 shapefile 的 ZIP 压缩包、GeoJSON（.geojson、.json）、Excel（.xlsx）、CSV（.csv、.tsv、.txt）",
-                "The format of “%s” is not known; what can be handed in: a zip with shapefiles, GeoJSON (.geojson, .json), Excel (.xlsx), CSV (.csv, .tsv, .txt)",
+                "无法识别“%s”的格式；可以上传：含 shapefile 的 ZIP 压缩包、GeoJSON（.geojson、.json）、KML/KMZ、Excel（.xlsx）、CSV（.csv、.tsv、.txt）",
+                "The format of “%s” is not known; what can be handed in: a zip with shapefiles, GeoJSON (.geojson, .json), KML/KMZ, Excel (.xlsx), CSV (.csv, .tsv, .txt)",
                 shown());
     }
 
     private boolean begins(String mark) {
-        String text = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8);
-        return text.replace("\uFEFF", "").strip().startsWith(mark);
+        return text().startsWith(mark);
+    }
+
+    private String text() {
+        return new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
     }
 
     private boolean hasNul() {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.format.archive.UnpackedZip;
 import org.anlan.format.geojson.GeoJson;
+import org.anlan.format.geojson.GeoJsonLines;
+import org.anlan.format.kml.Kml;
 import org.anlan.format.shapefile.ShapefileZip;
 import org.anlan.format.table.Csv;
 import org.anlan.format.xlsx.CompoundFile;
@@ -15,7 +17,8 @@ import org.anlan.format.xlsx.Xlsx;
 /** Opens whatever was handed in. What a file is, its content decides; its name is only believed for what content cannot tell. */
 public final class Formats {
 
-    private static final List<SingleFileFormat> SINGLE = List.of(Csv.FORMAT, GeoJson.FORMAT, Xlsx.FORMAT);
+    private static final List<SingleFileFormat> SINGLE =
+            List.of(Csv.FORMAT, GeoJson.FORMAT, GeoJsonLines.FORMAT, Kml.FORMAT, Xlsx.FORMAT);
 
     private Formats() {}
 

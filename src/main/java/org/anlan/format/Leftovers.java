@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a process that was killed left unpacked in the temporary folder: {@code anlan-handin-<process id>-…}. */
+/** What a process that was killed left unpacked in the temporary folder: {@code anlan-handin-<process id>-…}, {@code anlan-export-…}. */
 public final class Leftovers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
-    private static final Pattern NAME = Pattern.compile("anlan-handin-(\\d+)-.*");
+    private static final Pattern NAME = Pattern.compile("anlan-(?:handin|export)-(\\d+)-.*");
 
     private Leftovers() {}
 
@@ -27,7 +27,7 @@ public final class Leftovers {
 
     static int removeFrom(Path temporary) throws IOException {
         int removed = 0;
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "anlan-handin-*")) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "anlan-*")) {
             for (Path folder : folders) {
                 Matcher name = NAME.matcher(folder.getFileName().toString());
                 if (name.matches() && Files.isDirectory(folder) && !alive(name.group(1))) {

@@ -2,13 +2,17 @@ package org.anlan.format;
 
 import java.util.List;
 import java.util.Optional;
+import org.anlan.format.geojson.GeoJsonFile;
+import org.anlan.format.kml.KmlWriter;
+import org.anlan.format.shapefile.ShapefileZipWriter;
 import org.anlan.format.table.CsvWriter;
 import org.anlan.format.xlsx.XlsxWriter;
 
 /** The formats that layers are written in. */
 public final class OutFormats {
 
-    private static final List<OutFormat> ALL = List.of(CsvWriter.FORMAT, XlsxWriter.FORMAT);
+    private static final List<OutFormat> ALL = List.of(
+            ShapefileZipWriter.FORMAT, GeoJsonFile.FORMAT, KmlWriter.FORMAT, CsvWriter.FORMAT, XlsxWriter.FORMAT);
 
     private OutFormats() {}
 

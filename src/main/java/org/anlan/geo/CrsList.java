@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 
 /**
@@ -31,6 +32,18 @@ public final class CrsList {
     /** The system with this EPSG code; empty when it is not on the list. */
     public static Optional<Crs> byCode(int epsg) {
         return Optional.ofNullable(BY_CODE.get(epsg));
+    }
+
+    /** A system by "EPSG:4528" or "4528"; refused ({@code unknown-crs}) when it is not on the list. */
+    public static Crs named(String code) {
+        String digits = code.toUpperCase(Locale.ROOT).replace("EPSG:", "").strip();
+        Optional<Crs> crs = digits.matches("\\d{4,5}") ? byCode(Integer.parseInt(digits)) : Optional.empty();
+        return crs.orElseThrow(() -> Refusal.invalid(
+                "unknown-crs",
+                "不认识坐标系“%s”；可用：EPSG:4490、4326、3857，CGCS2000 三度带 4513-4554、六度带 4491-4512，西安80、北京54 和 UTM 49-51N。",
+                "The coordinate system \"%s\" is not known; use EPSG:4490, 4326, 3857, CGCS2000 3-degree 4513-4554, 6-degree 4491-4512, Xian 80, "
+                        + "Beijing 54 or UTM 49-51N.",
+                code));
     }
 
     private static Map<Integer, Crs> build() {

@@ -26,6 +26,7 @@ final class FeatureMaker {
     private final ValueReader[] readers;
     private final int yearAt;
     private final UnmatchedWords unmatched = new UnmatchedWords();
+    private final OwnColumns own;
 
     FeatureMaker(PartPlan plan, Catalog catalog) {
         this.plan = plan;
@@ -40,6 +41,7 @@ final class FeatureMaker {
                             catalog, layer.fields().get(target), plan.codes().get(i));
         }
         this.yearAt = layer.surveyYearField().map(layer::indexOf).orElse(-1);
+        this.own = new OwnColumns(layer, sourceFields, plan.targets());
     }
 
     /**
@@ -53,10 +55,10 @@ final class FeatureMaker {
 
     Made make(SourceFeature feature, FindingLog log) {
         Object[] values = new Object[layer.fields().size()];
-        ObjectNode extra = null;
+        ObjectNode extra = own.extra(feature).orElse(null);
         for (int i = 0; i < readers.length; i++) {
             Object source = feature.values()[i];
-            if (source == null) {
+            if (source == null || own.isOwn(i, source)) {
                 continue;
             }
             ValueReader reader = readers[i];
@@ -82,6 +84,11 @@ final class FeatureMaker {
             }
         });
         year(feature, values, log);
+        Optional<String> otherId = own.otherId(feature, values);
+        if (otherId.isPresent()) {
+            extra = extra == null ? JSON.createObjectNode() : extra;
+            extra.put(OwnColumns.ID, otherId.get());
+        }
         required(feature, values, log);
         return new Made(values, Optional.ofNullable(extra).map(ObjectNode::toString));
     }

@@ -13,6 +13,7 @@ import org.anlan.geo.GeometryCheck;
 import org.anlan.geo.GeometryProblem;
 import org.anlan.geo.OutsideCrsException;
 import org.anlan.geo.Repair;
+import org.anlan.geo.RingOrder;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
@@ -62,7 +63,7 @@ final class ShapeMaker {
     private Optional<Geometry> sound(SourceFeature feature, Geometry shape, FindingLog log) {
         List<GeometryProblem> problems = GeometryCheck.check(shape);
         if (problems.isEmpty()) {
-            return Optional.of(shape);
+            return Optional.of(RingOrder.SHELLS_CLOCKWISE.of(shape));
         }
         for (GeometryProblem problem : problems) {
             String code =
@@ -84,7 +85,7 @@ final class ShapeMaker {
             log.add(Finding.ofRecord(
                     "geometry.repaired", Severity.NOTE, plan.source().name(), feature.record(), repaired(repair)));
         }
-        return Optional.of(repair.shape());
+        return Optional.of(RingOrder.SHELLS_CLOCKWISE.of(repair.shape()));
     }
 
     private static Severity severity(GeometryProblem.Kind kind) {

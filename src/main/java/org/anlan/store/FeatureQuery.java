@@ -13,6 +13,7 @@ import org.anlan.catalog.LayerDefinition;
  * @param surveyYear only features of this survey year
  * @param afterFid only features behind this key: the way to page
  * @param limit at most so many
+ * @param order in which order they come
  */
 public record FeatureQuery(
         LayerDefinition layer,
@@ -20,7 +21,27 @@ public record FeatureQuery(
         Optional<Extent> extent,
         Optional<Integer> surveyYear,
         long afterFid,
-        int limit) {
+        int limit,
+        Order order) {
+
+    /** The order of an answer. */
+    public enum Order {
+        /** Rising {@code fid}: the quickest, and the one to page by. A rollback gives restored features new keys. */
+        KEY,
+        /** Rising {@code id}, by its UTF-8 bytes: the same features always come in the same order, whatever happened between. */
+        ID
+    }
+
+    /** Features in the order of their keys. */
+    public FeatureQuery(
+            LayerDefinition layer,
+            OptionalLong revision,
+            Optional<Extent> extent,
+            Optional<Integer> surveyYear,
+            long afterFid,
+            int limit) {
+        this(layer, revision, extent, surveyYear, afterFid, limit, Order.KEY);
+    }
 
     /** All features of a layer at a revision. */
     public static FeatureQuery all(LayerDefinition layer, long revision) {
@@ -30,6 +51,11 @@ public record FeatureQuery(
 
     /** The same, of one survey year. */
     public FeatureQuery ofYear(int year) {
-        return new FeatureQuery(layer, revision, extent, Optional.of(year), afterFid, limit);
+        return new FeatureQuery(layer, revision, extent, Optional.of(year), afterFid, limit, order);
+    }
+
+    /** The same, in this order. */
+    public FeatureQuery in(Order other) {
+        return new FeatureQuery(layer, revision, extent, surveyYear, afterFid, limit, other);
     }
 }

@@ -4,7 +4,7 @@ package org.anlan.store;
 public interface FeatureStore {
 
     /**
-     * Gives the features that the query names to the visitor, in rising {@code fid}, and stops when the visitor has enough.
+     * Gives the features that the query names to the visitor, in the query's order, and stops when the visitor has enough.
      *
      * @return true when the layer has more features behind the last one given (the query's limit was reached)
      */

@@ -2,6 +2,7 @@ package org.anlan.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.anlan.catalog.LayerDefinition;
 
 /** The revisions of an installation. */
@@ -15,6 +16,11 @@ public interface RevisionLog {
      * Refused ({@code unknown-revision}) when the store has no revision of that number or the layer had none yet.
      */
     Revision at(String layer, long revision);
+
+    /** The state that is asked for, as {@link #at} says, or the newest one; empty when that is asked of a layer without any. */
+    default Optional<Revision> asked(String layer, OptionalLong revision) {
+        return revision.isPresent() ? Optional.of(at(layer, revision.getAsLong())) : newest(layer);
+    }
 
     /** All revisions of a layer, newest first. */
     List<Revision> of(String layer);

@@ -31,6 +31,7 @@ class ApiDocumentTest {
             "DELETE /session",
             "GET /catalog",
             "GET /layers/{id}/items",
+            "GET /layers/{id}/export",
             "GET /layers/{id}/revisions",
             "POST /layers/{id}/rollback",
             "GET /coast/retention",

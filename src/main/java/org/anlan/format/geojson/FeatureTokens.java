@@ -63,6 +63,9 @@ final class FeatureTokens implements Closeable {
 
     /** Reads {@code {"type":"name","properties":{"name":"urn:…"}}}, the parser being at its first token. */
     void readCrs() throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            crs = Optional.of(""); // until a name is met: a link is never followed, so what it names is not known
+        }
         int depth = 0;
         for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
@@ -75,7 +78,7 @@ final class FeatureTokens implements Closeable {
         }
     }
 
-    /** The name in the "crs" member, as far as it was met. */
+    /** The name in the "crs" member, as far as it was met; "" when that has no name. */
     Optional<String> crs() {
         return crs;
     }

@@ -48,9 +48,11 @@ public record GeoJson(
         implements FeatureSource {
 
     /** How a hand-in is opened as GeoJSON. */
-    public static final SingleFileFormat FORMAT =
-            SingleFileFormat.ofOneLayer(Set.of("geojson", "json"), (file, name, options) -> open(file, name, options)
-                    .map(layer -> layer));
+    public static final SingleFileFormat FORMAT = SingleFileFormat.ofOneLayer(
+            Set.of("geojson", "json"),
+            (file, name, options) -> GeoJsonLines.isOne(file, options)
+                    ? GeoJsonLines.open(file, name, options)
+                    : open(file, name, options).map(layer -> layer));
 
     static final String ID = "id";
 
@@ -103,21 +105,27 @@ public record GeoJson(
             List<SourceField> fields = new ArrayList<>(idIsField ? ids.fields() : List.of());
             fields.addAll(types.fields());
             FindingList findings = new FindingList(name);
-            Optional<String> crs = tokens.crs().map(CrsName::of).orElse(Optional.of(CrsName.DEFAULT));
-            if (crs.isEmpty()) {
-                findings.file(
-                        "geojson.crs-unknown",
-                        Severity.WARNING,
-                        new Text(
-                                "“crs”中的坐标系名称无法识别，请在上传时选定坐标系",
-                                "the “crs” member names a coordinate system that is not known; choose one on upload"));
-            }
+            Optional<String> crs = crs(tokens.crs(), findings);
             return new GeoJson(
                     name, file, single, encoding, List.copyOf(fields), idIsField, count, crs, findings.list());
         }
     }
 
-    private static void scan(FeatureTokens tokens, PropertyTypes types, PropertyTypes ids) throws IOException {
+    /** The system that a "crs" member names; without one that of RFC 7946, and empty, with a finding, when it is not understood. */
+    static Optional<String> crs(Optional<String> named, FindingList findings) {
+        Optional<String> crs = named.map(CrsName::of).orElse(Optional.of(CrsName.DEFAULT));
+        if (crs.isEmpty()) {
+            findings.file(
+                    "geojson.crs-unknown",
+                    Severity.WARNING,
+                    new Text(
+                            "“crs”中的坐标系名称无法识别（链接从不访问），请在上传时选定坐标系",
+                            "the “crs” member names no coordinate system that is known (links are never followed); choose one on upload"));
+        }
+        return crs;
+    }
+
+    static void scan(FeatureTokens tokens, PropertyTypes types, PropertyTypes ids) throws IOException {
         JsonParser parser = tokens.parser();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();

@@ -1,7 +1,9 @@
 package org.anlan.format.geojson;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a GeoJSON FeatureCollection (RFC 7946) feature by feature: longitude before latitude, nine decimals. Shapes go from well-known binary to text
+ * Writes a GeoJSON FeatureCollection (RFC 7946) feature by feature: longitude before latitude, nine decimals unless asked for all digits. Shapes go from well-known binary to text
  * without becoming objects. Memory does not grow with the number of features.
  */
 public final class GeoJsonWriter {
@@ -33,6 +35,7 @@ public final class GeoJsonWriter {
 
     private final JsonBytes json;
     private final List<byte[]> names;
+    private final boolean exact;
     private boolean first = true;
 
     /**
@@ -42,10 +45,14 @@ public final class GeoJsonWriter {
      * @param propertyNames in the order of the values given with each feature
      */
     public GeoJsonWriter(OutputStream out, List<String> propertyNames) {
+        this(out, propertyNames, false);
+    }
+
+    /** The same; {@code exact} coordinates have all their digits and read back as the same numbers. */
+    GeoJsonWriter(OutputStream out, List<String> propertyNames, boolean exact) {
+        this.exact = exact;
         this.json = new JsonBytes(out);
-        this.names = propertyNames.stream()
-                .map(n -> ('"' + n + "\":").getBytes(StandardCharsets.UTF_8))
-                .toList();
+        this.names = propertyNames.stream().map(GeoJsonWriter::name).toList();
     }
 
     /**
@@ -186,10 +193,31 @@ public final class GeoJsonWriter {
 
     private void position(ByteBuffer wkb) throws IOException {
         json.raw('[');
-        json.degrees(wkb.getDouble());
+        ordinate(wkb.getDouble());
         json.raw(',');
-        json.degrees(wkb.getDouble());
+        ordinate(wkb.getDouble());
         json.raw(']');
+    }
+
+    private void ordinate(double degrees) throws IOException {
+        if (exact) {
+            json.number(degrees);
+        } else {
+            json.degrees(degrees);
+        }
+    }
+
+    private static byte[] name(String property) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            JsonBytes json = new JsonBytes(bytes);
+            json.string(property);
+            json.raw(':');
+            json.flush();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] ascii(String text) {

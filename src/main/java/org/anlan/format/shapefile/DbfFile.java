@@ -1,6 +1,5 @@
 package org.anlan.format.shapefile;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +19,16 @@ import org.anlan.format.SourceField;
 import org.anlan.format.TextEncoding;
 
 /** Writes a .dbf (dBASE III): header, rows, end mark. */
-final class DbfFile implements Closeable {
+final class DbfFile implements RowSink {
 
     private static final int WIDEST_ROW = 65_535;
     private static final int MOST_FIELDS = 2_046;
     private static final int FIXED = 32;
     private static final byte DBASE_III = 3;
     private static final byte CP936 = 0x4D;
+    /** The first of January 2000, whenever it is: the same features give the same bytes. */
+    private static final byte[] DAY_OF_CHANGE = {100, 1, 1};
+
     private static final byte HEADER_END = 0x0D;
     private static final byte FILE_END = 0x1A;
     private static final int ROWS_AT = 4;
@@ -64,13 +65,10 @@ final class DbfFile implements Closeable {
     }
 
     private void writeHeader(Charset charset) throws IOException {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         int length = FIXED + FIXED * fields.size() + 1;
         ByteBuffer header = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         header.put(DBASE_III);
-        header.put((byte) (today.getYear() - 1900))
-                .put((byte) today.getMonthValue())
-                .put((byte) today.getDayOfMonth());
+        header.put(DAY_OF_CHANGE);
         header.putShort(8, (short) length).putShort(10, (short) row.capacity());
         header.put(29, CodePages.widest(charset).equals(TextEncoding.GB18030) ? CP936 : 0);
         int at = FIXED;
@@ -84,7 +82,8 @@ final class DbfFile implements Closeable {
         file.write(header.clear());
     }
 
-    void write(int record, Object[] values) throws IOException {
+    @Override
+    public void write(int record, Object[] values) throws IOException {
         Arrays.fill(row.array(), (byte) ' ');
         int at = 1;
         for (int i = 0; i < fields.size(); i++) {

@@ -1,5 +1,7 @@
 package org.anlan.format.shapefile;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.anlan.format.SourceField;
 
 /**
@@ -12,10 +14,19 @@ import org.anlan.format.SourceField;
  */
 record DbfOutField(String name, SourceField.Type type, int width, int decimals) {
 
-    private static final int WIDEST_TEXT = 254;
-    private static final int WIDEST_WHOLE = 18;
-    private static final int WIDEST_NUMBER = 24;
-    private static final int MOST_DECIMALS = 15;
+    static final int WIDEST_TEXT = 254;
+    static final int WIDEST_WHOLE = 18;
+    static final int WIDEST_NUMBER = 24;
+    static final int MOST_DECIMALS = 15;
+
+    /** The fields under these names. */
+    static List<DbfOutField> of(List<SourceField> fields, List<String> names) {
+        List<DbfOutField> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.add(of(fields.get(i), names.get(i)));
+        }
+        return columns;
+    }
 
     /** A field of this name; widths that the format does not allow are brought within it. */
     static DbfOutField of(SourceField field, String name) {

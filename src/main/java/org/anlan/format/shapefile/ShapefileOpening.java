@@ -60,7 +60,7 @@ record ShapefileOpening(
                             "%s.shp is no shapefile (its header is damaged or missing); the layer was not read, export it again",
                             name));
         }
-        Optional<Charset> declared = declaredCharset(parts, name, findings);
+        Optional<Charset> declared = declaredCharset(parts.cpg(), name, findings);
         Table table = parts.dbf().isPresent()
                 ? table(parts.dbf().get(), name, options, declared, findings)
                 : Table.missing(name, options, declared, findings);
@@ -99,9 +99,9 @@ record ShapefileOpening(
         return (int) Math.min((Files.size(shx) - ShpHeader.BYTES) / IndexedWalk.ENTRY, Integer.MAX_VALUE);
     }
 
-    private static Optional<Charset> declaredCharset(ShapefileParts parts, String name, FindingList findings)
+    static Optional<Charset> declaredCharset(Optional<Path> file, String name, FindingList findings)
             throws IOException {
-        Optional<String> cpg = parts.cpg().isPresent() ? text(parts.cpg().get()) : Optional.empty();
+        Optional<String> cpg = file.isPresent() ? text(file.get()) : Optional.empty();
         Optional<Charset> known = cpg.flatMap(CodePages::named);
         if (cpg.isPresent() && known.isEmpty()) {
             findings.file(
@@ -116,8 +116,7 @@ record ShapefileOpening(
         return known;
     }
 
-    private static Table table(
-            Path dbf, String name, OpenOptions options, Optional<Charset> declared, FindingList findings)
+    static Table table(Path dbf, String name, OpenOptions options, Optional<Charset> declared, FindingList findings)
             throws IOException {
         try (FileWindow file = new FileWindow(dbf)) {
             Optional<DbfHeader> read = DbfHeader.read(file);
@@ -163,7 +162,7 @@ record ShapefileOpening(
         }
     }
 
-    private record Table(Optional<DbfHeader> header, SourceEncoding encoding, List<SourceField> fields) {
+    record Table(Optional<DbfHeader> header, SourceEncoding encoding, List<SourceField> fields) {
 
         static Table missing(String name, OpenOptions options, Optional<Charset> declared, FindingList findings) {
             findings.file(

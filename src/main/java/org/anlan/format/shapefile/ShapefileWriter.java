@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class ShapefileWriter implements Closeable {
     private final OpenFiles files = new OpenFiles();
     private final ShapeEncoder encoder;
     private final ShpFiles shapes;
-    private final DbfFile table;
+    private final RowSink table;
     private final boolean numbered;
     private int record;
 
@@ -50,19 +49,40 @@ public final class ShapefileWriter implements Closeable {
     public ShapefileWriter(
             Path folder, String name, ShapeKind kind, List<SourceField> fields, Charset charset, Optional<String> prj)
             throws IOException {
+        this(folder, name, kind, fields, charset, prj, false);
+    }
+
+    /** A writer whose fields become as wide as their widest value needs; rows wait in a file of their own until it is closed. */
+    static ShapefileWriter fitted(
+            Path folder, String name, ShapeKind kind, List<SourceField> fields, Charset charset, Optional<String> prj)
+            throws IOException {
+        return new ShapefileWriter(folder, name, kind, fields, charset, prj, true);
+    }
+
+    private ShapefileWriter(
+            Path folder,
+            String name,
+            ShapeKind kind,
+            List<SourceField> fields,
+            Charset charset,
+            Optional<String> prj,
+            boolean fitted)
+            throws IOException {
         numbered = fields.isEmpty();
         List<SourceField> written = numbered ? List.of(SOME_FIELD) : fields;
         findings = new FindingList(name);
         encoder = new ShapeEncoder(kind);
         List<String> clipped = ClippedNames.of(written, charset);
-        List<DbfOutField> columns = new ArrayList<>();
         for (int i = 0; i < clipped.size(); i++) {
             names.put(written.get(i).name(), clipped.get(i));
-            columns.add(DbfOutField.of(written.get(i), clipped.get(i)));
         }
         try {
             shapes = files.keep(new ShpFiles(folder.resolve(name + ".shp"), folder.resolve(name + ".shx"), kind));
-            table = files.keep(new DbfFile(folder.resolve(name + ".dbf"), columns, charset, findings));
+            Path dbf = folder.resolve(name + ".dbf");
+            table = files.keep(
+                    fitted
+                            ? new FittedTable(dbf, written, clipped, charset, findings)
+                            : new DbfFile(dbf, DbfOutField.of(written, clipped), charset, findings));
             Files.writeString(folder.resolve(name + ".cpg"), charset.name(), StandardCharsets.US_ASCII);
             if (prj.isPresent()) {
                 Files.writeString(folder.resolve(name + ".prj"), prj.get(), StandardCharsets.UTF_8);
@@ -92,7 +112,7 @@ public final class ShapefileWriter implements Closeable {
         return Collections.unmodifiableMap(names);
     }
 
-    /** What could not be written as it was: texts clipped, characters the encoding lacks, numbers too wide. */
+    /** What could not be written as it was: texts clipped, characters the encoding lacks, numbers too wide; complete once it is closed. */
     public List<Finding> findings() {
         return findings.list();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,8 @@ public final class ShapefileZip implements HandInFile {
 
     private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
     private static final Set<String> UNREAD = Set.of(
-            "zip", "rar", "7z", "gz", "tgz", "gpkg", "kml", "kmz", "xls", "xlsb", "et", "mdb", "dwg", "dxf", "gml",
-            "tab", "mif");
+            "zip", "rar", "7z", "gz", "tgz", "gpkg", "kmz", "xls", "xlsb", "et", "mdb", "dwg", "dxf", "gml", "tab",
+            "mif");
     private static final int NAMED = 5;
 
     private final UnpackedZip zip;
@@ -67,7 +68,11 @@ public final class ShapefileZip implements HandInFile {
     private List<FeatureSource> layers(OpenOptions options, List<SingleFileFormat> beside) throws IOException {
         Map<String, Map<String, UnpackedFile>> shapefiles = new TreeMap<>();
         List<UnpackedFile> others = new ArrayList<>();
+        OwnNames ownNames = OwnNames.in(zip.files());
         for (UnpackedFile file : zip.files()) {
+            if (ownNames.isFieldsFile(file)) {
+                continue;
+            }
             if (PARTS.contains(file.extension())) {
                 String key = (file.folder() + "/" + file.base()).toLowerCase(Locale.ROOT);
                 shapefiles.computeIfAbsent(key, none -> new TreeMap<>()).put(file.extension(), file);
@@ -81,26 +86,32 @@ public final class ShapefileZip implements HandInFile {
         List<FeatureSource> layers = new ArrayList<>();
         for (Map<String, UnpackedFile> parts : shapefiles.values()) {
             if (parts.containsKey("shp")) {
-                layers.add(Shapefile.open(parts(parts), names.of(parts.get("shp")), options));
+                layers.add(ownNames.whole(
+                        parts.get("shp"), Shapefile.open(parts(parts), names.of(parts.get("shp")), options)));
+            } else if (parts.containsKey("dbf") && ownNames.tell(parts.get("dbf"))) {
+                UnpackedFile dbf = parts.get("dbf");
+                layers.add(ownNames.whole(dbf, DbfTable.open(dbf.path(), path(parts, "cpg"), names.of(dbf), options)));
             } else if (parts.containsKey("dbf") || parts.containsKey("shx")) {
                 parts.values().forEach(part -> unread.add(part.base() + "." + part.extension()));
             }
         }
+        Map<String, Refusal> refused = new LinkedHashMap<>();
         for (UnpackedFile other : others) {
-            Optional<HandInFile> single = single(other, names, options, beside);
-            single.ifPresentOrElse(
-                    file -> layers.addAll(file.layers()), () -> unread.add(other.base() + "." + other.extension()));
+            String name = other.base() + "." + other.extension();
+            try {
+                single(other, names, options, beside)
+                        .ifPresentOrElse(file -> layers.addAll(file.layers()), () -> unread.add(name));
+            } catch (Refusal broken) {
+                refused.put(name, broken);
+            }
         }
         if (layers.isEmpty()) {
-            throw nothingToRead(unread.isEmpty() ? zip.others() : unread);
+            throw refused.values().stream()
+                    .findFirst()
+                    .orElseGet(() -> nothingToRead(unread.isEmpty() ? zip.others() : unread));
         }
         layers.sort(Comparator.comparing(FeatureSource::name));
-        if (!unread.isEmpty()) {
-            layers.set(
-                    0,
-                    new NotedSource(
-                            layers.get(0), List.of(unreadNote(layers.get(0).name(), unread))));
-        }
+        noteOnTheFirst(layers, unread, refused);
         return List.copyOf(layers);
     }
 
@@ -158,11 +169,37 @@ public final class ShapefileZip implements HandInFile {
                         listed(unread)));
     }
 
+    private static void noteOnTheFirst(List<FeatureSource> layers, List<String> unread, Map<String, Refusal> refused) {
+        FeatureSource first = layers.get(0);
+        List<Finding> notes = new ArrayList<>();
+        if (!unread.isEmpty()) {
+            notes.add(unreadNote(first.name(), unread));
+        }
+        refused.forEach((name, why) -> notes.add(refusedNote(first.name(), name, why)));
+        if (!notes.isEmpty()) {
+            layers.set(0, new NotedSource(first, notes));
+        }
+    }
+
+    /** One bad file kills no hand-in: the other layers are read, and what is wrong with it is told. */
+    private static Finding refusedNote(String layer, String name, Refusal why) {
+        return Finding.ofFile(
+                "zip.file-refused",
+                Severity.WARNING,
+                layer,
+                Text.of(
+                        "压缩包内的“%1$s”没有读取：%2$s",
+                        "“%1$s” in the zip was not read: %3$s",
+                        name,
+                        why.text().zh(),
+                        why.text().en()));
+    }
+
     private static Refusal nothingToRead(List<String> found) {
         return Refusal.unprocessable(
                 "no-shapefile",
-                "压缩包内没有 .shp、.csv、.xlsx 或 .geojson 文件（有：%s）；请把 .shp、.shx、.dbf、.prj 直接压缩在一起，不要再套一层压缩包",
-                "The zip holds no .shp, .csv, .xlsx or .geojson (it holds: %s); pack .shp, .shx, .dbf and .prj together, not inside another archive",
+                "压缩包内没有 .shp、.csv、.xlsx、.geojson 或 .kml 文件（有：%s）；请把 .shp、.shx、.dbf、.prj 直接压缩在一起，不要再套一层压缩包",
+                "The zip holds no .shp, .csv, .xlsx, .geojson or .kml (it holds: %s); pack .shp, .shx, .dbf and .prj together, not inside another archive",
                 found.isEmpty() ? "–" : listed(found));
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.anlan.base.Refusal;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.geojson.GeoJsonWriter;
@@ -19,6 +18,7 @@ import org.anlan.http.Services;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
 import org.anlan.store.Row;
+import org.anlan.store.SurveyYears;
 
 /** {@code /api/v1/layers/{id}/items}: the features of a layer as streamed GeoJSON, by rectangle, survey year and revision, paged by key. */
 public final class ItemsApi {
@@ -40,49 +40,18 @@ public final class ItemsApi {
 
     private void items(Context context) throws IOException {
         LayerDefinition layer = services.catalog().layer(context.pathParam("id"));
-        Optional<Revision> revision = revision(context, layer);
+        Optional<Revision> revision = services.store().revisions().asked(layer.id(), Parameters.revision(context));
         FeatureQuery query = new FeatureQuery(
                 layer,
                 OptionalLong.of(revision.map(Revision::id).orElse(0L)),
                 Parameters.bbox(context),
-                year(context, layer, revision),
+                SurveyYears.known(layer, revision, Parameters.year(context)),
                 Parameters.whole(context, "after", 0, Long.MAX_VALUE).orElse(0L),
                 Parameters.whole(context, "limit", 1, MOST).map(Long::intValue).orElse(USUAL_LIMIT));
         if (!Reading.isKnown(context, tag(query, revision))) {
             context.contentType("application/geo+json; charset=utf-8");
             stream(context, query);
         }
-    }
-
-    private Optional<Revision> revision(Context context, LayerDefinition layer) {
-        OptionalLong asked = Parameters.revision(context);
-        return asked.isPresent()
-                ? Optional.of(services.store().revisions().at(layer.id(), asked.getAsLong()))
-                : services.store().revisions().newest(layer.id());
-    }
-
-    private static Optional<Integer> year(Context context, LayerDefinition layer, Optional<Revision> revision) {
-        Optional<Integer> year = Parameters.year(context);
-        if (year.isEmpty()) {
-            return year;
-        }
-        if (layer.surveyYearField().isEmpty()) {
-            throw Refusal.invalid("no-survey-year", "图层 %s 不分调查年度", "Layer %s has no survey years", layer.id());
-        }
-        List<String> years = revision.stream()
-                .flatMap(r -> r.state().surveyYears().keySet().stream())
-                .map(String::valueOf)
-                .toList();
-        if (!years.contains(year.get().toString())) {
-            throw Refusal.notFound(
-                    "unknown-year",
-                    "图层 %s 没有 %d 年的修测；现有：%s",
-                    "Layer %s has no survey of %d; there are: %s",
-                    layer.id(),
-                    year.get(),
-                    years.isEmpty() ? "–" : String.join(", ", years));
-        }
-        return year;
     }
 
     /** The same query of the same revision always has the same answer; the moment tells revisions of two stores apart that had one address. */

@@ -74,7 +74,9 @@ final class SqliteFeatures implements FeatureStore {
                     .append(table.spatialIndex())
                     .append(" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)");
         }
-        return sql.append(" ORDER BY fid").toString();
+        // by id the answer is sorted, beyond the connection's cache in a file of SQLite's own: memory stays bounded
+        return sql.append(query.order() == FeatureQuery.Order.ID ? " ORDER BY id, fid" : " ORDER BY fid")
+                .toString();
     }
 
     private static void bind(PreparedStatement statement, FeatureQuery query) throws SQLException {

@@ -1,0 +1,78 @@
+package org.anlan.http.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
+import org.anlan.export.Export;
+import org.anlan.export.ExportFile;
+import org.anlan.export.ExportRequest;
+import org.anlan.format.OutFormat;
+import org.anlan.format.OutFormats;
+import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
+import org.anlan.http.Services;
+
+/** {@code /api/v1/layers/{id}/export}: a layer as a file to take away, streamed. */
+public final class ExportApi {
+
+    private final Export export;
+
+    /** Serves exports from these services' store. */
+    public ExportApi(Services services) {
+        this.export = new Export(services.catalog(), services.store());
+    }
+
+    /** Adds the endpoint. */
+    public void register(RoutesConfig routes) {
+        Reading.at(routes, "/api/v1/layers/{id}/export", this::export);
+    }
+
+    private void export(Context context) throws IOException {
+        ExportFile file = export.prepare(new ExportRequest(
+                context.pathParam("id"),
+                Parameters.text(context, "format").orElseThrow(ExportApi::noFormat),
+                Parameters.revision(context),
+                Parameters.year(context),
+                Parameters.bbox(context),
+                Parameters.text(context, "crs"),
+                Parameters.text(context, "encoding")));
+        if (Reading.isKnown(context, file.tag())) {
+            return;
+        }
+        if (context.method().equals(HandlerType.HEAD)) {
+            describe(context, file);
+            return;
+        }
+        OutputStream out = new OnFirstByte(() -> {
+            describe(context, file);
+            return context.outputStream();
+        });
+        file.write(out);
+        out.flush();
+    }
+
+    /** The name goes twice: as plain ASCII, and as RFC 5987 asks for any other. */
+    private static void describe(Context context, ExportFile file) {
+        String name = file.fileName();
+        String plain = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        context.contentType(file.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded);
+    }
+
+    private static Refusal noFormat() {
+        return Refusal.invalid(
+                "bad-parameter",
+                "请用参数 format 指定导出格式：%s",
+                "Name the format to export to by the parameter format: %s",
+                OutFormats.all().stream().map(OutFormat::word).collect(Collectors.joining(", ")));
+    }
+}
