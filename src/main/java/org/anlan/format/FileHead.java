@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
+import org.anlan.base.Text;
 import org.anlan.format.archive.UnpackedZip;
+import org.anlan.format.geopackage.GeoPackage;
 
 /** The name and the first bytes of a file that was handed in: enough to tell what it is. */
 final class FileHead {
@@ -16,6 +21,7 @@ final class FileHead {
     private static final int BYTES = 4096;
     private static final int SHOWN = 100;
     private static final Set<String> SHAPEFILE_PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg", "sbn", "sbx");
+    private static final Set<String> MAPINFO_PARTS = Set.of("tab", "map", "mif", "mid");
 
     private static final Set<String> SEQUENCES = Set.of("geojsonl", "geojsons", "ndjson", "jsonl");
     /** What begins each text of a sequence (RFC 8142). */
@@ -38,8 +44,13 @@ final class FileHead {
         }
     }
 
-    /** The extension that fits the content: JSON is told by its first brace, KML by its first element, text tables only by the name. */
+    /**
+     * The extension that fits the content: a database by its mark, JSON by its first brace, KML by its first element, text tables only by the name.
+     */
     String extension() {
+        if (GeoPackage.looksLikeDatabase(bytes)) {
+            return "gpkg";
+        }
         if (SEQUENCES.contains(extension) || (bytes.length > 0 && bytes[0] == RECORD_SEPARATOR)) {
             return "geojsonl";
         }
@@ -63,7 +74,7 @@ final class FileHead {
         return UnpackedZip.looksLikeZip(bytes) || (extension.equals("zip") && bytes.length > 0);
     }
 
-    void refuseWhatIsKnownNotToBeRead() {
+    void refuseWhatIsKnownNotToBeRead(List<InFormat> formats) {
         if (bytes.length == 0) {
             throw Refusal.unprocessable("empty-file", "文件“%s”是空的", "The file “%s” is empty", shown());
         }
@@ -75,18 +86,35 @@ final class FileHead {
                     "“%s” is only one part of a shapefile; pack the .shp, .shx, .dbf and .prj of that name (and the .cpg) into one zip and hand that in",
                     shown());
         }
+        if (MAPINFO_PARTS.contains(extension)) {
+            throw Refusal.unprocessable(
+                    "loose-mapinfo",
+                    "“%s”只是 MapInfo 数据的一部分；请把同名的 .tab、.dat、.map、.id（或 .mif、.mid）压缩成一个 ZIP 后上传",
+                    "“%s” is only one part of MapInfo data; pack the .tab, .dat, .map and .id (or the .mif and .mid) of that name into one zip and hand that in",
+                    shown());
+        }
+        boolean ownMark = extension().equals("gpkg") || extension.equals("dxf");
         boolean utf16 = bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE;
-        if (!utf16 && hasNul()) {
-            throw unknown();
+        if (!ownMark && !utf16 && hasNul()) {
+            throw unknown(formats);
         }
     }
 
-    Refusal unknown() {
+    Refusal unknown(List<InFormat> formats) {
         return Refusal.unprocessable(
                 "unknown-format",
-                "无法识别“%s”的格式；可以上传：含 shapefile 的 ZIP 压缩包、GeoJSON（.geojson、.json）、KML/KMZ、Excel（.xlsx）、CSV（.csv、.tsv、.txt）",
-                "The format of “%s” is not known; what can be handed in: a zip with shapefiles, GeoJSON (.geojson, .json), KML/KMZ, Excel (.xlsx), CSV (.csv, .tsv, .txt)",
-                shown());
+                "无法识别“%1$s”的格式；可以上传：%2$s",
+                "The format of “%1$s” is not known; what can be handed in: %3$s",
+                shown(),
+                listed(formats, Text::zh, "、"),
+                listed(formats, Text::en, ", "));
+    }
+
+    private static String listed(List<InFormat> formats, Function<Text, String> language, String comma) {
+        return formats.stream()
+                .filter(InFormat::available)
+                .map(format -> language.apply(format.title()))
+                .collect(Collectors.joining(comma));
     }
 
     private boolean begins(String mark) {

@@ -3,6 +3,7 @@ package org.anlan.format;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.format.geojson.GeoJsonFile;
+import org.anlan.format.geopackage.GeoPackageWriter;
 import org.anlan.format.kml.KmlWriter;
 import org.anlan.format.shapefile.ShapefileZipWriter;
 import org.anlan.format.table.CsvWriter;
@@ -12,7 +13,12 @@ import org.anlan.format.xlsx.XlsxWriter;
 public final class OutFormats {
 
     private static final List<OutFormat> ALL = List.of(
-            ShapefileZipWriter.FORMAT, GeoJsonFile.FORMAT, KmlWriter.FORMAT, CsvWriter.FORMAT, XlsxWriter.FORMAT);
+            ShapefileZipWriter.FORMAT,
+            GeoPackageWriter.FORMAT,
+            GeoJsonFile.FORMAT,
+            KmlWriter.FORMAT,
+            CsvWriter.FORMAT,
+            XlsxWriter.FORMAT);
 
     private OutFormats() {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.anlan.base.Refusal;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ExportApi;
+import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
@@ -84,6 +85,7 @@ public final class Server implements Closeable {
         Guard guard = new Guard(services.access());
         new SessionApi(services.access(), guard).register(config.routes);
         new CatalogApi(services).register(config.routes);
+        FormatsApi.register(config.routes);
         new ItemsApi(services).register(config.routes);
         new ExportApi(services).register(config.routes);
         new RevisionsApi(services, guard).register(config.routes);

@@ -20,9 +20,14 @@ public final class Zips {
 
     /** The entries of a zip by name. */
     public static Map<String, byte[]> entries(Path zip) throws IOException {
+        return entries(zip, StandardCharsets.UTF_8);
+    }
+
+    /** The same where names are in this encoding. */
+    public static Map<String, byte[]> entries(Path zip, Charset names) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (InputStream in = Files.newInputStream(zip);
-                ZipInputStream unzip = new ZipInputStream(in)) {
+                ZipInputStream unzip = new ZipInputStream(in, names)) {
             for (ZipEntry entry = unzip.getNextEntry(); entry != null; entry = unzip.getNextEntry()) {
                 entries.put(entry.getName(), unzip.readAllBytes());
             }

@@ -30,6 +30,7 @@ class ApiDocumentTest {
             "PUT /session/password",
             "DELETE /session",
             "GET /catalog",
+            "GET /formats",
             "GET /layers/{id}/items",
             "GET /layers/{id}/export",
             "GET /layers/{id}/revisions",

@@ -17,6 +17,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.anlan.base.Refusal;
+import org.anlan.format.TemporaryFolder;
 
 /**
  * The loose parts of one shapefile or several, packed into a zip as if they had been handed in as one: entries stored, in the order of their names, with
@@ -32,13 +33,13 @@ public final class LooseParts implements Closeable {
     /** Any day that a zip can tell without a time zone. */
     private static final LocalDateTime FIXED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Path zip;
     private final String name;
 
-    private LooseParts(Path folder, String name) {
+    private LooseParts(TemporaryFolder folder, String name) {
         this.folder = folder;
-        this.zip = folder.resolve("parts.zip");
+        this.zip = folder.path().resolve("parts.zip");
         this.name = name;
     }
 
@@ -112,7 +113,7 @@ public final class LooseParts implements Closeable {
                                 "loose-shapefile",
                                 "选中的文件里没有 .shp；请把同名的 .shp、.shx、.dbf、.prj（以及 .cpg）一起选中",
                                 "There is no .shp among the files; choose the .shp, .shx, .dbf and .prj of that name (and the .cpg) together"));
-        LooseParts packed = new LooseParts(Files.createTempDirectory(UnpackedZip.FOLDER_PREFIX), stem(shapes) + ".zip");
+        LooseParts packed = new LooseParts(TemporaryFolder.make(), stem(shapes) + ".zip");
         try {
             packed.write(byName);
             return packed;
@@ -182,7 +183,6 @@ public final class LooseParts implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(zip);
-        Files.deleteIfExists(folder);
+        folder.close();
     }
 }

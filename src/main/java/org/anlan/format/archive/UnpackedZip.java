@@ -2,7 +2,6 @@ package org.anlan.format.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.anlan.base.Refusal;
 import org.anlan.format.OpenOptions.Limits;
+import org.anlan.format.TemporaryFolder;
 
 /**
  * A zip whose wanted files were unpacked into a private folder under names of our own. Closing it deletes them.
@@ -23,16 +22,12 @@ import org.anlan.format.OpenOptions.Limits;
  */
 public final class UnpackedZip implements Closeable {
 
-    /** Names the process, so that what a killed one left behind can be told from what is in use. */
-    static final String FOLDER_PREFIX =
-            "anlan-handin-" + ProcessHandle.current().pid() + "-";
-
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final List<UnpackedFile> files;
     private final List<String> others;
     private final long bytes;
 
-    private UnpackedZip(Path folder, List<UnpackedFile> files, List<String> others, long bytes) {
+    private UnpackedZip(TemporaryFolder folder, List<UnpackedFile> files, List<String> others, long bytes) {
         this.folder = folder;
         this.bytes = bytes;
         this.files = List.copyOf(files);
@@ -69,11 +64,11 @@ public final class UnpackedZip implements Closeable {
         try (ZipBytes bytes = new ZipBytes(zip)) {
             List<ZipMember> members = new ZipDirectory(bytes, limits.entries()).members();
             List<EntryName> names = EntryName.decode(members);
-            Path folder = Files.createTempDirectory(FOLDER_PREFIX);
+            TemporaryFolder folder = TemporaryFolder.make();
             try {
                 return unpack(members, names, wanted, new ZipUnpacking(bytes, limits), folder);
             } catch (IOException | RuntimeException failed) {
-                delete(folder);
+                folder.close();
                 throw failed;
             }
         }
@@ -102,7 +97,11 @@ public final class UnpackedZip implements Closeable {
     }
 
     private static UnpackedZip unpack(
-            List<ZipMember> members, List<EntryName> names, Set<String> wanted, ZipUnpacking unpacking, Path folder)
+            List<ZipMember> members,
+            List<EntryName> names,
+            Set<String> wanted,
+            ZipUnpacking unpacking,
+            TemporaryFolder folder)
             throws IOException {
         List<UnpackedFile> files = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -117,7 +116,7 @@ public final class UnpackedZip implements Closeable {
             if (!wanted.contains(name.extension())) {
                 others.add(name.path());
             } else if (isFirst(seen, name, member)) {
-                Path target = folder.resolve(files.size() + "." + name.extension());
+                Path target = folder.path().resolve(files.size() + "." + name.extension());
                 unpacking.unpack(member, name.path(), target);
                 files.add(new UnpackedFile(name.folder(), name.base(), name.extension(), target));
             }
@@ -171,24 +170,6 @@ public final class UnpackedZip implements Closeable {
 
     @Override
     public void close() throws IOException {
-        delete(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> content = Files.list(folder)) {
-            content.forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException held) {
-                    throw new UncheckedIOException(held);
-                }
-            });
-        } catch (UncheckedIOException held) {
-            throw held.getCause();
-        }
-        Files.deleteIfExists(folder);
+        folder.close();
     }
 }

@@ -17,6 +17,7 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
 import org.anlan.format.FeatureSource;
+import org.anlan.format.GroupFormat;
 import org.anlan.format.HandInFile;
 import org.anlan.format.NotedSource;
 import org.anlan.format.OpenOptions;
@@ -33,19 +34,26 @@ import org.anlan.format.archive.UnpackedZip.UnpackedFile;
 public final class ShapefileZip implements HandInFile {
 
     private static final Set<String> PARTS = Set.of("shp", "shx", "dbf", "prj", "cpg");
-    private static final Set<String> UNREAD = Set.of(
-            "zip", "rar", "7z", "gz", "tgz", "gpkg", "kmz", "xls", "xlsb", "et", "mdb", "dwg", "dxf", "gml", "tab",
-            "mif");
+    private static final Set<String> UNREAD =
+            Set.of("zip", "rar", "7z", "gz", "tgz", "kmz", "xls", "xlsb", "et", "mdb", "dwg", "gml");
     private static final int NAMED = 5;
 
     private final UnpackedZip zip;
     private final List<HandInFile> singles = new ArrayList<>();
     private final List<FeatureSource> layers;
 
-    private ShapefileZip(UnpackedZip zip, OpenOptions options, List<SingleFileFormat> beside) throws IOException {
+    /** Opens one file or group. */
+    @FunctionalInterface
+    private interface Opening {
+        Optional<HandInFile> open() throws IOException;
+    }
+
+    private ShapefileZip(
+            UnpackedZip zip, OpenOptions options, List<SingleFileFormat> beside, List<GroupFormat> together)
+            throws IOException {
         this.zip = zip;
         try {
-            this.layers = layers(options, beside);
+            this.layers = layers(options, beside, together);
         } catch (IOException | RuntimeException failed) {
             close();
             throw failed;
@@ -58,14 +66,19 @@ public final class ShapefileZip implements HandInFile {
      * @param file the archive
      * @param options limits, and the user's choice of encoding for every layer
      * @param beside the formats read besides shapefiles
+     * @param together the formats of several files each
      */
-    public static ShapefileZip open(Path file, OpenOptions options, List<SingleFileFormat> beside) throws IOException {
+    public static ShapefileZip open(
+            Path file, OpenOptions options, List<SingleFileFormat> beside, List<GroupFormat> together)
+            throws IOException {
         Set<String> wanted = new HashSet<>(PARTS);
         beside.forEach(format -> wanted.addAll(format.extensions()));
-        return new ShapefileZip(UnpackedZip.of(file, wanted, options.limits()), options, beside);
+        together.forEach(format -> wanted.addAll(format.extensions()));
+        return new ShapefileZip(UnpackedZip.of(file, wanted, options.limits()), options, beside, together);
     }
 
-    private List<FeatureSource> layers(OpenOptions options, List<SingleFileFormat> beside) throws IOException {
+    private List<FeatureSource> layers(OpenOptions options, List<SingleFileFormat> beside, List<GroupFormat> together)
+            throws IOException {
         Map<String, Map<String, UnpackedFile>> shapefiles = new TreeMap<>();
         List<UnpackedFile> others = new ArrayList<>();
         OwnNames ownNames = OwnNames.in(zip.files());
@@ -92,18 +105,21 @@ public final class ShapefileZip implements HandInFile {
                 UnpackedFile dbf = parts.get("dbf");
                 layers.add(ownNames.whole(dbf, DbfTable.open(dbf.path(), path(parts, "cpg"), names.of(dbf), options)));
             } else if (parts.containsKey("dbf") || parts.containsKey("shx")) {
-                parts.values().forEach(part -> unread.add(part.base() + "." + part.extension()));
+                parts.values().forEach(part -> unread.add(named(part)));
             }
         }
         Map<String, Refusal> refused = new LinkedHashMap<>();
-        for (UnpackedFile other : others) {
-            String name = other.base() + "." + other.extension();
-            try {
-                single(other, names, options, beside)
-                        .ifPresentOrElse(file -> layers.addAll(file.layers()), () -> unread.add(name));
-            } catch (Refusal broken) {
-                refused.put(name, broken);
+        for (GroupFormat format : together) {
+            for (List<UnpackedFile> group : format.groups(others)) {
+                others.removeAll(group);
+                Opening opening = () -> format.opener().open(group, options.less(unpacked()));
+                open(named(group.get(0)), opening, layers, unread, refused);
             }
+        }
+        others.removeIf(
+                file -> beside.stream().noneMatch(format -> format.extensions().contains(file.extension())));
+        for (UnpackedFile other : others) {
+            open(named(other), () -> single(other, names, options, beside), layers, unread, refused);
         }
         if (layers.isEmpty()) {
             throw refused.values().stream()
@@ -120,10 +136,7 @@ public final class ShapefileZip implements HandInFile {
             throws IOException {
         for (SingleFileFormat format : beside) {
             if (format.extensions().contains(file.extension())) {
-                Optional<HandInFile> opened =
-                        format.opener().open(file.path(), names.of(file), options.less(unpacked()));
-                opened.ifPresent(singles::add);
-                return opened;
+                return format.opener().open(file.path(), names.of(file), options.less(unpacked()));
             }
         }
         return Optional.empty();
@@ -133,6 +146,23 @@ public final class ShapefileZip implements HandInFile {
     private long unpacked() {
         return zip.bytes()
                 + singles.stream().mapToLong(HandInFile::unpackedBytes).sum();
+    }
+
+    private static String named(UnpackedFile file) {
+        return file.base() + "." + file.extension();
+    }
+
+    /** Opens a part of the zip. One that is refused is told beside what can be read. */
+    private void open(
+            String name, Opening opening, List<FeatureSource> layers, List<String> unread, Map<String, Refusal> refused)
+            throws IOException {
+        try {
+            Optional<HandInFile> opened = opening.open();
+            opened.ifPresent(singles::add);
+            opened.ifPresentOrElse(file -> layers.addAll(file.layers()), () -> unread.add(name));
+        } catch (Refusal broken) {
+            refused.put(name, broken);
+        }
     }
 
     private static ShapefileParts parts(Map<String, UnpackedFile> parts) {
@@ -198,8 +228,8 @@ public final class ShapefileZip implements HandInFile {
     private static Refusal nothingToRead(List<String> found) {
         return Refusal.unprocessable(
                 "no-shapefile",
-                "压缩包内没有 .shp、.csv、.xlsx、.geojson 或 .kml 文件（有：%s）；请把 .shp、.shx、.dbf、.prj 直接压缩在一起，不要再套一层压缩包",
-                "The zip holds no .shp, .csv, .xlsx, .geojson or .kml (it holds: %s); pack .shp, .shx, .dbf and .prj together, not inside another archive",
+                "压缩包内没有可读取的数据（.shp、.gpkg、.geojson、.kml、.csv、.xlsx、*.gdb 文件夹、.dxf、.tab、.mif；有：%s）；请把同一图层的文件（如 .shp、.shx、.dbf、.prj）直接压缩在一起，不要再套一层压缩包",
+                "The zip holds nothing that is read (.shp, .gpkg, .geojson, .kml, .csv, .xlsx, a *.gdb folder, .dxf, .tab, .mif; it holds: %s); pack the files of a layer (.shp, .shx, .dbf and .prj, say) together, not inside another archive",
                 found.isEmpty() ? "–" : listed(found));
     }
 

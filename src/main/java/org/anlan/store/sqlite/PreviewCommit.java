@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.geo.CrsList;
+import org.anlan.geo.GeoPackageBlob;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Changes;
 import org.anlan.store.Commit;
@@ -78,7 +80,7 @@ final class PreviewCommit implements Commit {
         private final LayerDiff diff;
         private final CurrentRows current;
         private final RowByKey before;
-        private final GeoPackageBlob blobs = new GeoPackageBlob();
+        private final GeoPackageBlob blobs = new GeoPackageBlob(CrsList.CGCS2000.epsg());
         private final ContentHash hashes;
 
         Comparing(Connection connection, LayerDefinition layer, ChangeListener listener) {

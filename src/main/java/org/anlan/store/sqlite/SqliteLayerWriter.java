@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.geo.CrsList;
+import org.anlan.geo.GeoPackageBlob;
 import org.anlan.store.Changes;
 import org.anlan.store.LayerWriter;
 import org.anlan.store.NewFeature;
@@ -19,7 +21,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
     private final CurrentRows current;
     private final LayerDiff diff;
     private final boolean shapes;
-    private final GeoPackageBlob blobs = new GeoPackageBlob();
+    private final GeoPackageBlob blobs = new GeoPackageBlob(CrsList.CGCS2000.epsg());
     private final ContentHash hashes;
     private final BoxIndex boxes;
     private final RowBatches rows;

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.geo.GeoPackageBlob;
 import org.anlan.store.Extent;
 import org.anlan.store.Row;
 import org.anlan.store.sql.LayerTable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
@@ -34,11 +36,11 @@ final class SqliteRow implements Row {
         if (blob == null) {
             return false;
         }
-        Extent own = GeoPackageBlob.extent(blob);
-        return own.east() >= wanted.west()
-                && own.west() <= wanted.east()
-                && own.north() >= wanted.south()
-                && own.south() <= wanted.north();
+        Envelope own = GeoPackageBlob.box(blob);
+        return own.getMaxX() >= wanted.west()
+                && own.getMinX() <= wanted.east()
+                && own.getMaxY() >= wanted.south()
+                && own.getMinY() <= wanted.north();
     }
 
     @Override

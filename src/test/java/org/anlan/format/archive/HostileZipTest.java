@@ -19,6 +19,7 @@ import org.anlan.base.Refusal;
 import org.anlan.format.Layers;
 import org.anlan.format.OpenOptions;
 import org.anlan.format.OpenOptions.Limits;
+import org.anlan.format.TemporaryFolder;
 import org.anlan.format.Zips;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,13 +266,13 @@ class HostileZipTest {
 
     @Test
     void otherFilesAreToldWhatIsAccepted() throws IOException {
-        for (String content : List.of("%PDF-1.7 \u0000", "SQLite format 3\u0000", "<kml/>", "word")) {
+        for (String content : List.of("%PDF-1.7 \u0000", "Rar!\u001a\u0007", "<kml/>", "word")) {
             Path file = folder.resolve("x.bin");
             Files.writeString(file, content);
             assertThatThrownBy(() -> Layers.of(file, OpenOptions.defaults()))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> {
                         assertThat(refusal.code()).isEqualTo("unknown-format");
-                        assertThat(refusal.text().zh()).contains("ZIP", "GeoJSON", "CSV");
+                        assertThat(refusal.text().zh()).contains("ZIP", "GeoPackage", "GeoJSON", "CSV");
                     });
         }
     }
@@ -306,7 +307,7 @@ class HostileZipTest {
 
     private static long unpacked() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(UnpackedZip.FOLDER_PREFIX))
+            return files.filter(file -> file.getFileName().toString().startsWith(TemporaryFolder.PREFIX))
                     .count();
         }
     }

@@ -1,8 +1,7 @@
-package org.anlan.store.sqlite;
+package org.anlan.geo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.anlan.store.Extent;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -16,20 +15,25 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * The geometry encoding of a GeoPackage (OGC 12-128r18, clause 2.1.3): "GP", version, flags, SRS id, bounding box, then well-known binary.
- * Written little-endian with a bounding box, SRS 4490, x = longitude; two dimensions. Reuses its buffer: one per thread.
+ * Written little-endian with a bounding box, x = longitude or easting; two dimensions. Reuses its buffer: one per thread.
  */
-final class GeoPackageBlob {
+public final class GeoPackageBlob {
 
     /** Bytes before the well-known binary in the blobs that we write. */
-    static final int HEADER = 8 + 32;
+    public static final int HEADER = 8 + 32;
 
-    private static final int CGCS2000 = 4490;
     private static final int FLAGS_LITTLE_ENDIAN_XY_BOX = 0b0000_0011;
 
+    private final int srsId;
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 14).order(ByteOrder.LITTLE_ENDIAN);
 
+    /** Makes blobs whose coordinates are in the spatial reference system of this id ({@code gpkg_spatial_ref_sys.srs_id}). */
+    public GeoPackageBlob(int srsId) {
+        this.srsId = srsId;
+    }
+
     /** The blob of a shape that is not empty. */
-    byte[] encode(Geometry geometry) {
+    public byte[] encode(Geometry geometry) {
         int size = HEADER + sizeOf(geometry);
         if (buffer.capacity() < size) {
             buffer = ByteBuffer.allocate(Math.max(size, buffer.capacity() * 2)).order(ByteOrder.LITTLE_ENDIAN);
@@ -37,7 +41,7 @@ final class GeoPackageBlob {
         buffer.clear();
         Envelope box = geometry.getEnvelopeInternal();
         buffer.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) FLAGS_LITTLE_ENDIAN_XY_BOX);
-        buffer.putInt(CGCS2000);
+        buffer.putInt(srsId);
         buffer.putDouble(box.getMinX()).putDouble(box.getMaxX());
         buffer.putDouble(box.getMinY()).putDouble(box.getMaxY());
         write(geometry);
@@ -47,14 +51,14 @@ final class GeoPackageBlob {
     }
 
     /** The well-known binary within a blob of ours. */
-    static ByteBuffer wkb(byte[] blob) {
+    public static ByteBuffer wkb(byte[] blob) {
         return ByteBuffer.wrap(blob, HEADER, blob.length - HEADER).slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The bounding box within a blob of ours. */
-    static Extent extent(byte[] blob) {
+    public static Envelope box(byte[] blob) {
         ByteBuffer header = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
-        return new Extent(header.getDouble(8), header.getDouble(24), header.getDouble(16), header.getDouble(32));
+        return new Envelope(header.getDouble(8), header.getDouble(16), header.getDouble(24), header.getDouble(32));
     }
 
     private static int sizeOf(Geometry g) {
