@@ -20,7 +20,7 @@ import org.anlan.format.xlsx.Xlsx;
 /** Opens whatever was handed in. What a file is, its content decides; its name is only believed for what content cannot tell. */
 public final class Formats {
 
-    private static final List<SingleFileFormat> SINGLE = List.of(
+    static final List<SingleFileFormat> SINGLE = List.of(
             Csv.FORMAT,
             GeoJson.FORMAT,
             GeoJsonLines.FORMAT,
