@@ -27,6 +27,9 @@ public record Finding(
         Optional<Geometry> shape,
         Optional<String> fix) {
 
+    /** Most vertices of a shape that is shown. */
+    private static final int MOST_VERTICES = 2_000;
+
     /**
      * A point on the map.
      *
@@ -65,9 +68,10 @@ public record Finding(
                 code, severity, text, layer, record, featureId, Optional.of(new Place(lon, lat)), shape, fix);
     }
 
-    /** The same finding with the shape that shows it, CGCS2000 degrees. */
+    /** The same finding with the shape that shows it, CGCS2000 degrees; its envelope where it has very many vertices. */
     public Finding showing(Geometry what) {
-        return new Finding(code, severity, text, layer, record, featureId, place, Optional.of(what), fix);
+        Geometry shown = what.getNumPoints() <= MOST_VERTICES ? what : what.getEnvelope();
+        return new Finding(code, severity, text, layer, record, featureId, place, Optional.of(shown), fix);
     }
 
     /** The same finding with the word of the repair that would mend it. */

@@ -37,7 +37,7 @@ public final class CatalogReader {
 
     private static List<LayerDefinition> layers(Map<String, JsonValue> files, Map<String, CodeList> lists) {
         Map<String, LayerDefinition> layers = mapped(files, LayerBinder::bind);
-        layers.forEach((id, layer) -> LayerChecks.check(layer, files.get(id), lists));
+        layers.forEach((id, layer) -> LayerChecks.check(layer, files.get(id), lists, layers));
         return List.copyOf(layers.values());
     }
 

@@ -2,46 +2,35 @@ package org.anlan.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.json.JsonValue;
 
-/** The checks that a layer may ask the intake for, and the arguments each takes: "declared-length:length_cd_km:km". */
+/** Checks the words by which a layer asks the intake for checks, and the arguments of each: "declared-length:length_cd_km:km". */
 final class CheckWords {
-
-    private enum Argument {
-        NUMBER_FIELD,
-        TEXT_FIELD,
-        CODE_FIELD,
-        LENGTH_UNIT,
-        AREA_UNIT,
-        REGION_LEVEL
-    }
-
-    private static final Map<String, List<Argument>> KNOWN = new TreeMap<>(Map.of(
-            "declared-length", List.of(Argument.NUMBER_FIELD, Argument.LENGTH_UNIT),
-            "declared-area", List.of(Argument.NUMBER_FIELD, Argument.AREA_UNIT),
-            "line-overlap", List.of(),
-            "line-gap", List.of(),
-            "region-code", List.of(Argument.TEXT_FIELD, Argument.REGION_LEVEL),
-            "code-parent", List.of(Argument.CODE_FIELD, Argument.CODE_FIELD)));
 
     private static final Set<String> LENGTH_UNITS = new TreeSet<>(Set.of("m", "km"));
     private static final Set<String> AREA_UNITS = new TreeSet<>(Set.of("m2", "ha", "km2", "mu"));
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?");
 
     private final LayerDefinition layer;
     private final Map<String, CodeList> lists;
+    private final Map<String, LayerDefinition> layers;
 
-    private CheckWords(LayerDefinition layer, Map<String, CodeList> lists) {
+    private CheckWords(LayerDefinition layer, Map<String, CodeList> lists, Map<String, LayerDefinition> layers) {
         this.layer = layer;
         this.lists = lists;
+        this.layers = layers;
     }
 
-    static void check(LayerDefinition layer, JsonValue root, Map<String, CodeList> lists) {
-        CheckWords words = new CheckWords(layer, lists);
+    static void check(
+            LayerDefinition layer, JsonValue root, Map<String, CodeList> lists, Map<String, LayerDefinition> layers) {
+        CheckWords words = new CheckWords(layer, lists, layers);
         for (int i = 0; i < layer.checks().size(); i++) {
             words.check(layer.checks().get(i), root.at("checks", i));
         }
@@ -57,30 +46,53 @@ final class CheckWords {
                         ", ", layer.fields().stream().map(FieldDefinition::name).toList()));
     }
 
-    private void check(String word, JsonValue place) {
-        List<String> parts = List.of(word.split(":", -1));
-        List<Argument> arguments = KNOWN.get(parts.get(0));
-        if (arguments == null) {
+    private void check(String words, JsonValue place) {
+        String name = words.split(":", 2)[0];
+        CheckTable known = CheckTable.KNOWN.get(name);
+        if (known == null) {
             throw place.broken(
                     "没有检查“%s”；现有：%s",
-                    "names no check: \"%s\"; there are: %s", parts.get(0), String.join(", ", KNOWN.keySet()));
+                    "names no check: \"%s\"; there are: %s", name, String.join(", ", CheckTable.KNOWN.keySet()));
         }
-        if (parts.size() != arguments.size() + 1) {
-            throw place.broken("“%s”应有 %d 个参数", "\"%s\" takes %d arguments", parts.get(0), arguments.size());
+        if (!known.shapes().isEmpty() && !known.shapes().contains(layer.geometry())) {
+            throw place.broken(
+                    "“%s”不适用于这种图形的图层", "\"%s\" is not for layers of %s", name, JsonValue.wordOf(layer.geometry()));
         }
+        count(known, name, words, place);
+        List<String> arguments = CheckCall.of(words).arguments();
         for (int i = 0; i < arguments.size(); i++) {
-            argument(arguments.get(i), parts.get(i + 1), place);
+            argument(known.parameters().get(i).kind(), arguments, i, place);
         }
     }
 
-    private void argument(Argument kind, String word, JsonValue place) {
+    private static void count(CheckTable known, String name, String words, JsonValue place) {
+        int most = known.parameters().size();
+        boolean open = most > 0 && known.parameters().get(most - 1).kind() == CheckTable.Argument.PATTERN;
+        int given = words.split(":", open ? most + 1 : -1).length - 1;
+        if (given < known.least() || given > most) {
+            throw place.broken(
+                    "“%s”应有 %s 个参数",
+                    "\"%s\" takes %s arguments", name, known.least() == most ? most : known.least() + "-" + most);
+        }
+    }
+
+    private void argument(CheckTable.Argument kind, List<String> all, int at, JsonValue place) {
+        String word = all.get(at);
         switch (kind) {
-            case NUMBER_FIELD -> typed(word, FieldType.NUMBER, place);
-            case TEXT_FIELD -> typed(word, FieldType.TEXT, place);
+            case NUMBER_FIELD -> typed(word, Set.of(FieldType.NUMBER), place);
+            case MEASURE_FIELD -> typed(word, Set.of(FieldType.NUMBER, FieldType.INTEGER), place);
+            case TEXT_FIELD -> typed(word, Set.of(FieldType.TEXT), place);
             case CODE_FIELD -> coded(word, place);
+            case CODE_OF_FIELD -> code(field(all.get(at - 1), place), word, place);
             case LENGTH_UNIT -> oneOf(word, LENGTH_UNITS, place);
             case AREA_UNIT -> oneOf(word, AREA_UNITS, place);
-            case REGION_LEVEL -> oneOf(word, regionLevels(), place);
+            case REGION_LEVEL -> oneOf(word, codes("region-level"), place);
+            case LAYER -> oneOf(word, new TreeSet<>(layers.keySet()), place);
+            case SCOPE_OF_LAYER -> scope(layers.get(all.get(at - 1)), word, place);
+            case OWN_SCOPE -> scope(layer, word, place);
+            case NOT_NEGATIVE -> number(word, 0, place);
+            case BOUND -> bound(word, place);
+            case PATTERN -> pattern(word, place);
         }
     }
 
@@ -88,9 +100,10 @@ final class CheckWords {
         return layer.field(name).orElseThrow(() -> unknownField(layer, name, place));
     }
 
-    private void typed(String name, FieldType type, JsonValue place) {
-        if (field(name, place).type() != type) {
-            throw place.broken("字段“%s”应为 %s 类型", "needs \"%s\" to be a field of type %s", name, JsonValue.wordOf(type));
+    private void typed(String name, Set<FieldType> types, JsonValue place) {
+        if (!types.contains(field(name, place).type())) {
+            String wanted = types.stream().map(JsonValue::wordOf).sorted().collect(Collectors.joining("/"));
+            throw place.broken("字段“%s”应为 %s 类型", "needs \"%s\" to be a field of type %s", name, wanted);
         }
     }
 
@@ -100,10 +113,46 @@ final class CheckWords {
         }
     }
 
-    private Set<String> regionLevels() {
-        return lists.get("region-level").entries().stream()
+    private void code(FieldDefinition field, String word, JsonValue place) {
+        field.codeList().ifPresent(list -> oneOf(word, codes(list), place));
+    }
+
+    /** A value of the scope field of a layer; empty = the whole layer. */
+    private void scope(LayerDefinition of, String word, JsonValue place) {
+        if (word.isEmpty()) {
+            return;
+        }
+        Optional<FieldDefinition> field = of.scopeField().flatMap(of::field);
+        if (field.isEmpty()) {
+            throw place.broken("图层“%s”没有范围字段", "names a part of \"%s\", which has no scope field", of.id());
+        }
+        code(field.get(), word, place);
+    }
+
+    private Set<String> codes(String list) {
+        return lists.get(list).entries().stream()
                 .map(CodeList.Entry::code)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void bound(String word, JsonValue place) {
+        if (!word.isEmpty()) {
+            number(word, Double.NEGATIVE_INFINITY, place);
+        }
+    }
+
+    private static void number(String word, double least, JsonValue place) {
+        if (!NUMBER.matcher(word).matches() || Double.parseDouble(word) < least) {
+            throw place.broken("“%s”应为数字，且不小于 %s", "\"%s\" must be a number of at least %s", word, least);
+        }
+    }
+
+    private static void pattern(String word, JsonValue place) {
+        try {
+            Pattern.compile(word);
+        } catch (PatternSyntaxException e) {
+            throw place.broken("“%s”不是正则表达式", "\"%s\" is no regular expression", word);
+        }
     }
 
     private static void oneOf(String word, Set<String> known, JsonValue place) {

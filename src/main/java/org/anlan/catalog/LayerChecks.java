@@ -21,13 +21,14 @@ final class LayerChecks {
     }
 
     /** Refuses the first thing that is wrong. */
-    static void check(LayerDefinition layer, JsonValue root, Map<String, CodeList> lists) {
+    static void check(
+            LayerDefinition layer, JsonValue root, Map<String, CodeList> lists, Map<String, LayerDefinition> layers) {
         LayerChecks checks = new LayerChecks(layer, root, lists);
         checks.fields();
         checks.references();
         checks.handIns();
         checks.symbols();
-        CheckWords.check(layer, root, lists);
+        CheckWords.check(layer, root, lists, layers);
     }
 
     private void fields() {

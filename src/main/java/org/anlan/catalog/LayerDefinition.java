@@ -52,6 +52,16 @@ public record LayerDefinition(
         return -1;
     }
 
+    /** The checks that the intake runs besides the usual ones, with all their arguments. */
+    public List<CheckCall> checkCalls() {
+        return checks.stream().map(CheckCall::of).toList();
+    }
+
+    /** The check of this name, where the layer asks for it. */
+    public Optional<CheckCall> check(String name) {
+        return checkCalls().stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
     /**
      * The field that a column of a file stands for: its name, label or alias, compared by {@link FieldNames#normalise}; also a
      * name clipped to the 10 bytes of a DBF header, in GBK or UTF-8. Empty when none or more than one fits.

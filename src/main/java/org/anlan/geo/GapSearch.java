@@ -1,91 +1,89 @@
 package org.anlan.geo;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.anlan.base.Finding.Place;
 
-/** Looks for ends of lines that nearly meet the end of another feature. */
+/** Looks for ends of lines that nearly meet another feature: its end, or the middle of it. An end that lies on another feature is joined to it. */
 final class GapSearch {
 
-    private static final double JOINED_M = 0.001;
-
     private final LineStore lines;
+    private final LineEnds ends;
     private final double nearM;
-    private final int[] ends;
-    private final BoxTree tree;
+    /** Ends that neither meet another end nor lie on another line. */
+    private final BitSet loose;
+    /** For ends that lie on another line: the feature of that. */
+    private final Map<Integer, Integer> touched = new HashMap<>();
 
     GapSearch(LineStore lines, double nearM) {
         this.lines = lines;
+        this.ends = new LineEnds(lines);
         this.nearM = nearM;
-        this.ends = openEnds(lines);
-        double[] boxes = new double[4 * ends.length];
-        for (int i = 0; i < ends.length; i++) {
-            boxes[4 * i] = lines.x(ends[i]);
-            boxes[4 * i + 1] = lines.y(ends[i]);
-            boxes[4 * i + 2] = boxes[4 * i];
-            boxes[4 * i + 3] = boxes[4 * i + 1];
-        }
-        this.tree = new BoxTree(boxes, ends.length);
-    }
-
-    List<Gap> find() {
-        List<Gap> found = new ArrayList<>();
-        Set<Long> told = new HashSet<>();
-        for (int end : ends) {
-            Nearest nearest = new Nearest(end);
-            if (nearest.end >= 0 && nearest.metres > JOINED_M) {
-                int low = Math.min(end, nearest.end);
-                int high = Math.max(end, nearest.end);
-                if (told.add(((long) low << 32) | high)) {
-                    found.add(new Gap(
-                            lines.featureOf(low),
-                            lines.featureOf(high),
-                            nearest.metres,
-                            new Place(lines.x(low), lines.y(low))));
-                }
+        this.loose = ends.joined();
+        loose.flip(0, ends.size());
+        EdgeFeet touching = new EdgeFeet(lines, ends, loose, LineEnds.JOINED_M);
+        for (int end : loose.stream().toArray()) {
+            if (touching.edge(end) >= 0) {
+                loose.clear(end);
+                touched.put(end, lines.featureOf(touching.edge(end)));
             }
         }
+    }
+
+    /** Ends that nearly meet an end. */
+    List<Gap> gaps() {
+        List<Gap> found = new ArrayList<>();
+        Set<Long> told = new HashSet<>();
+        loose.stream().forEach(end -> {
+            int nearest = nearest(end);
+            int low = Math.min(end, nearest);
+            int high = Math.max(end, nearest);
+            if (low >= 0 && told.add(((long) low << 32) | high)) {
+                double metres = LocalScale.at(ends.y(end))
+                        .distanceM(ends.x(end), ends.y(end), ends.x(nearest), ends.y(nearest));
+                found.add(new Gap(ends.feature(low), ends.feature(high), metres, place(low), place(high)));
+            }
+        });
         found.sort(Comparator.comparingInt(Gap::first).thenComparingInt(Gap::second));
         return found;
     }
 
-    /** The nearest end of another feature. */
-    private final class Nearest {
-        private int end = -1;
-        private double metres;
-
-        Nearest(int from) {
-            metres = Math.nextUp(nearM);
-            double x = lines.x(from);
-            double y = lines.y(from);
-            LocalScale scale = LocalScale.at(y);
-            double dx = nearM / scale.lonM() * 1.001;
-            double dy = nearM / scale.latM() * 1.001;
-            int feature = lines.featureOf(from);
-            tree.query(x - dx, y - dy, x + dx, y + dy, other -> {
-                double distance = scale.distanceM(x, y, lines.x(ends[other]), lines.y(ends[other]));
-                if (distance < metres && lines.featureOf(ends[other]) != feature) {
-                    metres = distance;
-                    end = ends[other];
-                }
-            });
-        }
+    /** Ends that stop short of the middle of another feature, or run a little over it, and are near no end. */
+    List<Dangle> dangles() {
+        BitSet far = new BitSet();
+        loose.stream().filter(end -> nearest(end) < 0).forEach(far::set);
+        EdgeFeet feet = new EdgeFeet(lines, ends, far, nearM);
+        List<Dangle> found = new ArrayList<>();
+        far.stream().filter(end -> feet.edge(end) >= 0).forEach(end -> {
+            int other = lines.featureOf(feet.edge(end));
+            Place foot = new Place(feet.x(end), feet.y(end));
+            found.add(new Dangle(ends.feature(end), other, feet.metres(end), place(end), foot));
+        });
+        return found;
     }
 
-    private static int[] openEnds(LineStore lines) {
-        int[] ends = new int[2 * lines.parts()];
-        int n = 0;
-        for (int part = 0; part < lines.parts(); part++) {
-            int first = lines.firstVertex(part);
-            int last = lines.lastVertex(part);
-            if (lines.x(first) != lines.x(last) || lines.y(first) != lines.y(last)) {
-                ends[n++] = first;
-                ends[n++] = last;
+    private Place place(int end) {
+        return new Place(ends.x(end), ends.y(end));
+    }
+
+    /** The nearest end of another feature; -1 when none is near. */
+    private int nearest(int from) {
+        int[] end = {-1};
+        double[] best = {Double.POSITIVE_INFINITY};
+        ends.near(from, nearM, (other, metres) -> {
+            boolean meets = Objects.equals(touched.get(other), ends.feature(from));
+            if (!meets && (metres < best[0] || (metres == best[0] && other < end[0]))) {
+                best[0] = metres;
+                end[0] = other;
             }
-        }
-        return java.util.Arrays.copyOf(ends, n);
+        });
+        return end[0];
     }
 }

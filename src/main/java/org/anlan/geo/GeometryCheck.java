@@ -6,37 +6,20 @@ import java.util.Optional;
 import org.anlan.base.Finding.Place;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsSimpleOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * Looks at one shape by itself, in longitude/latitude degrees: whether its coordinates are numbers, its rings sound by the OGC Simple
- * Features rules (JTS's validity), its vertices not repeated, its parts not slivers. The direction of rings is not judged: files
- * disagree about it, and no figure depends on it.
+ * Features rules (JTS's validity), its vertices not repeated, its rings of one mind about their direction ({@link RingDirection}).
  */
 public final class GeometryCheck {
-
-    /** An area thinner than this on average is a sliver, metres. */
-    public static final double DEFAULT_SLIVER_M = 1;
-
-    /** A sliver is also this many times as long as it is wide, so that a small basin is none. */
-    private static final double SLIVER_RATIO = 50;
 
     private GeometryCheck() {}
 
     /** The problems of a shape, the gravest first; none for a sound one. A loop in a line is told too. */
     public static List<GeometryProblem> check(Geometry shape) {
-        return check(shape, DEFAULT_SLIVER_M);
-    }
-
-    /**
-     * The same with another measure for slivers.
-     *
-     * @param sliverM mean width under which a polygon part is a sliver, metres; 0 for no such check
-     */
-    public static List<GeometryProblem> check(Geometry shape, double sliverM) {
         if (shape.isEmpty()) {
             return List.of(new GeometryProblem(GeometryProblem.Kind.EMPTY, 1, Optional.empty()));
         }
@@ -53,8 +36,8 @@ public final class GeometryCheck {
             loops(shape, found);
         }
         walk.repeated().ifPresent(found::add);
-        if (error == null && sliverM > 0) {
-            slivers(shape, sliverM, found);
+        if (error == null) {
+            RingDirection.problem(shape).ifPresent(found::add);
         }
         return List.copyOf(found);
     }
@@ -82,27 +65,6 @@ public final class GeometryCheck {
                 return;
             }
         }
-    }
-
-    private static void slivers(Geometry shape, double sliverM, List<GeometryProblem> found) {
-        int count = 0;
-        Coordinate first = null;
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-            if (shape.getGeometryN(i) instanceof Polygon part && sliver(part, sliverM)) {
-                count++;
-                first = first == null ? part.getCoordinate() : first;
-            }
-        }
-        if (count > 0) {
-            found.add(problem(GeometryProblem.Kind.SLIVER, count, first));
-        }
-    }
-
-    /** Mean width = area / half the outline. */
-    private static boolean sliver(Polygon part, double sliverM) {
-        double half = Geodesy.lengthM(part.getExteriorRing()) / 2;
-        double width = Geodesy.areaM2(part) / half;
-        return width < sliverM && half > SLIVER_RATIO * width;
     }
 
     private static GeometryProblem problem(GeometryProblem.Kind kind, int count, Coordinate at) {

@@ -8,7 +8,7 @@ import org.anlan.base.Text;
  * Something wrong with one shape.
  *
  * @param kind what is wrong
- * @param count how often (repeated vertices, slivers); at least 1
+ * @param count how often (repeated vertices, rings); at least 1
  * @param place the first place concerned, longitude and latitude; empty where there is none
  */
 public record GeometryProblem(Kind kind, int count, Optional<Place> place) {
@@ -29,8 +29,8 @@ public record GeometryProblem(Kind kind, int count, Optional<Place> place) {
         WRONG_RING_ORDER("内外环关系错误", "rings are nested wrongly"),
         /** The same position twice in a row. */
         DUPLICATE_VERTEX("相邻重复点", "repeated vertices"),
-        /** A part that is long and thin beyond reason: usually left over between two neighbours. */
-        SLIVER("狭长碎面", "a sliver: long and thin");
+        /** A hole that runs like its shell, or shells of one shape that run against each other. */
+        WRONG_RING_DIRECTION("环方向不一致", "rings run the wrong way round");
 
         private final String zh;
         private final String en;
@@ -43,6 +43,21 @@ public record GeometryProblem(Kind kind, int count, Optional<Place> place) {
         /** The words for people. */
         public Text text() {
             return new Text(zh, en);
+        }
+
+        /** Whether a shape with this cannot be kept: no area can be told of it, and other software refuses it. */
+        public boolean fatal() {
+            return this == EMPTY || mendedBy().filter(kind -> !kind.harmless()).isPresent();
+        }
+
+        /** The class of repairs that mends it; empty when a person has to. */
+        public Optional<RepairKind> mendedBy() {
+            return switch (this) {
+                case NOT_FINITE, TOO_FEW_POINTS, SELF_CROSSING, WRONG_RING_ORDER -> Optional.of(RepairKind.MAKE_VALID);
+                case DUPLICATE_VERTEX -> Optional.of(RepairKind.DROP_DUPLICATE_VERTICES);
+                case WRONG_RING_DIRECTION -> Optional.of(RepairKind.REVERSE_RINGS);
+                case EMPTY, SELF_CROSSING_LINE -> Optional.empty();
+            };
         }
     }
 }

@@ -1,8 +1,12 @@
 package org.anlan.geo;
 
 import java.util.Arrays;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -58,6 +62,11 @@ final class LineStore {
         int at = 2 * (vertex & (BLOCK - 1));
         blocks[block][at] = x;
         blocks[block][at + 1] = y;
+    }
+
+    /** Moves a vertex to another place. */
+    void move(int vertex, double x, double y) {
+        put(vertex, x, y);
     }
 
     int features() {
@@ -132,5 +141,29 @@ final class LineStore {
     /** Length in metres of the edge that starts at a vertex. */
     double edgeM(int vertex) {
         return Geodesy.distanceM(x(vertex), y(vertex), x(vertex + 1), y(vertex + 1));
+    }
+
+    /** The part of a feature between two measures, metres from its start; parts of a feature are measured on from one to the next. */
+    Geometry stretch(int feature, double fromM, double toM) {
+        CoordinateList along = new CoordinateList();
+        double metres = 0;
+        for (int p = firstPart(feature); p < parts && partFeature[p] == feature; p++) {
+            for (int v = firstVertex(p); v < lastVertex(p) && metres < toM; v++) {
+                double next = metres + edgeM(v);
+                if (next > fromM && next > metres) {
+                    along.add(between(v, Math.max(0, (fromM - metres) / (next - metres))), false);
+                    along.add(between(v, Math.min(1, (toM - metres) / (next - metres))), false);
+                }
+                metres = next;
+            }
+        }
+        Coordinate[] positions = along.toCoordinateArray();
+        GeometryFactory factory = new GeometryFactory();
+        return positions.length < 2 ? factory.createPoint() : factory.createLineString(positions);
+    }
+
+    private Coordinate between(int vertex, double t) {
+        return new CoordinateXY(
+                x(vertex) + t * (x(vertex + 1) - x(vertex)), y(vertex) + t * (y(vertex + 1) - y(vertex)));
     }
 }

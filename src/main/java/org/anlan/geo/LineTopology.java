@@ -49,11 +49,30 @@ public final class LineTopology {
 
     /**
      * Ends that are joined to no other feature though the end of one is near. Each pair is told once; ends within a millimetre count as
-     * joined, the ends of closed rings are not looked at.
+     * joined, so do ends that lie on another feature; the ends of closed rings are not looked at.
      *
      * @param nearM how near, metres
      */
     public List<Gap> gaps(double nearM) {
-        return new GapSearch(lines, nearM).find();
+        return new GapSearch(lines, nearM).gaps();
+    }
+
+    /**
+     * Ends that are near the middle of another feature and not on it, and near no end of one.
+     *
+     * @param nearM how near, metres
+     */
+    public List<Dangle> dangles(double nearM) {
+        return new GapSearch(lines, nearM).dangles();
+    }
+
+    /** Places where two features that follow each other run against each other. */
+    public List<Turn> turns() {
+        return Turn.find(lines);
+    }
+
+    /** The line of an overlap, along the repeated feature. */
+    public Geometry stretch(Overlap overlap) {
+        return lines.stretch(overlap.repeated(), overlap.fromM(), overlap.toM());
     }
 }

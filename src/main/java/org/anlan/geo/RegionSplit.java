@@ -87,7 +87,7 @@ public final class RegionSplit {
             return Optional.empty();
         }
         RegionDepth depth = new RegionDepth(near);
-        depth.look(lon, lat, 0);
+        depth.look(lon, lat, 1); // with no reach at all, farther regions would count as just as near
         return depth.bestM() <= toleranceM ? Optional.of(depth.best().code()) : Optional.empty();
     }
 

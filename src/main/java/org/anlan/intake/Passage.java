@@ -31,7 +31,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class Passage {
 
-    private static final int TELL_EVERY = 2_000;
+    static final int TELL_EVERY = 2_000;
 
     private final Catalog catalog;
     private final LayerCheckList checkList;
@@ -41,6 +41,7 @@ final class Passage {
     private final Map<String, FeatureIds> ids = new HashMap<>();
     private final Map<String, List<FeatureCheck>> checks = new HashMap<>();
     private final Set<List<Object>> scopes = new HashSet<>();
+    private final Map<LayerDefinition, RepairCount> repairs = new LinkedHashMap<>();
     private Optional<Long> total = Optional.empty();
     private long read;
 
@@ -67,11 +68,13 @@ final class Passage {
                         plans.stream().mapToLong(p -> p.source().count().get()).sum())
                 : Optional.empty();
         Map<PartPlan, Read> reads = new LinkedHashMap<>();
+        LineSnapping snapping = LineSnapping.of(plans, catalog, progress);
         for (PartPlan plan : plans) {
-            reads.put(plan, one(plan));
+            reads.put(plan, one(plan, snapping));
         }
         progress.at(Progress.Step.READING, read, total);
         wholeLayers();
+        repairs.forEach((layer, made) -> commit.repaired(layer, made.counts()));
         return reads;
     }
 
@@ -84,7 +87,12 @@ final class Passage {
         progress.at(Progress.Step.CHECKING, all.size(), Optional.of((long) all.size()));
     }
 
-    private Read one(PartPlan plan) throws IOException {
+    /** Makes the shape of a feature. */
+    private interface Shapes {
+        Optional<Geometry> make(SourceFeature source);
+    }
+
+    private Read one(PartPlan plan, LineSnapping snapping) throws IOException {
         LayerDefinition layer = plan.layer();
         FeatureMaker maker = new FeatureMaker(plan, catalog);
         log.addAll(plan.source().findings());
@@ -95,7 +103,10 @@ final class Passage {
         if (plan.mode() == Mode.REPLACE_ALL && scopes.add(List.of(layer.id()))) {
             writer.stateAll();
         }
-        ShapeMaker shapes = new ShapeMaker(plan);
+        RepairCount made = repairs.computeIfAbsent(layer, l -> new RepairCount());
+        ShapeMaker shapeMaker = new ShapeMaker(plan, made);
+        Shapes shapes = source ->
+                shapeMaker.make(source, log).map(shape -> snapping.snapped(plan, source.record(), shape, made, log));
         FeatureIds layerIds = ids.computeIfAbsent(layer.id(), id -> new FeatureIds(layer));
         List<FeatureCheck> layerChecks = checks.computeIfAbsent(layer.id(), id -> checkList.of(layer));
         long before = read;
@@ -125,12 +136,12 @@ final class Passage {
             PartPlan plan,
             SourceFeature source,
             FeatureMaker maker,
-            ShapeMaker shapes,
+            Shapes shapes,
             FeatureIds layerIds,
             List<FeatureCheck> layerChecks,
             LayerWriter writer) {
         FeatureMaker.Made made = maker.make(source, log);
-        Optional<Geometry> shape = shapes.make(source, log);
+        Optional<Geometry> shape = shapes.make(source);
         Optional<String> id = layerIds.idOf(made.values(), shape, plan.source().name(), source.record(), log);
         if (id.isEmpty()) {
             return;

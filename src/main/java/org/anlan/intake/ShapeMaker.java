@@ -3,7 +3,6 @@ package org.anlan.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.anlan.base.Finding;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
@@ -13,6 +12,7 @@ import org.anlan.geo.GeometryCheck;
 import org.anlan.geo.GeometryProblem;
 import org.anlan.geo.OutsideCrsException;
 import org.anlan.geo.Repair;
+import org.anlan.geo.RepairKind;
 import org.anlan.geo.RingOrder;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
@@ -23,9 +23,12 @@ import org.locationtech.jts.geom.Puntal;
 final class ShapeMaker {
 
     private final PartPlan plan;
+    private final RepairCount repairs;
 
-    ShapeMaker(PartPlan plan) {
+    /** @param repairs hears of every repair */
+    ShapeMaker(PartPlan plan, RepairCount repairs) {
         this.plan = plan;
+        this.repairs = repairs;
     }
 
     Optional<Geometry> make(SourceFeature feature, FindingLog log) {
@@ -59,56 +62,58 @@ final class ShapeMaker {
         }
     }
 
-    /** The shape as it may be kept: what is wrong with it is told, and mended where that keeps it what it was meant to be. */
+    /** The shape as it may be kept: what is wrong with it is told, or mended where that is allowed. */
     private Optional<Geometry> sound(SourceFeature feature, Geometry shape, FindingLog log) {
         List<GeometryProblem> problems = GeometryCheck.check(shape);
         if (problems.isEmpty()) {
             return Optional.of(RingOrder.SHELLS_CLOCKWISE.of(shape));
         }
-        for (GeometryProblem problem : problems) {
-            String code =
-                    "geometry." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Finding finding = Finding.ofRecord(
-                    code,
-                    severity(problem.kind()),
-                    plan.source().name(),
-                    feature.record(),
-                    problem.kind().text());
-            log.add(problem.place().map(p -> finding.at(p.lon(), p.lat())).orElse(finding));
+        List<GeometryProblem> left = problems.stream()
+                .filter(p ->
+                        p.kind().mendedBy().filter(plan.repairs()::contains).isEmpty())
+                .toList();
+        if (left.stream().anyMatch(p -> p.kind().fatal())) {
+            Repair offered = Repair.of(shape);
+            left.forEach(p -> log.add(told(feature, p, offered.shape())));
+            return Optional.empty();
         }
-        Repair repair = Repair.of(shape);
+        Repair repair = Repair.of(shape, plan.repairs());
         if (repair.shape().isEmpty()) {
             log.add(finding("geometry.nothing-left", feature, Text.of("图形无法修复。", "The shape cannot be mended.")));
             return Optional.empty();
         }
-        if (repair.changed()) {
-            log.add(Finding.ofRecord(
-                    "geometry.repaired", Severity.NOTE, plan.source().name(), feature.record(), repaired(repair)));
+        left.forEach(p -> log.add(told(feature, p, repair.shape())));
+        for (RepairKind kind : repair.kinds()) {
+            repairs.made(kind);
+            log.add(RepairFinding.of(plan.source().name(), feature.record(), shape, repair, kind, problems));
         }
         return Optional.of(RingOrder.SHELLS_CLOCKWISE.of(repair.shape()));
     }
 
-    private static Severity severity(GeometryProblem.Kind kind) {
-        return switch (kind) {
-            case EMPTY, NOT_FINITE, TOO_FEW_POINTS, SELF_CROSSING, SELF_CROSSING_LINE, WRONG_RING_ORDER, SLIVER ->
-                Severity.WARNING;
-            case DUPLICATE_VERTEX -> Severity.NOTE;
-        };
+    private Finding told(SourceFeature feature, GeometryProblem problem, Geometry mended) {
+        GeometryProblem.Kind kind = problem.kind();
+        String code = "geometry." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Text what = kind.text();
+        Optional<RepairKind> offer = kind.mendedBy().filter(k -> !mended.isEmpty());
+        Text text = offer.isEmpty()
+                ? what
+                : Text.of(
+                        "%1$s；可以允许“%3$s”（%4$s）来修复，或改正后重新上传。",
+                        "%2$s; allow \"%5$s\" (%4$s) to have it mended, or correct it and upload again.",
+                        what.zh(),
+                        what.en(),
+                        offer.get().text().zh(),
+                        offer.get().word(),
+                        offer.get().text().en());
+        Finding finding = Finding.ofRecord(code, severity(kind), plan.source().name(), feature.record(), text);
+        Finding placed = problem.place().map(p -> finding.at(p.lon(), p.lat())).orElse(finding);
+        return offer.map(k -> placed.mendedBy(k.word()).showing(mended)).orElse(placed);
     }
 
-    private static Text repaired(Repair repair) {
-        String zh = repair.steps().stream().map(s -> s.text().zh()).collect(Collectors.joining("、"));
-        String en = repair.steps().stream().map(s -> s.text().en()).collect(Collectors.joining(", "));
-        if (repair.areaBeforeM2() == 0 && repair.areaAfterM2() == 0) {
-            return Text.of("已修复：%1$s。", "Mended: %2$s.", zh, en);
-        }
-        return Text.of(
-                "已修复：%1$s；面积由 %3$.1f 平方米变为 %4$.1f 平方米。",
-                "Mended: %2$s; the area was %3$.1f m² and is %4$.1f m².",
-                zh,
-                en,
-                repair.areaBeforeM2(),
-                repair.areaAfterM2());
+    private static Severity severity(GeometryProblem.Kind kind) {
+        return kind.fatal()
+                ? Severity.ERROR
+                : kind == GeometryProblem.Kind.SELF_CROSSING_LINE ? Severity.WARNING : Severity.NOTE;
     }
 
     private Finding finding(String code, SourceFeature feature, Text text) {

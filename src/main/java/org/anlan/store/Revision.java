@@ -1,6 +1,8 @@
 package org.anlan.store;
 
 import java.time.Instant;
+import java.util.SortedMap;
+import org.anlan.geo.RepairKind;
 
 /**
  * One change of one layer. Ids rise over the whole store, so a revision names a state of its layer for ever.
@@ -13,6 +15,15 @@ import java.time.Instant;
  * @param changed features whose shape or values changed
  * @param removed features that are no longer there
  * @param state the layer after this revision
+ * @param repairs what the hand-in had mended on its way in: class of repair → number of features
  */
 public record Revision(
-        long id, String layer, Origin origin, Instant at, long added, long changed, long removed, LayerState state) {}
+        long id,
+        String layer,
+        Origin origin,
+        Instant at,
+        long added,
+        long changed,
+        long removed,
+        LayerState state,
+        SortedMap<RepairKind, Long> repairs) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -61,7 +62,8 @@ class GeometryCheckTest {
             LINESTRING (118 24, 118.02 24, 118.02 24.01, 118.01 23.99) | SELF_CROSSING_LINE
             LINESTRING (118 24, 118.02 24, 118.01 24) | SELF_CROSSING_LINE
             LINESTRING (118 24, 118.02 24, 118.02 24, 118.02 24, 118.03 24) | DUPLICATE_VERTEX
-            POLYGON ((118 24, 118.01 24, 118.01 24.000001, 118 24)) | SLIVER
+            POLYGON ((118 24, 118.01 24, 118.01 24.01, 118 24), (118.004 24.002, 118.008 24.002, 118.008 24.004, 118.004 24.002)) | WRONG_RING_DIRECTION
+            MULTIPOLYGON (((118 24, 118.01 24, 118.01 24.01, 118 24)), ((119 24, 119.01 24.01, 119.01 24, 119 24))) | WRONG_RING_DIRECTION
             """)
     void everyProblemIsNamed(String wkt, Kind kind) {
         assertThat(GeometryCheck.check(wkt(wkt)))
@@ -92,10 +94,37 @@ class GeometryCheckTest {
     }
 
     @Test
-    void theDirectionOfRingsIsNotJudged() {
+    void aShellMayRunEitherWay() {
         Geometry square = wkt("POLYGON ((118 24, 118.01 24, 118.01 24.01, 118 24.01, 118 24))");
         assertThat(GeometryCheck.check(square)).isEmpty();
         assertThat(GeometryCheck.check(square.reverse())).isEmpty();
+        Geometry ring = wkt(
+                "POLYGON ((118 24, 118.03 24, 118 24.03, 118 24), (118.01 24.01, 118.01 24.012, 118.012 24.01, 118.01 24.01))");
+        assertThat(GeometryCheck.check(ring)).isEmpty();
+        assertThat(GeometryCheck.check(ring.reverse())).isEmpty();
+    }
+
+    @Test
+    void aHoleThatRunsLikeItsShellIsTurnedAndStaysTheSameArea() {
+        Geometry wrong = wkt(
+                "POLYGON ((118 24, 118.03 24, 118 24.03, 118 24), (118.01 24.01, 118.012 24.01, 118.01 24.012, 118.01 24.01))");
+        assertThat(GeometryCheck.check(wrong).get(0).count()).isEqualTo(1);
+        Repair repair = Repair.of(wrong, Set.of(RepairKind.REVERSE_RINGS));
+        assertThat(repair.kinds()).containsExactly(RepairKind.REVERSE_RINGS);
+        assertThat(GeometryCheck.check(repair.shape())).isEmpty();
+        assertThat(repair.shape().equalsTopo(wrong)).isTrue();
+        assertThat(Repair.of(wrong, Set.of(RepairKind.MAKE_VALID)).changed()).isFalse();
+    }
+
+    @Test
+    void onlyTheRepairsThatAreAllowedAreMade() {
+        Geometry repeated = wkt("POLYGON ((118 24, 118 24, 118.01 24.01, 118.01 24, 118 24.01, 118 24))");
+        Set<RepairKind> harmless = Set.of(RepairKind.DROP_DUPLICATE_VERTICES, RepairKind.REVERSE_RINGS);
+        assertThat(Repair.of(repeated, harmless).steps()).containsExactly(Repair.Step.REMOVED_REPEATED);
+        assertThat(Repair.of(repeated, harmless).shape().isValid()).isFalse();
+        assertThat(Repair.of(repeated, Set.of()).changed()).isFalse();
+        assertThat(Repair.of(repeated).kinds())
+                .containsExactly(RepairKind.DROP_DUPLICATE_VERTICES, RepairKind.MAKE_VALID);
     }
 
     @Test
@@ -104,7 +133,7 @@ class GeometryCheckTest {
         double halves = 2 * Geodesy.areaM2(wkt("POLYGON ((118 24, 118.005 24.005, 118 24.01, 118 24))"));
         assertThat(repair.shape().isValid()).isTrue();
         assertThat(repair.steps()).containsExactly(Repair.Step.REBUILT_RINGS);
-        assertThat(repair.areaAfterM2()).isCloseTo(halves, within(0.1));
+        assertThat(Geodesy.areaM2(repair.shape())).isCloseTo(halves, within(0.1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.anlan.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ class LineTopologyTest {
         assertThat(topology.overlaps(CM).pairs()).isEmpty();
         assertThat(topology.gaps(LineTopology.DEFAULT_GAP_M)).isEmpty();
         assertThat(topology.crossings()).isEmpty();
+        assertThat(topology.dangles(5)).isEmpty();
+        assertThat(topology.turns()).isEmpty();
     }
 
     @Test
@@ -110,6 +113,76 @@ class LineTopologyTest {
         assertThat(gaps.get(0).distanceM()).isCloseTo(2, within(0.01));
         assertThat(gaps.get(0).place().lon()).isEqualTo(118.61);
         assertThat(topology.gaps(10)).hasSize(2);
+    }
+
+    @Test
+    void anEndThatLiesOnAnotherLineIsJoined() {
+        LineTopology topology = new LineTopology();
+        topology.add(line("118.60 24.7, 118.61 24.7"));
+        topology.add(line("118.605 24.7, 118.605 24.71"));
+        assertThat(topology.gaps(5)).isEmpty();
+        assertThat(topology.dangles(5)).isEmpty();
+    }
+
+    @Test
+    void anEndThatRunsALittleOverAnotherLineDanglesAndIsNoGap() {
+        LineTopology topology = new LineTopology();
+        topology.add(line("118.60 24.7, 118.61 24.7"));
+        topology.add(line("118.60999 24.7, 118.60999 24.71"));
+        assertThat(topology.gaps(5)).isEmpty();
+        assertThat(topology.dangles(5)).singleElement().satisfies(d -> {
+            assertThat(d.feature()).isZero();
+            assertThat(d.distanceM()).isCloseTo(1.012, within(0.001));
+        });
+    }
+
+    @Test
+    void anEndThatStopsShortOfTheMiddleOfALineDanglesToTheToleranceAndNoFarther() {
+        LineTopology topology = new LineTopology();
+        topology.add(line("118.60 24.7, 118.61 24.7"));
+        topology.add(line("118.605 %s, 118.605 24.71".formatted(24.7 + 3 * METRE)));
+        assertThat(topology.gaps(5)).isEmpty();
+        List<Dangle> dangles = topology.dangles(5);
+        assertThat(dangles).hasSize(1);
+        assertThat(dangles.get(0).feature()).isEqualTo(1);
+        assertThat(dangles.get(0).other()).isZero();
+        assertThat(dangles.get(0).distanceM()).isCloseTo(3, within(0.01));
+        assertThat(dangles.get(0).foot().lat()).isCloseTo(24.7, within(1e-12));
+        assertThat(topology.dangles(3.01)).hasSize(1);
+        assertThat(topology.dangles(2.99)).isEmpty();
+    }
+
+    @Test
+    void linesThatRunAgainstEachOtherAreToldOncePerChange() {
+        LineTopology topology = new LineTopology();
+        topology.add(line("118.60 24.7, 118.61 24.7"));
+        topology.add(line("118.62 24.7, 118.61 24.7"));
+        topology.add(line("118.62 24.7, 118.63 24.7"));
+        topology.add(line("118.63 24.7, 118.64 24.7"));
+        assertThat(topology.turns())
+                .extracting(Turn::first, Turn::second, Turn::starting)
+                .containsExactly(tuple(0, 1, false), tuple(1, 2, true));
+    }
+
+    @Test
+    void whereThreeLinesMeetNoDirectionIsRight() {
+        LineTopology topology = new LineTopology();
+        topology.add(line("118.60 24.7, 118.61 24.7"));
+        topology.add(line("118.62 24.7, 118.61 24.7"));
+        topology.add(line("118.61 24.7, 118.61 24.71"));
+        assertThat(topology.turns()).isEmpty();
+    }
+
+    @Test
+    void theLineOfAnOverlapIsThatStretch() {
+        LineTopology topology = new LineTopology();
+        topology.add(line("118.60 24.7, 118.61 24.7"));
+        topology.add(line("118.62 24.7, 118.605 24.7, 118.605 24.71"));
+        Overlap overlap = topology.overlaps(CM).pairs().get(0);
+        Geometry stretch = topology.stretch(overlap);
+        assertThat(Geodesy.lengthM(stretch)).isCloseTo(overlap.lengthM(), within(1e-3));
+        assertThat(stretch.getEnvelopeInternal().getMinX()).isCloseTo(118.605, within(1e-9));
+        assertThat(stretch.getEnvelopeInternal().getMaxX()).isCloseTo(118.61, within(1e-9));
     }
 
     @Test

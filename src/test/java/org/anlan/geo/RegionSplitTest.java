@@ -118,6 +118,7 @@ class RegionSplitTest {
     void aPlaceIsGivenByTheSameRule() {
         assertThat(twoTowns.at(118.65, 24.7)).contains("A");
         assertThat(twoTowns.at(118.75, 24.6 - 400 * METRE)).contains("B");
+        assertThat(twoTowns.at(118.7005, 24.6 - 400 * METRE)).contains("B"); // A is some metres farther
         assertThat(twoTowns.at(118.75, 24.6 - 600 * METRE)).isEmpty();
     }
 

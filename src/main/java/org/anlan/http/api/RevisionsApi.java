@@ -75,6 +75,11 @@ public final class RevisionsApi {
         json.put("changed", revision.changed());
         json.put("removed", revision.removed());
         json.put("count", revision.state().count());
+        if (!revision.repairs().isEmpty()) {
+            Map<String, Long> repairs = new LinkedHashMap<>();
+            revision.repairs().forEach((kind, count) -> repairs.put(kind.word(), count));
+            json.put("repairs", repairs);
+        }
         json.put("current", current);
         return json;
     }

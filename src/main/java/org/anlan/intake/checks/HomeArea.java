@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 final class HomeArea implements FeatureCheck {
 
     /** Some 50 km: bays and neighbouring counties are still near. */
-    private static final double NEAR_DEGREES = 0.5;
+    static final double NEAR_DEGREES = 0.5;
 
     private final Envelope near;
 

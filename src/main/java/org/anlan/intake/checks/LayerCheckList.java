@@ -3,8 +3,10 @@ package org.anlan.intake.checks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
+import org.anlan.catalog.CheckCall;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Extent;
@@ -13,8 +15,9 @@ import org.anlan.store.Store;
 /** The checks of a layer: the usual ones and those that its catalogue entry names. */
 public final class LayerCheckList {
 
-    private static final String LINE_OVERLAP = "line-overlap";
-    private static final String LINE_GAP = "line-gap";
+    /** These share the vertices of the layer's lines and are one check. */
+    private static final Set<String> LINES =
+            Set.of("line-overlap", "line-gap", "line-dangle", "line-crossing", "line-direction");
 
     private final Catalog catalog;
     private final Store store;
@@ -28,7 +31,7 @@ public final class LayerCheckList {
     /** Fresh checks for one pass over a layer. */
     public List<FeatureCheck> of(LayerDefinition layer) {
         List<FeatureCheck> checks = new ArrayList<>();
-        int scope = layer.scopeField().map(layer::indexOf).orElse(-1);
+        ScopeOf scope = ScopeOf.layer(layer);
         for (int i = 0; i < layer.fields().size(); i++) {
             FieldDefinition field = layer.fields().get(i);
             if (field.unique() && !layer.idFields().equals(List.of(field.name()))) {
@@ -38,37 +41,65 @@ public final class LayerCheckList {
         Optional<Extent> home =
                 store.revisions().newest("regions").flatMap(r -> r.state().extent());
         home.filter(h -> !layer.id().equals("regions")).map(HomeArea::new).ifPresent(checks::add);
-        boolean overlaps = layer.checks().contains(LINE_OVERLAP);
-        boolean gaps = layer.checks().contains(LINE_GAP);
-        if (overlaps || gaps) {
-            checks.add(new LineCheck(scope, overlaps, gaps));
+        LineRules lines = LineRules.of(layer);
+        if (lines.any()) {
+            checks.add(new LineCheck(scope, lines));
         }
-        layer.checks().stream()
-                .filter(words -> !words.equals(LINE_OVERLAP) && !words.equals(LINE_GAP))
-                .forEach(words -> checks.add(named(layer, words.split(":"))));
+        layer.checkCalls().stream()
+                .filter(call -> !LINES.contains(call.name()))
+                .forEach(call -> checks.add(named(layer, scope, call)));
         return checks;
     }
 
-    private FeatureCheck named(LayerDefinition layer, String[] words) {
-        return switch (words[0]) {
-            case "declared-length" -> DeclaredMeasure.length(layer.indexOf(words[1]), words[2]);
-            case "declared-area" -> DeclaredMeasure.area(layer.indexOf(words[1]), words[2]);
-            case "code-parent" ->
-                new CodeParent(
-                        layer.indexOf(words[1]),
-                        layer.indexOf(words[2]),
-                        layer.field(words[1])
-                                .flatMap(FieldDefinition::codeList)
-                                .map(catalog::codeList)
-                                .orElseThrow());
-            case "region-code" -> new RegionCode(catalog, store, layer.indexOf(words[1]), words[2]);
+    private FeatureCheck named(LayerDefinition layer, ScopeOf scope, CheckCall call) {
+        return switch (call.name()) {
+            case "area-gap" -> new AreaGaps(scope, call.number(0), call.number(1));
+            case "area-overlap" -> new AreaOverlaps(scope, call.number(0));
+            case "code-parent" -> codeParent(layer, call);
+            case "covers" -> coverage(layer, scope, call);
+            case "declared-area" -> DeclaredMeasure.area(layer.indexOf(call.text(0)), call.text(1));
+            case "declared-length" -> DeclaredMeasure.length(layer.indexOf(call.text(0)), call.text(1));
+            case "duplicate" -> new Duplicates(layer, call.number(0));
+            case "inside" -> new InsideArea(areas(call), call.number(2));
+            case "min-area" -> SmallShape.area(call.number(0));
+            case "min-length" -> SmallShape.length(call.number(0));
+            case "not-in" -> new ForbiddenArea(catalog.layer(call.text(0)).title(), areas(call), call.number(2));
+            case "pattern" -> new ValuePattern(layer.indexOf(call.text(0)), field(layer, call), call.text(1));
+            case "range" -> new ValueRange(layer.indexOf(call.text(0)), field(layer, call), call.text(1), call.text(2));
+            case "region-code" -> new RegionCode(catalog, store, layer.indexOf(call.text(0)), call.text(1));
+            case "side-of-coast" ->
+                new SeawardOfCoast(catalog, store, layer.indexOf(call.text(0)), call.text(1), call.number(2));
+            case "single-line" -> new SingleLine();
+            case "sliver" -> new SliverCheck(call.number(0));
+            case "spike" -> new SpikeCheck(call.number(0), call.number(1));
             default ->
                 throw Refusal.invalid(
                         "catalog-broken",
                         "图层 %s 的检查项“%s”未知",
                         "Layer %s names an unknown check \"%s\"",
                         layer.id(),
-                        words[0]);
+                        call.name());
         };
+    }
+
+    private static FieldDefinition field(LayerDefinition layer, CheckCall call) {
+        return layer.field(call.text(0)).orElseThrow();
+    }
+
+    /** The areas of the layer (and scope) that a call names first. */
+    private List<StoredShape> areas(CheckCall call) {
+        return StoredShape.areas(catalog, store, call.text(0), call.text(1));
+    }
+
+    private CodeParent codeParent(LayerDefinition layer, CheckCall call) {
+        return new CodeParent(
+                layer.indexOf(call.text(0)),
+                layer.indexOf(call.text(1)),
+                field(layer, call).codeList().map(catalog::codeList).orElseThrow());
+    }
+
+    private Coverage coverage(LayerDefinition layer, ScopeOf scope, CheckCall call) {
+        String parentScope = layer.id().equals(call.text(0)) ? call.text(1) : "";
+        return new Coverage(scope, call.text(3), parentScope, areas(call), call.number(2));
     }
 }

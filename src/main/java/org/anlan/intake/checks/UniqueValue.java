@@ -14,14 +14,14 @@ final class UniqueValue implements FeatureCheck {
 
     private final int at;
     private final FieldDefinition field;
-    private final int scope;
+    private final ScopeOf scope;
     private final Map<List<Object>, Integer> records = new HashMap<>();
 
     /**
      * @param at position of the field
-     * @param scope position of the layer's scope field; -1 when it has none
+     * @param scope within what it is unique
      */
-    UniqueValue(int at, FieldDefinition field, int scope) {
+    UniqueValue(int at, FieldDefinition field, ScopeOf scope) {
         this.at = at;
         this.field = field;
         this.scope = scope;
@@ -30,7 +30,7 @@ final class UniqueValue implements FeatureCheck {
     @Override
     public void feature(Checked feature, Consumer<Finding> findings) {
         Object value = feature.values()[at];
-        Object within = scope < 0 || feature.values()[scope] == null ? "" : feature.values()[scope];
+        Object within = scope.of(feature);
         Integer earlier = value == null ? null : records.putIfAbsent(List.of(within, value), feature.record());
         if (earlier != null) {
             findings.accept(feature.finding(

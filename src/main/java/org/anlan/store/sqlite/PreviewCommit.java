@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.CrsList;
 import org.anlan.geo.GeoPackageBlob;
+import org.anlan.geo.RepairKind;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Changes;
 import org.anlan.store.Commit;
@@ -32,6 +33,7 @@ final class PreviewCommit implements Commit {
     private final Connection connection;
     private final ChangeListener listener;
     private final Map<String, Comparing> writers = new LinkedHashMap<>();
+    private final Map<String, Map<RepairKind, Long>> repairs = new LinkedHashMap<>();
 
     PreviewCommit(DataSource readers, Origin origin, ChangeListener listener) {
         this.origin = origin;
@@ -49,6 +51,11 @@ final class PreviewCommit implements Commit {
     }
 
     @Override
+    public void repaired(LayerDefinition layer, Map<RepairKind, Long> made) {
+        repairs.put(layer.id(), made);
+    }
+
+    @Override
     public List<Revision> finish() {
         List<Revision> revisions = new ArrayList<>();
         LayerState unknown = new LayerState(0, new TreeMap<>(), Optional.empty());
@@ -56,7 +63,15 @@ final class PreviewCommit implements Commit {
             writer.end();
             Changes changes = writer.changes();
             revisions.add(new Revision(
-                    0, layer, origin, Instant.EPOCH, changes.added(), changes.changed(), changes.removed(), unknown));
+                    0,
+                    layer,
+                    origin,
+                    Instant.EPOCH,
+                    changes.added(),
+                    changes.changed(),
+                    changes.removed(),
+                    unknown,
+                    new TreeMap<>(repairs.getOrDefault(layer, Map.of()))));
         });
         return revisions;
     }

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.geo.RepairKind;
 import org.anlan.store.Changes;
 import org.anlan.store.Commit;
 import org.anlan.store.LayerState;
@@ -20,6 +23,7 @@ import org.anlan.store.LayerWriter;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.RepairsJson;
 import org.anlan.store.sql.StateJson;
 
 /** A change in one SQLite transaction: what was not committed when the process ends never happened. */
@@ -29,6 +33,7 @@ final class SqliteCommit implements Commit {
     private final Origin origin;
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, SortedMap<RepairKind, Long>> repairs = new LinkedHashMap<>();
 
     /** The change of one layer: its revision and what writes it. */
     private record Part(LayerDefinition layer, long revision, LayerChange change) {}
@@ -55,6 +60,15 @@ final class SqliteCommit implements Commit {
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
+    }
+
+    @Override
+    public void repaired(LayerDefinition layer, Map<RepairKind, Long> made) {
+        repairs.put(layer.id(), new TreeMap<>(made));
+    }
+
+    private SortedMap<RepairKind, Long> repairs(Part part) {
+        return repairs.getOrDefault(part.layer().id(), new TreeMap<>());
     }
 
     /** Writes the rows that give the layer the state it had at an older revision. */
@@ -110,7 +124,8 @@ final class SqliteCommit implements Commit {
                         changes.added(),
                         changes.changed(),
                         changes.removed(),
-                        state));
+                        state,
+                        repairs(part)));
             }
             transaction.commit();
             return revisions;
@@ -121,12 +136,14 @@ final class SqliteCommit implements Commit {
 
     private void record(Part part, Changes changes, LayerState state) throws SQLException {
         try (PreparedStatement update = connection()
-                .prepareStatement("UPDATE revision SET added = ?, changed = ?, removed = ?, state = ? WHERE id = ?")) {
+                .prepareStatement(
+                        "UPDATE revision SET added = ?, changed = ?, removed = ?, state = ?, repairs = ? WHERE id = ?")) {
             update.setLong(1, changes.added());
             update.setLong(2, changes.changed());
             update.setLong(3, changes.removed());
             update.setString(4, StateJson.write(state));
-            update.setLong(5, part.revision());
+            update.setString(5, RepairsJson.write(repairs(part)));
+            update.setLong(6, part.revision());
             update.executeUpdate();
         }
         try (PreparedStatement update = connection()

@@ -11,6 +11,7 @@ import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 import org.anlan.store.RevisionLog;
+import org.anlan.store.sql.RepairsJson;
 import org.anlan.store.sql.StateJson;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -95,6 +96,7 @@ final class SqliteRevisions implements RevisionLog {
                 row.getLong("added"),
                 row.getLong("changed"),
                 row.getLong("removed"),
-                StateJson.read(row.getString("state")));
+                StateJson.read(row.getString("state")),
+                RepairsJson.read(row.getString("repairs")));
     }
 }
