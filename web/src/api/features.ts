@@ -48,7 +48,7 @@ const readItem: Reader<Item> = (value, path) => {
 }
 
 /** The outer shape only: the map library reads the coordinates and would be slowed down by a second look at each. */
-const geometry: Reader<Geometry> = (value, path) => {
+export const geometry: Reader<Geometry> = (value, path) => {
   object(value, path).get(
     'type',
     oneOf('Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon', 'GeometryCollection'),

@@ -5,13 +5,19 @@ export const API = '/api/v1'
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** Sends one request; answers the JSON body, not yet trusted. */
-export async function request(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<unknown> {
+export async function request(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
@@ -23,15 +29,16 @@ export async function request(method: Method, path: string, body?: unknown, sign
 }
 
 export const get = (path: string, signal?: AbortSignal) => request('GET', API + path, undefined, signal)
-export const post = (path: string, body: unknown = {}) => request('POST', API + path, body)
+export const post = (path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
+  request('POST', API + path, body, undefined, headers)
 export const put = (path: string, body: unknown) => request('PUT', API + path, body)
 export const remove = (path: string) => request('DELETE', API + path)
 
-/** Sends a file and tells how much of it is on its way; `fetch` cannot tell that. */
-export function sendFile(path: string, file: File, onProgress: (share: number) => void): Promise<unknown> {
+/** Sends files in one form and tells how much of them is on its way; `fetch` cannot tell that. */
+export function sendFiles(path: string, files: File[], onProgress: (share: number) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const form = new FormData()
-    form.append('file', file, file.name)
+    for (const file of files) form.append('file', file, file.name)
     const xhr = new XMLHttpRequest()
     xhr.open('POST', API + path)
     xhr.setRequestHeader('Accept', 'application/json')

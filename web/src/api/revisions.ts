@@ -1,5 +1,5 @@
-import { get, post } from './http'
-import { bool, number, object, oneOf, text, type Reader } from './narrow'
+import { API, get, post, withQuery } from './http'
+import { bool, number, object, oneOf, recordOf, text, type Reader } from './narrow'
 
 export interface Revision {
   id: number
@@ -16,6 +16,8 @@ export interface Revision {
   removed: number
   count: number
   current: boolean
+  /** Repair → how often it was made on the way in. */
+  repairs: Record<string, number>
 }
 
 export const readRevision: Reader<Revision> = (value, path) => {
@@ -35,6 +37,7 @@ export const readRevision: Reader<Revision> = (value, path) => {
     removed: json.get('removed', number),
     count: json.or('count', number, 0),
     current: json.or('current', bool, false),
+    repairs: json.or('repairs', recordOf(number), {}),
   }
 }
 
@@ -47,3 +50,12 @@ export async function fetchRevisions(layer: string, signal?: AbortSignal): Promi
 export async function rollBack(layer: string, revision: number, note: string): Promise<Revision> {
   return readRevision(await post(`/layers/${encodeURIComponent(layer)}/rollback`, { revision, note }), '$')
 }
+
+/** Formats a layer can be taken away in; a table without shapes only as a table. */
+export const EXPORT_FORMATS = ['shp', 'gpkg', 'geojson', 'kml', 'csv', 'xlsx'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+export const TABLE_FORMATS: readonly ExportFormat[] = ['csv', 'xlsx']
+
+/** Address of a layer as a file: one survey or all of it, now or at a revision. */
+export const exportPath = (layer: string, what: { format: ExportFormat; year: number | null; revision: number | null }): string =>
+  withQuery(`${API}/layers/${encodeURIComponent(layer)}/export`, what)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatArea, formatBytes, formatKm, formatLength, formatMoment, formatNumber, formatPercent, formatPlace } from './formats'
+import { formatArea, formatBytes, formatChange, formatFar, formatKm, formatLength, formatMoment, formatNumber, formatPercent, formatPlace, formatShare } from './formats'
 
 describe('formats', () => {
   it('print a ratio to two digits, and a dash where nothing is counted', () => {
@@ -29,6 +29,19 @@ describe('formats', () => {
   it('keep what is no date as it is', () => {
     expect(formatMoment('2026-03-12')).toMatch(/^2026-03-1[123] \d\d:\d\d$/)
     expect(formatMoment('soon')).toBe('soon')
+  })
+
+  it('print changes with their sign, and none as none', () => {
+    expect([0.264, -12.34, -0.001].map((n) => formatChange(n, 2))).toEqual(['+0.26', '−12.34', '±0.00'])
+    expect(formatChange(-1234.5, 1)).toBe('−1,234.5')
+  })
+
+  it('print how far away something lies', () => {
+    expect([312.4, 4321, 312_400].map(formatFar)).toEqual(['312 m', '4.3 km', '312 km'])
+  })
+
+  it('never round a share to all or nothing', () => {
+    expect([0, 0.001, 0.5, 0.999, 1].map(formatShare)).toEqual(['0 %', '< 1 %', '50 %', '> 99 %', '100 %'])
   })
 
   it('print numbers without needless digits and sizes of files', () => {

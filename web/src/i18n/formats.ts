@@ -34,6 +34,26 @@ export function formatArea(squareMetres: number): string {
 }
 
 export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 }).format(value)
+/** A change with its sign; a true minus, as wide as the plus. */
+export function formatChange(value: number, digits: number): string {
+  const size = fixed(Math.abs(value), digits)
+  if (Number(size.replaceAll(',', '')) === 0) return `±${size}`
+  return `${value < 0 ? '−' : '+'}${size}`
+}
+
+/** How far away something lies, as people say it. */
+export function formatFar(metres: number): string {
+  if (metres < 1000) return `${fixed(metres, 0)} m`
+  return `${fixed(metres / 1000, metres < 10_000 ? 1 : 0)} km`
+}
+
+/** A share of one in whole percent; all and nothing are said only where they are true. */
+export function formatShare(share: number): string {
+  if (share > 0.99 && share < 1) return '> 99 %'
+  if (share > 0 && share < 0.01) return '< 1 %'
+  return `${fixed(share * 100, 0)} %`
+}
+
 export const formatCount = (value: number): string => fixed(value, 0)
 
 export function formatPlace([lon, lat]: Place): string {

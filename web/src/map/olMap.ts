@@ -1,3 +1,6 @@
+import type { Geometry as Shape } from 'geojson'
+import GeoJSON from 'ol/format/GeoJSON'
+import GeometryCollection from 'ol/geom/GeometryCollection'
 import type { Geometry } from 'ol/geom'
 import { defaults as defaultInteractions } from 'ol/interaction/defaults'
 import OlMap from 'ol/Map'
@@ -20,6 +23,10 @@ export const map = new OlMap({
 
 export const dataProjections = { dataProjection: DEGREES, featureProjection: WEB_MERCATOR }
 
+const geoJson = new GeoJSON(dataProjections)
+
+/** A GeoJSON shape in degrees as the map draws it. */
+export const toShape = (shape: Shape): Geometry => geoJson.readGeometry(shape) ?? new GeometryCollection([])
 export const toMap = (place: Place) => fromLonLat(place)
 export const toPlace = (coordinate: number[]) => toLonLat(coordinate) as Place
 export const toExtent = (bbox: Bbox) => transformExtent(bbox, DEGREES, WEB_MERCATOR)

@@ -4,17 +4,24 @@ import Point from 'ol/geom/Point'
 import { fromExtent } from 'ol/geom/Polygon'
 import VectorLayer from 'ol/layer/Vector'
 import VectorSource from 'ol/source/Vector'
+import type { Pixel } from 'ol/pixel'
 import type Style from 'ol/style/Style'
 import type { StyleFunction } from 'ol/style/Style'
+import type { Geometry as Shape } from 'geojson'
 import type { Bbox } from '@/api/narrow'
-import type { Finding } from '@/api/uploads'
-import { findingStyle, footprintStyle, haloStyle, selectionStyle } from '@/styles/overlays'
-import { map, toExtent, toMap } from './olMap'
+import type { Change, Finding } from '@/api/checks'
+import {
+  changeStyle, findingShapeStyle, findingStyle, footprintStyle, haloStyle, pointedStyle, selectionStyle,
+} from '@/styles/overlays'
+import { map, toExtent, toMap, toShape } from './olMap'
 
-/** What tasks draw over the data: the lit coast, the chosen features, footprints and findings of a hand-in. */
+/** What tasks draw over the data: the lit coast, the chosen features, footprints, changes and findings of a hand-in. */
 const halo = overlay(haloStyle, 79)
 const selection = overlay(selectionStyle, 900)
 const footprints = overlay(footprintStyle, 800)
+const pointed = overlay(pointedStyle, 840)
+const changes = overlay(changeStyle, 850)
+const findingShapes = overlay(findingShapeStyle, 940)
 const findings = overlay(findingStyle, 950)
 
 function overlay(style: Style | StyleFunction, zIndex: number): VectorSource {
@@ -36,12 +43,49 @@ export const showFootprints = (boxes: Bbox[]) => show(footprints, boxes.map((box
 
 export function showFindings(list: Finding[], chosen: Finding | null) {
   const placed = list.flatMap((finding) => (finding.place ? [{ finding, place: finding.place }] : []))
+  const shown = chosen?.geometry ? [feature(chosen.geometry, { severity: chosen.severity })] : []
+  show(findingShapes, shown)
   show(
     findings,
     placed.map(({ finding, place }) => {
-      const feature = new Feature(new Point(toMap(place)))
-      feature.setProperties({ severity: finding.severity, chosen: finding === chosen, finding })
-      return feature
+      const point = new Feature(new Point(toMap(place)))
+      point.setProperties({ severity: finding.severity, chosen: finding === chosen, finding })
+      return point
     }),
   )
+}
+
+/** What is below it comes of rounding and cannot be seen. */
+export const LEAST_MOVE_M = 0.1
+
+/** The shapes before and after; one that only changes its values is drawn once. */
+export function showChanges(list: Change[]) {
+  show(
+    changes,
+    list.flatMap((change) => {
+      const { kind, geometryBefore, geometryAfter, movedM } = change
+      const was = geometryBefore && (kind === 'removed' || (movedM ?? 0) >= LEAST_MOVE_M) ? [feature(geometryBefore, { kind, change, before: true })] : []
+      const is = geometryAfter ? [feature(geometryAfter, { kind, change, before: false })] : []
+      return [...was, ...is]
+    }),
+  )
+}
+
+export const pointAt = (change: Change | null) => show(pointed, change ? shapesOf(change).map((shape) => feature(shape, {})) : [])
+
+const shapesOf = ({ geometryBefore, geometryAfter }: Change) => [geometryBefore, geometryAfter].filter((shape) => shape !== null)
+
+/** What lies under a pixel of what `showChanges` and `showFindings` have drawn; findings lie above. */
+export function reviewedAt(pixel: Pixel): Change | Finding | null {
+  const hit = map.forEachFeatureAtPixel(pixel, (found) => (found.get('finding') ?? found.get('change')) as Change | Finding | undefined, {
+    hitTolerance: 5,
+    layerFilter: (layer) => layer.get('overlay') === true,
+  })
+  return hit ?? null
+}
+
+function feature(shape: Shape, properties: object): Feature {
+  const made = new Feature(toShape(shape))
+  made.setProperties(properties)
+  return made
 }

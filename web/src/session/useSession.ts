@@ -35,6 +35,8 @@ export const useSession = defineStore('session', () => {
     attempt(async () => {
       session.value = await api.signIn(password)
       passwordChanged.value = false
+      // The form that asked is gone with the next drawing and could not say so any more.
+      asking.value = false
     })
   const signOut = () =>
     attempt(async () => {

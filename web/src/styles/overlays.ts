@@ -4,8 +4,8 @@ import Fill from 'ol/style/Fill'
 import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
-import type { Severity } from '@/api/uploads'
-import { ACCENT, SEVERITY_COLOURS } from './theme'
+import type { ChangeKind, Severity } from '@/api/checks'
+import { ACCENT, CHANGE_COLOURS, SEVERITY_COLOURS } from './theme'
 
 /** Light around the coast of a row: under the coast itself, so that its classes stay readable. */
 export const haloStyle = new Style({
@@ -38,3 +38,45 @@ const findingStyles: Record<Severity, Style> = {
   warning: new Style({ image: new RegularShape({ ...looks('warning'), points: 3, radius: 8 }) }),
   note: new Style({ image: new CircleStyle({ ...looks('note'), radius: 5.5 }) }),
 }
+
+/** What a point does not tell: the crossing, the overlap, the gap that the chosen finding speaks of. */
+export function findingShapeStyle(feature: FeatureLike): Style[] {
+  const colour = SEVERITY_COLOURS[feature.get('severity') as Severity]
+  return [
+    new Style({ stroke: new Stroke({ color: '#fff', width: 6 }) }),
+    new Style({ stroke: new Stroke({ color: colour, width: 3 }), fill: new Fill({ color: `${colour}33` }), image: dot(colour, 6) }),
+  ]
+}
+
+/** A shape that a commit would bring, or take away: the one before is dashed, one that goes is dotted, one that comes is solid. */
+export function changeStyle(feature: FeatureLike): Style[] {
+  const kind = feature.get('kind') as ChangeKind
+  return changeStyles[feature.get('before') && kind === 'changed' ? 'was' : kind]
+}
+
+const casing = (width: number) => new Style({ stroke: new Stroke({ color: '#ffffffd9', width: width + 3, lineCap: 'round' }) })
+const dot = (colour: string, radius: number, hollow = false) =>
+  new CircleStyle({
+    radius,
+    fill: new Fill({ color: hollow ? '#ffffffcc' : colour }),
+    stroke: new Stroke({ color: hollow ? colour : '#fff', width: hollow ? 2.5 : 1.5, ...(hollow ? { lineDash: [3, 3] } : {}) }),
+  })
+
+function changeLooks(colour: string, width: number, lineDash: number[] | null, zIndex: number): Style[] {
+  const line = new Stroke({ color: colour, width, lineCap: lineDash?.[0] === 0.1 ? 'round' : 'butt', ...(lineDash ? { lineDash } : {}) })
+  const body = new Style({ stroke: line, fill: new Fill({ color: `${colour}22` }), image: dot(colour, 6, lineDash !== null), zIndex })
+  return [casing(width), body]
+}
+
+const changeStyles: Record<ChangeKind | 'was', Style[]> = {
+  added: changeLooks(CHANGE_COLOURS.added, 4, null, 2),
+  changed: changeLooks(CHANGE_COLOURS.changed, 3, null, 3),
+  was: changeLooks(CHANGE_COLOURS.changed, 2, [6, 4], 1),
+  removed: changeLooks(CHANGE_COLOURS.removed, 4.5, [0.1, 8], 1),
+}
+
+/** Around the change that is pointed at. */
+export const pointedStyle = new Style({
+  stroke: new Stroke({ color: `${ACCENT}66`, width: 16, lineCap: 'round', lineJoin: 'round' }),
+  image: new CircleStyle({ radius: 13, stroke: new Stroke({ color: ACCENT, width: 3 }) }),
+})

@@ -9,4 +9,7 @@ export const COAST_GROUPS = {
   artificial: '#9a93a3',
 } as const
 
+/** What a hand-in does to features (Okabe-Ito); the line patterns differ too. */
+export const CHANGE_COLOURS = { added: '#009e73', changed: '#0072b2', removed: '#d55e00' } as const
+
 export const SEVERITY_COLOURS = { error: '#b3261e', warning: '#9a5b00', note: '#3b6d8c' } as const

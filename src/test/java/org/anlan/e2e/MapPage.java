@@ -2,8 +2,10 @@ package org.anlan.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
@@ -219,12 +221,17 @@ final class MapPage {
 
     void openUpload() {
         hook("tab-upload").click();
+        page.locator("#upload-title").waitFor(); // the task comes when somebody opens it
         rest();
     }
 
     /** Hands a file in and gives what each of its layers was taken for. */
     List<Recognised> uploadFile(Path file) {
         hook("upload-input").setInputFiles(file);
+        return parts();
+    }
+
+    private List<Recognised> parts() {
         page.locator("article.part").first().waitFor();
         rest();
         return page.locator("article.part").all().stream()
@@ -258,8 +265,96 @@ final class MapPage {
         return hook("upload-summary").locator(".counts > span").allInnerTexts();
     }
 
+    /** Says of which year the first layer of the hand-in is. */
+    void chooseYearOfHandIn(int year) {
+        hook("part-year").first().fill(String.valueOf(year));
+        hook("part-year").first().blur();
+        rest();
+    }
+
+    /** Checks while the service refuses to tell how far it has come, as it does when too many are listening. */
+    List<String> checkWithoutEvents() {
+        page.route("**/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+        return check();
+    }
+
+    /** What the hand-in does to the ratio, year by year. */
+    String effects() {
+        return hook("upload-effects").innerText();
+    }
+
+    /** The changes of one kind ("added", "changed", "removed") as they stand in the list. */
+    List<String> changes(String kind) {
+        hook("show-changes").click();
+        hook("changes-" + kind).click();
+        rest();
+        return hook("change-row").allInnerTexts();
+    }
+
+    void goToChange(int index) {
+        hook("change-row").nth(index).click();
+    }
+
+    /** The file name in the address of a download of all findings as they are filtered. */
+    String findingsFile(String format) {
+        Download download =
+                page.waitForDownload(() -> hook("findings-" + format).click());
+        return download.suggestedFilename();
+    }
+
+    /** Id of the hand-in that is worked on. */
+    String handIn() {
+        return URI.create(page.url())
+                .getRawQuery()
+                .replaceFirst(".*[?&]?upload=", "")
+                .replaceFirst("&.*", "");
+    }
+
+    /** Loads the page anew while a check or commit is under way and gives how far that is. */
+    String progressAfterReload() {
+        page.reload();
+        assertThat(hook("job-amount")).not().isEmpty();
+        return hook("job-progress").innerText();
+    }
+
+    /** Presses the button that stops the check or commit; the service has heard it when this returns. */
+    void cancel() {
+        page.waitForResponse(answer -> answer.url().endsWith("/cancel"), hook("job-cancel")::click);
+    }
+
+    /** What stands beside the button after a check or commit that was not brought to its end. */
+    String endOfJob() {
+        hook("job-ended").waitFor();
+        rest();
+        return hook("job-ended").innerText();
+    }
+
+    /** Leaves the hand-in as it is, and gives what waits to be gone on with. */
+    List<String> leaveHandIn() {
+        hook("upload-leave").click();
+        rest();
+        Locator open = hook("open-uploads").locator("li");
+        open.first().waitFor();
+        return open.allInnerTexts();
+    }
+
+    /** Goes on with the newest of the open hand-ins. */
+    List<Recognised> resumeNewest() {
+        hook("open-uploads").locator("li button").first().click();
+        return parts();
+    }
+
     List<String> findings() {
+        if (hook("show-findings").getAttribute("aria-pressed").equals("false")) {
+            hook("show-findings").click();
+        }
         return hook("finding-row").allInnerTexts();
+    }
+
+    /** Shows only findings of one code. */
+    void filterFindings(String code) {
+        hook("finding-code").selectOption(code);
+        rest();
     }
 
     void goToFinding(int index) {
@@ -318,6 +413,11 @@ final class MapPage {
             page.locator(".head .series svg").waitFor();
         }
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    /** Keeps a picture of the page while something is under way. */
+    void pictureUnderWay(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
     // Below the words

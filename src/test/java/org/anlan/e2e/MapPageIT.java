@@ -244,6 +244,66 @@ class MapPageIT {
         page.picture("finding-chosen-zh");
         page.goToFinding(page.findings().indexOf(lengths.get(1)));
         page.waitForMap(view -> !view.equals(first));
+        page.filterFindings("declared.length");
+        assertThat(page.findings()).containsExactlyElementsOf(lengths);
+        assertThat(page.findingsFile("csv")).startsWith("findings-").endsWith(".csv");
+    }
+
+    @Test
+    void aCheckShowsTheEffectOnTheRatioAndEveryChange() {
+        page.openPage("");
+        page.openUpload();
+        page.signIn(SERVICE.password());
+        page.uploadFile(Shishi.handIn(NEW_SURVEY));
+        page.chooseYearOfHandIn(2020);
+        page.check();
+        assertThat(page.effects()).contains("2020 年大陆自然岸线保有率", "39.86 %", "41.78 %", "+1.92 个百分点");
+        assertThat(page.overflowOfPanel()).isZero();
+        assertThat(page.changes("removed")).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .contains("删除", "@2020"));
+        assertThat(page.changes("added")).isNotEmpty().allSatisfy(row -> assertThat(row)
+                .contains("新增", "@2020"));
+        page.picture("changes-added-zh");
+        MapView before = page.where();
+        List<String> changed = page.changes("changed");
+        assertThat(changed).anySatisfy(row -> assertThat(row).contains("变更", "：", "→"));
+        page.goToChange(0);
+        page.waitForMap(view -> view.zoom() > before.zoom());
+        page.picture("change-chosen-zh");
+        page.switchLanguage();
+        assertThat(page.effects()).contains("39.86 %", "percentage points").doesNotContainPattern(CJK);
+        assertThat(page.overflowOfPanel()).isZero();
+        page.picture("changes-en");
+    }
+
+    @Test
+    void aCheckUnderWaySurvivesAReloadAndCanBeCancelledAndResumed() throws InterruptedException {
+        page.openPage("");
+        page.openUpload();
+        page.signIn(SERVICE.password());
+        page.uploadFile(Shishi.handIn("AX2020.zip"));
+        try (HeldCheck held = HeldCheck.on(SERVICE, page.handIn())) {
+            assertThat(page.progressAfterReload()).contains("读取并检查", "40 / 151");
+            page.pictureUnderWay("check-running-zh");
+            page.cancel();
+            held.letGo();
+            assertThat(page.endOfJob()).contains("已取消", "没有任何改变");
+        }
+        page.picture("check-cancelled-zh");
+        assertThat(page.leaveHandIn()).first().asString().contains("AX2020.zip", "待检查", "继续处理");
+        page.picture("open-uploads-zh");
+        assertThat(page.resumeNewest()).containsExactly(new Recognised("AX2020", "coastline", "2020", "EPSG:4528"));
+        assertThat(page.check()).first().isEqualTo("0 个错误");
+    }
+
+    @Test
+    void aCheckIsFollowedByAskingWhereEventsAreRefused() {
+        page.openPage("");
+        page.openUpload();
+        page.signIn(SERVICE.password());
+        page.uploadFile(Shishi.handIn("AX2020.zip"));
+        reader.expectRefusal(429);
+        assertThat(page.checkWithoutEvents()).first().isEqualTo("0 个错误");
     }
 
     @Test
