@@ -84,7 +84,7 @@ final class BoundedProcess {
     }
 
     private void requireRoom() throws IOException {
-        if (bytesInFolder() > bounds.bytes()) {
+        if (bytesInFolder() >= bounds.bytes()) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
                     "gdal-too-large",

@@ -62,9 +62,10 @@ class HostileGeoPackageTest {
                 "INSERT INTO gpkg_contents VALUES ('p', 'features', 4490)",
                 "INSERT INTO gpkg_geometry_columns VALUES ('p', 'geom', 'POINT', 4490)");
         byte[] point = new GeoPackageBlob(4490).encode(new GeometryFactory().createPoint(new Coordinate(118.7, 24.73)));
-        for (int i = 0; i < POINTS; i++) {
-            insert("INSERT INTO p VALUES (NULL, ?, '石狮', 7, '2024-03-05', 1)", point);
-        }
+        insert(
+                "INSERT INTO p WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT " + POINTS
+                        + ") SELECT i, ?, '石狮', 7, '2024-03-05', 1 FROM n",
+                point);
     }
 
     @Test
@@ -392,6 +393,7 @@ class HostileGeoPackageTest {
 
     private void sql(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            run(connection, "PRAGMA synchronous = OFF");
             for (String statement : statements) {
                 run(connection, statement);
             }
