@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
+import org.anlan.base.Text;
 import org.anlan.format.FeatureReader;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.SourceEncoding;
@@ -45,6 +46,11 @@ record SwappedAxes(FeatureSource layer) implements FeatureSource {
     @Override
     public Optional<String> declaredCrs() {
         return layer.declaredCrs();
+    }
+
+    @Override
+    public Optional<Text> crsReason() {
+        return layer.crsReason();
     }
 
     @Override

@@ -21,7 +21,7 @@ record Angle(double degrees, Optional<Axis> axis) {
     }
 
     private static final int LONGEST = 64;
-    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
+    static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,20}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
     private static final Pattern SIDED =
             Pattern.compile("(?<before>[EWNS][:.]?)?\\s*(?<body>[^EWNS]*?)\\s*(?<after>[EWNS])?");
     private static final String SECONDS = "(\\d{1,2}(?:\\.\\d+)?)";
@@ -67,9 +67,14 @@ record Angle(double degrees, Optional<Axis> axis) {
 
     /** The same, and also degrees, minutes and seconds packed into one number, which only a column's name makes sense of. */
     static Optional<Angle> read(String text, Axis axis) {
-        String plain = text.length() > LONGEST ? "" : AngleMarks.canonical(text.strip());
-        Matcher packed = (axis == Axis.LONGITUDE ? PACKED_LONGITUDE : PACKED_LATITUDE).matcher(plain);
-        return packed.matches() ? sum(packed, "", 1) : read(text);
+        Optional<Angle> angle = read(text);
+        boolean inRange = angle.filter(a -> Math.abs(a.degrees()) <= 180).isPresent();
+        if (inRange || text.length() > LONGEST) {
+            return angle;
+        }
+        Pattern digits = axis == Axis.LONGITUDE ? PACKED_LONGITUDE : PACKED_LATITUDE;
+        Matcher packed = digits.matcher(AngleMarks.canonical(text.strip()));
+        return packed.matches() ? sum(packed, "", 1) : angle;
     }
 
     private static Optional<Angle> body(String body, String side) {

@@ -49,12 +49,18 @@ record AxisColumn(int column, int minutes, int seconds, String name) {
         if (text.length() > LONGEST) {
             return OptionalDouble.empty();
         }
+        if (Angle.PLAIN.matcher(text).matches()) {
+            return finite(text);
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace(",", "")
                 .replaceFirst("\\s*(m|M|米)$", "")
                 .strip();
-        return plain.matches("[+-]?\\d{1,20}(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?")
-                ? OptionalDouble.of(Double.parseDouble(plain))
-                : OptionalDouble.empty();
+        return Angle.PLAIN.matcher(plain).matches() ? finite(plain) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble finite(String number) {
+        double metres = Double.parseDouble(number);
+        return Double.isFinite(metres) ? OptionalDouble.of(metres) : OptionalDouble.empty();
     }
 }

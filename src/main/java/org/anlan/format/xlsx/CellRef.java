@@ -25,6 +25,22 @@ final class CellRef {
         return at == 0 || column > COLUMNS ? -1 : column - 1;
     }
 
+    /** A number of at most fifteen digits; -1 for any other text. */
+    static long number(String digits) {
+        if (digits.isEmpty() || digits.length() > 15) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
     /** The letters of a column, from 0. */
     static String letters(int column) {
         StringBuilder letters = new StringBuilder();

@@ -55,10 +55,10 @@ final class CellValues implements Closeable {
     }
 
     private Object shared(String index) throws IOException {
-        if (texts.isEmpty() || !index.matches("\\d{1,15}")) {
+        if (texts.isEmpty()) {
             return NO_TEXT;
         }
-        Optional<String> text = texts.get().text(Long.parseLong(index));
+        Optional<String> text = texts.get().text(CellRef.number(index));
         return text.isPresent() ? text(text.get()) : NO_TEXT;
     }
 

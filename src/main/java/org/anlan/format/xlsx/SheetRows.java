@@ -51,9 +51,7 @@ final class SheetRows implements RowReader {
     }
 
     private void begin() {
-        String number = xml.attribute("r");
-        long told = number.matches("\\d{1,9}") ? Long.parseLong(number) : 0;
-        line = Math.max(line + 1, told);
+        line = Math.max(line + 1, CellRef.number(xml.attribute("r")));
         if (line > CellRef.ROWS) {
             throw Refusal.unprocessable(
                     "xlsx-broken",
@@ -71,8 +69,8 @@ final class SheetRows implements RowReader {
     private void cell() throws IOException {
         int named = CellRef.column(xml.attribute("r"));
         column = named >= 0 ? named : column + 1;
-        String style = xml.attribute("s");
-        Object value = values.value(raw(xml.attribute("t"), style.matches("\\d{1,6}") ? Integer.parseInt(style) : -1));
+        Object value = values.value(
+                raw(xml.attribute("t"), (int) Math.min(Integer.MAX_VALUE, CellRef.number(xml.attribute("s")))));
         if (value == null || column >= CellRef.COLUMNS) {
             return;
         }
