@@ -15,7 +15,7 @@ import org.anlan.format.SourceField;
 
 /**
  * A .dbf whose fields are as wide as their widest value needs. The header, which comes first, tells the widths; so rows wait in a
- * file beside it until all have been seen. A coast of 17 text fields takes a twentieth of what fields of 254 bytes would.
+ * file beside it until all have been seen. The coast of the demonstration takes a sixteenth of what fields of 254 bytes would.
  */
 final class FittedTable implements RowSink {
 
