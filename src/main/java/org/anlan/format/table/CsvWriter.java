@@ -17,6 +17,7 @@ import org.anlan.format.FindingList;
 import org.anlan.format.OutFeature;
 import org.anlan.format.OutFormat;
 import org.anlan.format.OutLayer;
+import org.anlan.format.TextEncoding;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -29,8 +30,14 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvWriter implements FeatureWriter {
 
     /** CSV as a format to write. */
-    public static final OutFormat FORMAT =
-            new OutFormat(Csv.NAME, new Text("CSV 表格", "CSV table"), Csv.NAME, "text/csv", CsvWriter::new);
+    public static final OutFormat FORMAT = new OutFormat(
+            Csv.NAME,
+            new Text("CSV 表格", "CSV table"),
+            Csv.NAME,
+            "text/csv",
+            List.of(StandardCharsets.UTF_8, TextEncoding.GB18030, Charset.forName("GBK")),
+            OutFormat.Coordinates.ANY,
+            CsvWriter::new);
 
     private static final double PLAIN_LEAST = 1e-6;
     private static final double PLAIN_MOST = 1e15;
