@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readCatalog } from './catalog'
+import { readChange, readEffect, readFinding } from './checks'
 import { readPage } from './features'
 import { withQuery } from './http'
 import { ShapeError } from './narrow'
 import { asProblem, Problem, problemFrom } from './problem'
 import { readRetention, retentionPath } from './retention'
+import { exportPath, readRevision } from './revisions'
 import { readUpload } from './uploadReaders'
+import { findingsFile } from './uploads'
 
 const words = { zh: '岸线', en: 'Coast' }
 const layer = {
@@ -78,7 +81,67 @@ describe('an upload', () => {
       constants: {}, ignored: false, bbox: null,
     }
     const upload = readUpload({ id: 'u', fileName: 'a.zip', sha256: '', bytes: 1, state: 'inspected', parts: [part], check: null })
-    expect(upload.parts[0]).toMatchObject({ count: null, layer: null, mode: 'replace-scope' })
+    expect(upload.parts[0]).toMatchObject({ count: null, layer: null, mode: 'replace-scope', codes: {}, unmatched: [], remarks: [] })
+    expect(upload.parts[0]?.crs).toMatchObject({ settled: false, distanceM: null, better: null })
+    expect(upload.parts[0]?.fields[0]).toMatchObject({ fillRate: null, mapping: null, proposals: [] })
+    expect(upload.job).toBeNull()
+  })
+
+  it('is read with all that an inspection tells', () => {
+    const part = {
+      index: 0, sourceName: 'AX', format: 'shapefile', count: 3,
+      encoding: { charset: 'GB18030', reason: 'assumed', candidates: [{ charset: 'UTF-8', valid: false, samples: [{ field: 'BH', values: ['�'] }] }] },
+      crs: {
+        code: 'EPSG:4549', how: 'declared', settled: false, reason: words, distanceM: 286000, better: 'EPSG:4548,axes=yx',
+        alternatives: [{ code: 'EPSG:4548,axes=yx', name: words, reason: words, swapped: true, bbox: [1, 2, 3, 4], distanceM: 0 }],
+      },
+      fields: [{
+        name: 'BH', type: 'text', samples: [], mappedTo: 'seg_code', fillRate: 0.98,
+        mapping: { field: 'seg_code', how: 'similar', score: 0.8 }, proposals: [{ field: 'place', how: 'values', score: 0.4 }],
+      }],
+      unmatched: [{ field: 'LX', word: '石头', count: 4, suggestion: null }], codes: { LX: { 沙: 'sandy' } },
+      layer: 'coastline', findings: [{ code: 'crs.far-from-home', severity: 'warning', message: words, layer: 'AX', record: 0 }],
+    }
+    const job = { id: 'j', kind: 'commit', state: 'failed', queuedAt: '', endedAt: '', step: 'reading', done: 2, of: 3, failure: { code: 'base-moved', message: words } }
+    const upload = readUpload({ id: 'u', fileName: 'a.zip', state: 'expired', parts: [part], check: null, job })
+    const read = upload.parts[0]
+    expect(read?.crs).toMatchObject({ settled: false, better: 'EPSG:4548,axes=yx', alternatives: [{ swapped: true, distanceM: 0 }] })
+    expect(read?.encoding?.candidates[0]).toMatchObject({ charset: 'UTF-8', valid: false })
+    expect(read?.fields[0]).toMatchObject({ fillRate: 0.98, mapping: { how: 'similar', score: 0.8 } })
+    expect(read).toMatchObject({ codes: { LX: { 沙: 'sandy' } }, unmatched: [{ word: '石头', count: 4 }], remarks: [{ code: 'crs.far-from-home' }] })
+    expect(upload.job).toMatchObject({ kind: 'commit', done: 2, of: 3, failure: { code: 'base-moved' } })
+  })
+
+  it('tells findings, changes and effects', () => {
+    const line = { type: 'LineString', coordinates: [[118, 24], [118, 25]] }
+    const finding = readFinding({ code: 'shape.invalid', severity: 'error', message: words, layer: 'AX', record: 0, geometry: line, fix: 'make-valid' }, '$')
+    expect(finding).toMatchObject({ record: null, place: null, geometry: line, fix: 'make-valid' })
+    const fields = [{ name: 'mainland', before: null, after: true }]
+    const change = readChange({ layer: 'coastline', kind: 'changed', id: 'A@2020', fields, movedM: null, geometryBefore: line, geometryAfter: line }, '$')
+    expect(change).toMatchObject({ kind: 'changed', fields, movedM: null })
+    expect(() => readChange({ layer: 'coastline', kind: 'moved', id: 'A' }, '$')).toThrow('$.kind')
+    const sums = { ratioPercent: null, naturalM: 0, totalM: 0, segments: 0 }
+    expect(readEffect({ year: 2025, before: null, after: sums }, '$')).toEqual({ year: 2025, before: null, after: sums })
+  })
+
+  it('has its findings as a file, filtered as they are shown', () => {
+    expect(findingsFile('u 1', { severity: 'error', code: null }, 'xlsx')).toBe('/api/v1/uploads/u%201/findings?severity=error&format=xlsx')
+  })
+})
+
+describe('a revision', () => {
+  const revision = { id: 5, layer: 'coastline', kind: 'import', at: '2026-01-01T00:00:00Z', added: 1, changed: 0, removed: 0 }
+
+  it('tells the repairs that were made, or none', () => {
+    expect(readRevision({ ...revision, repairs: { 'make-valid': 2 } }, '$').repairs).toEqual({ 'make-valid': 2 })
+    expect(readRevision(revision, '$').repairs).toEqual({})
+  })
+
+  it('can be taken away as a file', () => {
+    expect(exportPath('coastline', { format: 'shp', year: 2020, revision: 5 })).toBe(
+      '/api/v1/layers/coastline/export?format=shp&year=2020&revision=5',
+    )
+    expect(exportPath('rivers', { format: 'csv', year: null, revision: null })).toBe('/api/v1/layers/rivers/export?format=csv')
   })
 })
 
