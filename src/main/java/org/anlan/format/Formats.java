@@ -44,7 +44,7 @@ public final class Formats {
                         List.of("geojsonl", "geojsons", "ndjson", "jsonl"),
                         true),
                 new InFormat("kml", Text.of("KML / KMZ", "KML / KMZ"), List.of("kml", "kmz"), true),
-                new InFormat("xlsx", Text.of("Excel 工作簿", "Excel workbook"), List.of("xlsx"), true),
+                new InFormat("xlsx", Text.of("Excel 工作簿", "Excel workbook"), List.of("xlsx", "xlsm"), true),
                 new InFormat("csv", Text.of("CSV 表格", "CSV table"), List.of("csv", "tsv", "txt"), true),
                 new InFormat(
                         "gdb",
