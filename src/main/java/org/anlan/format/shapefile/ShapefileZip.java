@@ -161,6 +161,9 @@ public final class ShapefileZip implements HandInFile {
             opened.ifPresent(singles::add);
             opened.ifPresentOrElse(file -> layers.addAll(file.layers()), () -> unread.add(name));
         } catch (Refusal broken) {
+            if (broken.code().equals("zip-too-large")) {
+                throw broken; // the zip as a whole costs too much, whatever else is in it
+            }
             refused.put(name, broken);
         }
     }

@@ -34,7 +34,7 @@ public final class LayerCheckList {
         ScopeOf scope = ScopeOf.layer(layer);
         for (int i = 0; i < layer.fields().size(); i++) {
             FieldDefinition field = layer.fields().get(i);
-            if (field.unique() && !layer.idFields().equals(List.of(field.name()))) {
+            if (field.unique() && !idsTell(layer, field.name())) {
                 checks.add(new UniqueValue(i, field, scope));
             }
         }
@@ -49,6 +49,14 @@ public final class LayerCheckList {
                 .filter(call -> !LINES.contains(call.name()))
                 .forEach(call -> checks.add(named(layer, scope, call)));
         return checks;
+    }
+
+    /** Whether two features of one scope with the same value would have the same id, which is told anyway. */
+    private static boolean idsTell(LayerDefinition layer, String field) {
+        return layer.idFields().contains(field)
+                && layer.idFields().stream()
+                        .allMatch(id -> id.equals(field)
+                                || layer.scopeField().filter(id::equals).isPresent());
     }
 
     private FeatureCheck named(LayerDefinition layer, ScopeOf scope, CheckCall call) {
