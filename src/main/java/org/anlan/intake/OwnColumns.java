@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.anlan.catalog.LayerDefinition;
@@ -15,11 +17,16 @@ import org.anlan.format.SourceField;
 /**
  * The columns that our own exports have besides the catalogue's: a file that comes back unchanged shall change nothing. {@code extra} becomes
  * extra again, an {@code id} that the feature gets anyway is not kept twice, and beside {@code extra} the measures {@code length_m} and {@code
- * area_m2} are ours, which every commit computes anew. A column of these names that is mapped to a field is what the mapping says.
+ * area_m2} are ours, which every commit computes anew, as are the columns of a
+ * table that hold the point. A column of these names that is mapped to a field is what the mapping says.
  */
 final class OwnColumns {
 
     static final String ID = "id";
+
+    /** Where a table that we wrote has its points (format/table/OutTable). */
+    private static final List<String> PLACE =
+            List.of("lon", "lat", "x", "y", "geom_lon", "geom_lat", "geom_x", "geom_y");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern GENERATED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-\\d+)?");
@@ -29,6 +36,7 @@ final class OwnColumns {
     private final int extraAt;
     private final int lengthAt;
     private final int areaAt;
+    private final Set<Integer> placeAt = new HashSet<>();
 
     OwnColumns(LayerDefinition layer, List<SourceField> fields, int[] targets) {
         this.layer = layer;
@@ -36,6 +44,9 @@ final class OwnColumns {
         this.extraAt = position("extra", fields, targets);
         this.lengthAt = extraAt < 0 ? -1 : position("length_m", fields, targets);
         this.areaAt = extraAt < 0 ? -1 : position("area_m2", fields, targets);
+        if (extraAt >= 0) {
+            PLACE.forEach(name -> placeAt.add(position(name, fields, targets)));
+        }
     }
 
     private static int position(String name, List<SourceField> fields, int[] targets) {
@@ -49,7 +60,11 @@ final class OwnColumns {
 
     /** Whether a value stands in a column of ours, and is not to be kept as the file's own. */
     boolean isOwn(int column, Object value) {
-        return column == idAt || column == lengthAt || column == areaAt || (column == extraAt && isObject(value));
+        return column == idAt
+                || column == lengthAt
+                || column == areaAt
+                || placeAt.contains(column)
+                || (column == extraAt && isObject(value));
     }
 
     /** What the feature carried beyond the catalogue when it was exported. */
