@@ -369,6 +369,14 @@ final class MapPage {
         return hook("upload-done").innerText();
     }
 
+    /** Tries to commit and gives what stands beside the button; the comparison is there again. */
+    String commitInVain() {
+        hook("upload-commit").click();
+        String told = problem();
+        hook("upload-summary").waitFor();
+        return told;
+    }
+
     void openRetention() {
         hook("tab-retention").click();
         rest();

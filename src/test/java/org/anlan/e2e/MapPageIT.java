@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.anlan.e2e.MapPage.Recognised;
 import org.anlan.e2e.MapPage.Row;
+import org.anlan.store.Revision;
 import org.anlan.support.RunningServer;
 import org.anlan.support.Shishi;
 import org.junit.jupiter.api.AfterEach;
@@ -304,6 +305,29 @@ class MapPageIT {
         page.uploadFile(Shishi.handIn("AX2020.zip"));
         reader.expectRefusal(429);
         assertThat(page.checkWithoutEvents()).first().isEqualTo("0 个错误");
+    }
+
+    @Test
+    void aLayerThatSomebodyElseChangedMeanwhileIsComparedAnewBeforeItIsCommitted() {
+        try (Reader editor = CHROMIUM.readerOf(CHANGING)) {
+            MapPage desk = editor.newTab();
+            desk.openPage("");
+            desk.openUpload();
+            desk.signIn(CHANGING.password());
+            desk.uploadFile(Shishi.handIn("JSXM.zip"));
+            desk.check();
+            Revision newest =
+                    CHANGING.services().store().revisions().newest("projects").orElseThrow();
+            CHANGING.admin()
+                    .send(
+                            "POST",
+                            "/api/v1/layers/projects/rollback",
+                            "{\"revision\":" + newest.id() + ",\"note\":\"重新核对\"}");
+            assertThat(desk.commitInVain()).contains("base-moved", "重新核对");
+            desk.picture("base-moved-zh");
+            assertThat(desk.commit()).contains(" r");
+            editor.assertNothingAmiss();
+        }
     }
 
     @Test
