@@ -122,10 +122,10 @@ export const en: Messages = {
   },
   mode: {
     'replace-scope': {
-      name: 'Replace the same year (scope)',
-      effect: 'The file is all of its year: what it lacks of that year is removed, other years stay.',
+      name: 'Replace features of the same “{field}”',
+      effect: 'Only features whose “{field}” is one of the file’s are replaced: those that the file lacks are removed, all others stay.',
     },
-    'replace-all': { name: 'Replace the whole layer', effect: 'The file is all of the layer: what it lacks is removed, whatever its year.' },
+    'replace-all': { name: 'Replace the whole layer', effect: 'The file is all of the layer: every feature that it lacks is removed.' },
     upsert: { name: 'Add and update', effect: 'Features of the same id are updated, new ones added; nothing is removed.' },
     append: { name: 'Only add', effect: 'New features are added, nothing is removed or changed; an id that exists is an error.' },
   },
@@ -196,7 +196,7 @@ export const en: Messages = {
   },
   effect: {
     of: 'Natural coast retention of the mainland in {year}',
-    firstOf: 'Natural coast retention of the mainland in {year} (first survey)',
+    firstOf: 'Natural coast retention of the mainland in {year} (first data of that year)',
     points: '{points} percentage points',
     none: 'unchanged',
     natural: 'Natural {length}',

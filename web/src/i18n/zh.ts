@@ -109,8 +109,8 @@ export const zh = {
     under: { check: '正在检查', commit: '正在提交' },
   },
   mode: {
-    'replace-scope': { name: '替换同年度（同范围）', effect: '文件就是该年度的全部：该年度中文件没有的要素会被删除，其他年度不动。' },
-    'replace-all': { name: '替换整个图层', effect: '文件就是图层的全部：图层中文件没有的要素，不论年度，都会被删除。' },
+    'replace-scope': { name: '替换同一“{field}”的要素', effect: '只替换“{field}”与文件相同的要素：其中文件没有的会被删除，其余不动。' },
+    'replace-all': { name: '替换整个图层', effect: '文件就是图层的全部：图层中文件没有的要素都会被删除。' },
     upsert: { name: '增补和更新', effect: '编号相同的更新，新的增加，不删除任何要素。' },
     append: { name: '只增加', effect: '只增加新要素，不删除也不改动；编号已存在的算错误。' },
   },
@@ -171,7 +171,7 @@ export const zh = {
   },
   effect: {
     of: '{year} 年大陆自然岸线保有率',
-    firstOf: '{year} 年大陆自然岸线保有率（首期）',
+    firstOf: '{year} 年大陆自然岸线保有率（该年度首次入库）',
     points: '{points} 个百分点',
     none: '不变',
     natural: '自然岸线 {length}',

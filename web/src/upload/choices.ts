@@ -43,4 +43,4 @@ export const ENCODINGS = ['GB18030', 'GBK', 'UTF-8', 'BIG5'] as const
 
 /** What the service reads; loose parts of a shapefile are chosen together. */
 export const ACCEPTED =
-  '.zip,.gpkg,.geojson,.json,.geojsonl,.ndjson,.kml,.kmz,.csv,.tsv,.xlsx,.dxf,.shp,.dbf,.shx,.prj,.cpg'
+  '.zip,.gpkg,.geojson,.json,.geojsonl,.ndjson,.kml,.kmz,.csv,.tsv,.txt,.xlsx,.xlsm,.dxf,.shp,.dbf,.shx,.prj,.cpg'
