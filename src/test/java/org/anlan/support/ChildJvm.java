@@ -40,13 +40,16 @@ public final class ChildJvm implements Closeable {
 
     /** Starts the program with these arguments; its standard output and error come as one stream of lines. */
     public static ChildJvm start(Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-Djava.awt.headless=true",
-                "-cp",
-                classPath(),
-                App.class.getName()));
+        return start(App.class, List.of("-Xmx384m"), arguments);
+    }
+
+    /** The same for another class with a {@code main} and other options of the JVM. */
+    public static ChildJvm start(Class<?> main, List<String> options, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(
+                List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classPath(), main.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
@@ -81,11 +84,16 @@ public final class ChildJvm implements Closeable {
 
     /** Waits until the program prints a line like this; empty when it ends before. */
     public Optional<String> next(Predicate<String> wanted) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        return next(wanted, LONGEST);
+    }
+
+    /** The same for one that may take longer. */
+    public Optional<String> next(Predicate<String> wanted, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
         while (true) {
             String line = arriving.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
-                throw new AssertionError("nothing of the kind within " + LONGEST + ": " + seen);
+                throw new AssertionError("nothing of the kind within " + longest + ": " + seen);
             }
             if (line.equals(END)) {
                 return Optional.empty();
