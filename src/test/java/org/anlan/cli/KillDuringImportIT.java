@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -71,7 +72,8 @@ class KillDuringImportIT {
         int somewhere = 1 + new Random().nextInt(last - 1);
         for (int moment : new int[] {1, somewhere, last}) {
             try (ChildJvm child = ChildJvm.start("import", big, "--data", data)) {
-                child.waitFor(line -> line.startsWith("  " + moment * STEP + " / " + SEGMENTS));
+                child.waitFor(line ->
+                        line.contains(String.format(Locale.ROOT, "reading %,d / %,d", moment * STEP, SEGMENTS)));
                 child.kill();
             }
             Seen after = reopened(data);

@@ -96,6 +96,7 @@ public final class ChildJvm implements Closeable {
                 throw new AssertionError("nothing of the kind within " + longest + ": " + seen);
             }
             if (line.equals(END)) {
+                arriving.add(END); // whoever asks again hears it again
                 return Optional.empty();
             }
             seen.add(line);
