@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.anlan.support.ChildJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,7 @@ class FuzzIT {
 
     @Test
     void damagedHandInsAreRefusedOrReportedAndNeverAnythingElse() throws Exception {
-        long seed = Long.getLong("anlan.fuzz.seed", new Random().nextInt(1_000_000));
+        long seed = Long.getLong("anlan.fuzz.seed", 1);
         long seconds = Long.getLong("anlan.fuzz.seconds", 40);
         System.out.println("fuzz: -Danlan.fuzz.seed=" + seed + " -Danlan.fuzz.seconds=" + seconds);
         List<Object> arguments = new ArrayList<>(
