@@ -10,10 +10,10 @@ import org.anlan.catalog.GeometryKind;
 import org.anlan.format.SourceFeature;
 import org.anlan.geo.GeometryCheck;
 import org.anlan.geo.GeometryProblem;
+import org.anlan.geo.KeptShape;
 import org.anlan.geo.OutsideCrsException;
 import org.anlan.geo.Repair;
 import org.anlan.geo.RepairKind;
-import org.anlan.geo.RingOrder;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
@@ -66,7 +66,7 @@ final class ShapeMaker {
     private Optional<Geometry> sound(SourceFeature feature, Geometry shape, FindingLog log) {
         List<GeometryProblem> problems = GeometryCheck.check(shape);
         if (problems.isEmpty()) {
-            return Optional.of(RingOrder.SHELLS_CLOCKWISE.of(shape));
+            return Optional.of(KeptShape.of(shape));
         }
         List<GeometryProblem> left = problems.stream()
                 .filter(p ->
@@ -87,7 +87,7 @@ final class ShapeMaker {
             repairs.made(kind);
             log.add(RepairFinding.of(plan.source().name(), feature.record(), shape, repair, kind, problems));
         }
-        return Optional.of(RingOrder.SHELLS_CLOCKWISE.of(repair.shape()));
+        return Optional.of(KeptShape.of(repair.shape()));
     }
 
     private Finding told(SourceFeature feature, GeometryProblem problem, Geometry mended) {

@@ -1,16 +1,13 @@
 package org.anlan.intake;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
-import org.anlan.base.Text;
 import org.anlan.format.FeatureReader;
 import org.anlan.format.FeatureSource;
-import org.anlan.format.SourceEncoding;
+import org.anlan.format.LayerOver;
 import org.anlan.format.SourceFeature;
-import org.anlan.format.SourceField;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -21,51 +18,11 @@ import org.locationtech.jts.geom.Polygonal;
  *
  * @param layer the layer as the file has it
  */
-record SwappedAxes(FeatureSource layer) implements FeatureSource {
+record SwappedAxes(FeatureSource layer) implements LayerOver {
 
     @Override
-    public String name() {
-        return layer.name();
-    }
-
-    @Override
-    public String format() {
-        return layer.format();
-    }
-
-    @Override
-    public List<SourceField> fields() {
-        return layer.fields();
-    }
-
-    @Override
-    public Optional<Integer> count() {
-        return layer.count();
-    }
-
-    @Override
-    public Optional<String> declaredCrs() {
-        return layer.declaredCrs();
-    }
-
-    @Override
-    public Optional<Text> crsReason() {
-        return layer.crsReason();
-    }
-
-    @Override
-    public SourceEncoding encoding() {
-        return layer.encoding();
-    }
-
-    @Override
-    public Optional<FeatureSource> readAs(Charset charset) throws IOException {
-        return layer.readAs(charset).map(SwappedAxes::new);
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return layer.findings();
+    public FeatureSource over(FeatureSource other) {
+        return new SwappedAxes(other);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.base.Finding;
 import org.anlan.base.Refusal;
+import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
 import org.anlan.coast.Retention;
 import org.anlan.coast.RetentionEffect;
@@ -160,6 +161,37 @@ class CompareTest {
                 .isEqualTo(1);
         assertThat(demo.intake().commit(second, "乙", "", Progress.SILENT).revisions())
                 .hasSize(1);
+    }
+
+    @Test
+    void aRollbackAfterTheCheckMovesTheBaseToo() throws IOException {
+        ShapeZip one = survey2015();
+        one.rows().remove(10);
+        demo.commit(one.in(folder));
+        Revision before = newest();
+        ShapeZip other = survey2015();
+        other.rows().remove(20);
+        Upload upload = demo.receive(other.in(folder));
+        CheckReport seen = demo.intake().check(upload, Progress.SILENT);
+        long older = demo.store().revisions().of("coastline").get(1).id();
+        LayerDefinition coastline = demo.catalog().layer("coastline");
+        demo.store().revisions().rollback(coastline, older, "乙", "");
+
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> demo.intake().commit(upload, "甲", "", Progress.SILENT));
+
+        assertThat(refusal.code()).isEqualTo("base-moved");
+        assertThat(newest().id()).as("the rollback, and nothing after it").isEqualTo(before.id() + 1);
+        assertThat(seen.parts().get(0).changes().added()).isEqualTo(1);
+        assertThat(demo.intake()
+                        .report(upload)
+                        .orElseThrow()
+                        .parts()
+                        .get(0)
+                        .changes()
+                        .added())
+                .as("compared with what the rollback restored")
+                .isZero();
     }
 
     @Test

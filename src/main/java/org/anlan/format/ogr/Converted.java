@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
 import org.anlan.base.Refusal;
-import org.anlan.format.FeatureReader;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.HandInFile;
-import org.anlan.format.SourceEncoding;
-import org.anlan.format.SourceField;
+import org.anlan.format.LayerOver;
+import org.anlan.format.NotedSource;
 import org.anlan.format.TemporaryFolder;
 import org.anlan.format.geopackage.GeoPackage;
 
@@ -33,7 +32,7 @@ final class Converted implements HandInFile {
             String called = geoPackage.layers().size() == 1 ? name.orElse(layer.name()) : layer.name();
             List<Finding> notes =
                     all.isEmpty() ? Messages.finding(messages, called).stream().toList() : List.of();
-            all.add(new Renamed(layer, called, driver.word(), notes));
+            all.add(new NotedSource(new Renamed(layer, called, driver.word()), notes));
         }
         this.layers = List.copyOf(all);
     }
@@ -59,39 +58,11 @@ final class Converted implements HandInFile {
     }
 
     /** A layer of the GeoPackage under the name and format it was handed in with. */
-    private record Renamed(FeatureSource layer, String name, String format, List<Finding> notes)
-            implements FeatureSource {
+    private record Renamed(FeatureSource layer, String name, String format) implements LayerOver {
 
         @Override
-        public List<SourceField> fields() {
-            return layer.fields();
-        }
-
-        @Override
-        public Optional<Integer> count() {
-            return layer.count();
-        }
-
-        @Override
-        public Optional<String> declaredCrs() {
-            return layer.declaredCrs();
-        }
-
-        @Override
-        public SourceEncoding encoding() {
-            return layer.encoding();
-        }
-
-        @Override
-        public List<Finding> findings() {
-            List<Finding> all = new ArrayList<>(notes);
-            all.addAll(layer.findings());
-            return List.copyOf(all);
-        }
-
-        @Override
-        public FeatureReader read() throws IOException {
-            return layer.read();
+        public FeatureSource over(FeatureSource other) {
+            return new Renamed(other, name, format);
         }
     }
 }

@@ -1,15 +1,11 @@
 package org.anlan.format.shapefile;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.anlan.base.Finding;
-import org.anlan.format.FeatureReader;
 import org.anlan.format.FeatureSource;
-import org.anlan.format.SourceEncoding;
+import org.anlan.format.LayerOver;
 import org.anlan.format.SourceField;
 
 /**
@@ -18,7 +14,7 @@ import org.anlan.format.SourceField;
  * @param layer the layer itself
  * @param fields its fields under the other names
  */
-record RenamedSource(FeatureSource layer, List<SourceField> fields) implements FeatureSource {
+record RenamedSource(FeatureSource layer, List<SourceField> fields) implements LayerOver {
 
     /** The layer with these names by those in the file; as it is when two fields would have the same. */
     static FeatureSource of(FeatureSource layer, Map<String, String> names) {
@@ -32,37 +28,7 @@ record RenamedSource(FeatureSource layer, List<SourceField> fields) implements F
     }
 
     @Override
-    public String name() {
-        return layer.name();
-    }
-
-    @Override
-    public String format() {
-        return layer.format();
-    }
-
-    @Override
-    public Optional<Integer> count() {
-        return layer.count();
-    }
-
-    @Override
-    public Optional<String> declaredCrs() {
-        return layer.declaredCrs();
-    }
-
-    @Override
-    public SourceEncoding encoding() {
-        return layer.encoding();
-    }
-
-    @Override
-    public List<Finding> findings() {
-        return layer.findings();
-    }
-
-    @Override
-    public FeatureReader read() throws IOException {
-        return layer.read();
+    public FeatureSource over(FeatureSource other) {
+        return new RenamedSource(other, fields);
     }
 }

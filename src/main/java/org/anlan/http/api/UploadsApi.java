@@ -56,10 +56,7 @@ public final class UploadsApi {
         routes.put("/api/v1/uploads/{id}", this::choose);
         routes.delete("/api/v1/uploads/{id}", this::drop);
         routes.post("/api/v1/uploads/{id}/check", this::check);
-        Reading.at(
-                routes,
-                "/api/v1/uploads/{id}/findings",
-                context -> findings.send(context, find(context), report(find(context))));
+        Reading.at(routes, "/api/v1/uploads/{id}/findings", this::findings);
         Reading.at(routes, "/api/v1/uploads/{id}/diff", context -> changes.send(context, report(find(context))));
         Reading.at(routes, "/api/v1/uploads/{id}/mapping", this::mapping);
         routes.put("/api/v1/uploads/{id}/mapping", this::map);
@@ -73,6 +70,11 @@ public final class UploadsApi {
     private Upload find(Context context) {
         guard.mustBeSignedIn(context);
         return intake.find(context.pathParam("id"));
+    }
+
+    private void findings(Context context) throws IOException {
+        Upload upload = find(context);
+        findings.send(context, upload, report(upload));
     }
 
     private void list(Context context) {
@@ -139,8 +141,7 @@ public final class UploadsApi {
 
     private void check(Context context) throws IOException {
         Upload upload = intake.stillOpen(find(context));
-        work(context, upload, Job.Kind.CHECK, progress -> intake.check(upload, progress));
-        if (context.statusCode() != 202) {
+        if (done(context, upload, Job.Kind.CHECK, progress -> intake.check(upload, progress))) {
             send(context, intake.find(upload.id()));
         }
     }
@@ -149,13 +150,13 @@ public final class UploadsApi {
         Upload upload = intake.stillOpen(find(context));
         String note = Optional.ofNullable(Json.body(context, Note.class).note()).orElse("");
         AtomicReference<Intake.Outcome> outcome = new AtomicReference<>();
-        work(context, upload, Job.Kind.COMMIT, progress -> {
+        boolean done = done(context, upload, Job.Kind.COMMIT, progress -> {
             outcome.set(intake.commit(upload, "admin", note, progress));
             if (outcome.get().report().blocked()) {
                 throw hasErrors(outcome.get().report());
             }
         });
-        if (context.statusCode() != 202) {
+        if (done) {
             Json.send(
                     context,
                     Map.of(
@@ -174,8 +175,8 @@ public final class UploadsApi {
                 report.errors());
     }
 
-    /** Does long work as a job; answers at once with 202 when that is asked for, else returns when it is done. */
-    private void work(Context context, Upload upload, Job.Kind kind, Jobs.Work work) throws IOException {
+    /** Does long work as a job, and returns true when it is done; false when that was not to be waited for and has been answered with 202. */
+    private boolean done(Context context, Upload upload, Job.Kind kind, Jobs.Work work) throws IOException {
         var running = jobs.submit(kind, upload.id(), work);
         String prefer = Optional.ofNullable(context.header("Prefer")).orElse("");
         if (prefer.toLowerCase(Locale.ROOT).contains("respond-async")) {
@@ -183,9 +184,10 @@ public final class UploadsApi {
                     .header("Preference-Applied", "respond-async")
                     .header("Location", "/api/v1/uploads/" + upload.id() + "/events");
             Json.send(context, json.head(upload, Optional.of(running.status())));
-            return;
+            return false;
         }
         running.await();
+        return true;
     }
 
     private CheckReport report(Upload upload) throws IOException {
