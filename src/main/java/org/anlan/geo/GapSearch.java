@@ -16,16 +16,14 @@ final class GapSearch {
 
     private final LineStore lines;
     private final LineEnds ends;
-    private final double nearM;
     /** Ends that neither meet another end nor lie on another line. */
     private final BitSet loose;
     /** For ends that lie on another line: the feature of that. */
     private final Map<Integer, Integer> touched = new HashMap<>();
 
-    GapSearch(LineStore lines, double nearM) {
+    GapSearch(LineStore lines) {
         this.lines = lines;
         this.ends = new LineEnds(lines);
-        this.nearM = nearM;
         this.loose = ends.joined();
         loose.flip(0, ends.size());
         EdgeFeet touching = new EdgeFeet(lines, ends, loose, LineEnds.JOINED_M);
@@ -37,12 +35,17 @@ final class GapSearch {
         }
     }
 
-    /** Ends that nearly meet an end. */
-    List<Gap> gaps() {
+    /** All ends. */
+    LineEnds ends() {
+        return ends;
+    }
+
+    /** Ends that are nearer than this to an end, metres. */
+    List<Gap> gaps(double nearM) {
         List<Gap> found = new ArrayList<>();
         Set<Long> told = new HashSet<>();
         loose.stream().forEach(end -> {
-            int nearest = nearest(end);
+            int nearest = nearest(end, nearM);
             int low = Math.min(end, nearest);
             int high = Math.max(end, nearest);
             if (low >= 0 && told.add(((long) low << 32) | high)) {
@@ -56,9 +59,9 @@ final class GapSearch {
     }
 
     /** Ends that stop short of the middle of another feature, or run a little over it, and are near no end. */
-    List<Dangle> dangles() {
+    List<Dangle> dangles(double nearM) {
         BitSet far = new BitSet();
-        loose.stream().filter(end -> nearest(end) < 0).forEach(far::set);
+        loose.stream().filter(end -> nearest(end, nearM) < 0).forEach(far::set);
         EdgeFeet feet = new EdgeFeet(lines, ends, far, nearM);
         List<Dangle> found = new ArrayList<>();
         far.stream().filter(end -> feet.edge(end) >= 0).forEach(end -> {
@@ -74,7 +77,7 @@ final class GapSearch {
     }
 
     /** The nearest end of another feature; -1 when none is near. */
-    private int nearest(int from) {
+    private int nearest(int from, double nearM) {
         int[] end = {-1};
         double[] best = {Double.POSITIVE_INFINITY};
         ends.near(from, nearM, (other, metres) -> {

@@ -1,12 +1,13 @@
 package org.anlan.geo;
 
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * How the lines of one layer lie to each other: drawn twice, not quite joined, crossing. Lines are added one by one (longitude/latitude
- * in degrees) and held in 16 bytes a vertex, so a million coast segments take some 110 MB, and a search about as much again. Not safe
- * for many threads while lines are added.
+ * in degrees) and held in 16 bytes a vertex, so a million coast segments take some 110 MB, and a search about as much again. What one
+ * search found out is kept for the next. Not safe for many threads.
  */
 public final class LineTopology {
 
@@ -15,8 +16,17 @@ public final class LineTopology {
 
     private final LineStore lines = new LineStore();
 
+    /** What was found for one tolerance: crossings ask for it too. */
+    private record Found(double toleranceM, Overlaps overlaps) {}
+
+    private Optional<Found> found = Optional.empty();
+    /** Which ends are joined: gaps, dangling ends and turns ask for it. */
+    private Optional<GapSearch> joints = Optional.empty();
+
     /** Adds a feature and returns its number, from 0. Shapes other than lines are counted and otherwise left out. */
     public int add(Geometry shape) {
+        found = Optional.empty();
+        joints = Optional.empty();
         return lines.add(shape);
     }
 
@@ -35,7 +45,17 @@ public final class LineTopology {
      * @throws org.anlan.base.Refusal when there are more than some millions that are not the very same
      */
     public Overlaps overlaps(double toleranceM) {
-        return new Overlaps(new OverlapSearch(lines, toleranceM).find());
+        if (found.filter(f -> f.toleranceM() == toleranceM).isEmpty()) {
+            found = Optional.of(new Found(toleranceM, new Overlaps(new OverlapSearch(lines, toleranceM).find())));
+        }
+        return found.get().overlaps();
+    }
+
+    private GapSearch joints() {
+        if (joints.isEmpty()) {
+            joints = Optional.of(new GapSearch(lines));
+        }
+        return joints.get();
     }
 
     /**
@@ -54,7 +74,7 @@ public final class LineTopology {
      * @param nearM how near, metres
      */
     public List<Gap> gaps(double nearM) {
-        return new GapSearch(lines, nearM).gaps();
+        return joints().gaps(nearM);
     }
 
     /**
@@ -63,12 +83,12 @@ public final class LineTopology {
      * @param nearM how near, metres
      */
     public List<Dangle> dangles(double nearM) {
-        return new GapSearch(lines, nearM).dangles();
+        return joints().dangles(nearM);
     }
 
     /** Places where two features that follow each other run against each other. */
     public List<Turn> turns() {
-        return Turn.find(lines);
+        return Turn.find(joints().ends());
     }
 
     /** The line of an overlap, along the repeated feature. */

@@ -15,8 +15,7 @@ import org.anlan.base.Finding.Place;
 public record Turn(int first, int second, boolean starting, Place place) {
 
     /** The changes of direction among lines; where three or more meet, no direction is right and none is told. */
-    static List<Turn> find(LineStore lines) {
-        LineEnds ends = new LineEnds(lines);
+    static List<Turn> find(LineEnds ends) {
         List<Turn> found = new ArrayList<>();
         for (int end = 0; end < ends.size(); end++) {
             int[] met = {0, -1};

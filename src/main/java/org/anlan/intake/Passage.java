@@ -1,6 +1,8 @@
 package org.anlan.intake;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,13 +80,18 @@ final class Passage {
         return reads;
     }
 
+    /** Ends the checks one after another, and lets go of each before the next: what they keep of a million features is much. */
     private void wholeLayers() {
-        List<FeatureCheck> all = checks.values().stream().flatMap(List::stream).toList();
-        for (int i = 0; i < all.size(); i++) {
-            progress.at(Progress.Step.CHECKING, i, Optional.of((long) all.size()));
-            all.get(i).end(log::add);
+        Deque<FeatureCheck> left = new ArrayDeque<>();
+        checks.values().forEach(left::addAll);
+        checks.clear();
+        ids.clear();
+        long all = left.size();
+        while (!left.isEmpty()) {
+            progress.at(Progress.Step.CHECKING, all - left.size(), Optional.of(all));
+            left.removeFirst().end(log::add);
         }
-        progress.at(Progress.Step.CHECKING, all.size(), Optional.of((long) all.size()));
+        progress.at(Progress.Step.CHECKING, all, Optional.of(all));
     }
 
     /** Makes the shape of a feature. */

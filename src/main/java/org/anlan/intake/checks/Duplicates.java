@@ -12,6 +12,7 @@ import org.anlan.base.Text;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.Geodesy;
 import org.anlan.geo.ShapeKey;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -25,12 +26,21 @@ final class Duplicates implements FeatureCheck {
     private final double nearM;
     private final ScopeOf.Each<Places> scopes;
 
-    private record First(Seen seen, int values, double lon, double lat) {}
+    /** A feature, and the hash of its values. */
+    private record First(Seen seen, int values) {}
+
+    /** A point feature, and where it lies. */
+    private record Placed(First first, double lon, double lat) {
+
+        double metresFrom(Coordinate place) {
+            return Geodesy.distanceM(lon, lat, place.x, place.y);
+        }
+    }
 
     /** What was seen in one scope. */
     private static final class Places {
         final Map<ShapeKey, First> shapes = new HashMap<>();
-        final Map<Long, List<First>> cells = new HashMap<>();
+        final Map<Long, List<Placed>> cells = new HashMap<>();
     }
 
     /** @param nearM points nearer than this are the same, metres */
@@ -49,11 +59,15 @@ final class Duplicates implements FeatureCheck {
     public void feature(Checked feature, Consumer<Finding> findings) {
         feature.geometry().ifPresent(shape -> {
             Places places = scopes.of(feature);
-            boolean point = shape instanceof Point && nearM > 0;
-            First now = new First(Seen.of(feature), values(feature), shape.getCoordinate().x, shape.getCoordinate().y);
-            Optional<First> earlier =
-                    point ? near(places, now) : Optional.ofNullable(places.shapes.putIfAbsent(ShapeKey.of(shape), now));
-            earlier.ifPresent(first -> findings.accept(told(feature, shape, first, now)));
+            First now = new First(Seen.of(feature), values(feature));
+            if (shape instanceof Point && nearM > 0) {
+                near(places, now, shape.getCoordinate())
+                        .ifPresent(other -> findings.accept(
+                                told(feature, shape, other.first(), now, other.metresFrom(shape.getCoordinate()))));
+            } else {
+                Optional.ofNullable(places.shapes.putIfAbsent(ShapeKey.of(shape), now))
+                        .ifPresent(first -> findings.accept(told(feature, shape, first, now, 0)));
+            }
         });
     }
 
@@ -66,10 +80,9 @@ final class Duplicates implements FeatureCheck {
         return hash;
     }
 
-    private Finding told(Checked feature, Geometry shape, First first, First now) {
+    private static Finding told(Checked feature, Geometry shape, First first, First now, double apart) {
         boolean whole = first.values() == now.values();
-        double apart = Geodesy.distanceM(first.lon(), first.lat(), now.lon(), now.lat());
-        Text text = shape instanceof Point && apart > 0
+        Text text = apart > 0
                 ? Text.of(
                         "与第 %d 条记录“%s”相距只有 %s 米；请核对是否重复。",
                         "It is only %3$s m from record %1$d, \"%2$s\"; check whether they are the same.",
@@ -88,15 +101,15 @@ final class Duplicates implements FeatureCheck {
     }
 
     /** The first point seen nearby; where there is none, this one is noted. A cell is higher than the distance, and as many are looked at as it takes. */
-    private Optional<First> near(Places places, First now) {
+    private Optional<Placed> near(Places places, First now, Coordinate place) {
         double size = nearM / 90_000;
-        long column = (long) Math.floor(now.lon() / size);
-        long row = (long) Math.floor(now.lat() / size);
-        long reach = (long) Math.ceil(1 / Math.max(0.01, Math.cos(Math.toRadians(now.lat()))));
+        long column = (long) Math.floor(place.x / size);
+        long row = (long) Math.floor(place.y / size);
+        long reach = (long) Math.ceil(1 / Math.max(0.01, Math.cos(Math.toRadians(place.y))));
         for (long c = column - reach; c <= column + reach; c++) {
             for (long r = row - 1; r <= row + 1; r++) {
-                for (First other : places.cells.getOrDefault(c << 32 ^ r, List.of())) {
-                    if (Geodesy.distanceM(other.lon(), other.lat(), now.lon(), now.lat()) <= nearM) {
+                for (Placed other : places.cells.getOrDefault(c << 32 ^ r, List.of())) {
+                    if (other.metresFrom(place) <= nearM) {
                         return Optional.of(other);
                     }
                 }
@@ -104,7 +117,7 @@ final class Duplicates implements FeatureCheck {
         }
         places.cells
                 .computeIfAbsent(column << 32 ^ row, k -> new ArrayList<>(1))
-                .add(now);
+                .add(new Placed(now, place.x, place.y));
         return Optional.empty();
     }
 }

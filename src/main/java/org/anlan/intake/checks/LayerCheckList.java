@@ -41,13 +41,13 @@ public final class LayerCheckList {
         Optional<Extent> home =
                 store.revisions().newest("regions").flatMap(r -> r.state().extent());
         home.filter(h -> !layer.id().equals("regions")).map(HomeArea::new).ifPresent(checks::add);
-        LineRules lines = LineRules.of(layer);
-        if (lines.any()) {
-            checks.add(new LineCheck(scope, lines));
-        }
         layer.checkCalls().stream()
                 .filter(call -> !LINES.contains(call.name()))
                 .forEach(call -> checks.add(named(layer, scope, call)));
+        LineRules lines = LineRules.of(layer);
+        if (lines.any()) { // the last: it needs most memory at its end, when the others have let go of theirs
+            checks.add(new LineCheck(scope, lines));
+        }
         return checks;
     }
 

@@ -58,11 +58,11 @@ final class LineCheck implements FeatureCheck {
     public void end(Consumer<Finding> findings) {
         for (Lines lines : scopes.all().values()) {
             rules.overlapM().ifPresent(m -> overlaps(lines, m, findings));
-            rules.gapM().ifPresent(m -> gaps(lines, m, findings));
-            rules.danglesM().ifPresent(m -> dangles(lines, m, findings));
             if (rules.crossing()) {
                 crossings(lines, findings);
             }
+            rules.gapM().ifPresent(m -> gaps(lines, m, findings));
+            rules.danglesM().ifPresent(m -> dangles(lines, m, findings));
             if (rules.direction()) {
                 turns(lines, findings);
             }
