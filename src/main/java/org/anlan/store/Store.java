@@ -36,6 +36,12 @@ public interface Store extends Closeable {
     /** Small settings of the installation (the hash of the admin password). */
     Settings settings();
 
+    /** Asks the store something small. Refused ({@code store-failed} and others that say why) when it does not answer as it should. */
+    void mustAnswer();
+
+    /** How large the store is and how busy its connections are. */
+    StoreCondition condition();
+
     /** Ends the store; a second process may then open it. */
     @Override
     void close();

@@ -2,11 +2,15 @@ package org.anlan.store.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.anlan.store.StoreCondition;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -15,12 +19,14 @@ final class Connections implements Closeable {
 
     private static final int READERS = 24;
 
+    private final Path file;
     private final SQLiteDataSource writing;
     private final HikariDataSource reading;
     private final ReentrantLock oneWriter = new ReentrantLock();
     private final Checkpoints checkpoints;
 
     Connections(Path file) {
+        this.file = file;
         this.writing = source(file, false);
         this.checkpoints = new Checkpoints(writing, file);
         HikariConfig pool = new HikariConfig();
@@ -62,6 +68,30 @@ final class Connections implements Closeable {
     /** The pool of reading connections. */
     HikariDataSource reading() {
         return reading;
+    }
+
+    /** How busy the reading connections are. */
+    StoreCondition.Pool readers() {
+        HikariPoolMXBean pool = reading.getHikariPoolMXBean();
+        return new StoreCondition.Pool(
+                "readers",
+                pool.getActiveConnections(),
+                pool.getIdleConnections(),
+                pool.getThreadsAwaitingConnection(),
+                READERS);
+    }
+
+    /** Size of the data file and the log that is still to be carried into it. */
+    long bytes() {
+        return size(file) + size(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            return 0; // no log at present
+        }
     }
 
     /** Waits for the one place to write and opens a transaction there; closing it rolls back what was not committed. */

@@ -18,7 +18,7 @@ final class Sql {
     }
 
     /** The refusal for a store that failed under a request: disk full, file damaged. */
-    static Refusal failed(SQLException e) {
+    static Refusal failed(Exception e) {
         Refusal refusal = Refusal.unavailable(
                 "store-failed", "数据库出错：%s。未作任何更改。", "The store failed: %s. Nothing was changed.", e.getMessage());
         refusal.initCause(e);

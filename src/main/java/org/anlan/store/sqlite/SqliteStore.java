@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
@@ -15,11 +16,13 @@ import org.anlan.store.Origin;
 import org.anlan.store.RevisionLog;
 import org.anlan.store.Settings;
 import org.anlan.store.Store;
+import org.anlan.store.StoreCondition;
 import org.anlan.store.UploadLog;
 import org.anlan.store.files.FolderArchive;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The embedded store: a data folder with {@code data.gpkg} and {@code uploads/}. */
 public final class SqliteStore implements Store {
@@ -134,6 +137,30 @@ public final class SqliteStore implements Store {
     @Override
     public Settings settings() {
         return new SqliteSettings(reading, writing);
+    }
+
+    @Override
+    public void mustAnswer() {
+        try {
+            reading.useHandle(h -> h.createQuery("SELECT count(*) FROM setting")
+                    .mapTo(Long.class)
+                    .one());
+        } catch (JdbiException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    @Override
+    public StoreCondition condition() {
+        return new StoreCondition(connections.bytes(), uploadBytes(), List.of(connections.readers()));
+    }
+
+    private long uploadBytes() {
+        return reading.withHandle(
+                h -> h.createQuery("SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM upload"
+                                + " WHERE state NOT IN ('dropped', 'expired')) kept")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Override
