@@ -28,16 +28,6 @@ public record LayerTable(LayerDefinition layer) {
         return word();
     }
 
-    /** The R*Tree over all revisions. */
-    public String spatialIndex() {
-        return quote(spatialIndexName());
-    }
-
-    /** The name of the R*Tree, not quoted: the tables behind it are named after it. */
-    public String spatialIndexName() {
-        return "rtree_f_" + word() + "_geom";
-    }
-
     /** The layer's id as a word that may stand in SQL unquoted. */
     public String word() {
         return layer.id().replace('-', '_').toLowerCase(Locale.ROOT);
@@ -51,9 +41,12 @@ public record LayerTable(LayerDefinition layer) {
                 .toList();
     }
 
-    /** All columns that a read gives: the fixed ones, the catalogue's, then {@code extra}. */
-    public String readColumns() {
-        return Stream.of(FIXED.stream().map(LayerTable::quote), columns().stream(), Stream.of("extra"))
+    /** All columns that a read gives: the fixed ones, the catalogue's, then {@code extra}; {@code shape} reads the shape. */
+    public String readColumns(String shape) {
+        return Stream.of(
+                        FIXED.stream().map(name -> name.equals("geom") ? shape : name),
+                        columns().stream(),
+                        Stream.of("extra"))
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
     }

@@ -41,7 +41,7 @@ final class BoxIndex {
     void finish() throws SQLException {
         if (boxes.size() >= MANY && there() <= (long) AT_MOST_TIMES * boxes.size()) {
             readExisting();
-            new PackedRTree(connection, table.spatialIndexName()).write(boxes);
+            new PackedRTree(connection, SpatialIndex.name(table)).write(boxes);
         } else {
             insert();
         }
@@ -49,7 +49,7 @@ final class BoxIndex {
 
     private long there() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT count(*) FROM " + LayerTable.quote(table.spatialIndexName() + "_rowid"));
+                        "SELECT count(*) FROM " + LayerTable.quote(SpatialIndex.name(table) + "_rowid"));
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -57,8 +57,8 @@ final class BoxIndex {
     }
 
     private void readExisting() throws SQLException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("SELECT id, minx, maxx, miny, maxy FROM " + table.spatialIndex());
+        try (PreparedStatement query = connection.prepareStatement(
+                        "SELECT id, minx, maxx, miny, maxy FROM " + SpatialIndex.of(table));
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 boxes.add(rows.getLong(1), rows.getFloat(2), rows.getFloat(3), rows.getFloat(4), rows.getFloat(5));
@@ -68,7 +68,7 @@ final class BoxIndex {
 
     private void insert() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO " + table.spatialIndex() + "(id, minx, maxx, miny, maxy) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT INTO " + SpatialIndex.of(table) + "(id, minx, maxx, miny, maxy) VALUES (?, ?, ?, ?, ?)")) {
             for (int i = 0; i < boxes.size(); i++) {
                 insert.setLong(1, boxes.id(i));
                 insert.setDouble(2, boxes.minX(i));

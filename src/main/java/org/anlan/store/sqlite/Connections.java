@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.anlan.base.Refusal;
 import org.anlan.store.StoreCondition;
+import org.anlan.store.sql.Database;
+import org.anlan.store.sql.Dialect;
+import org.anlan.store.sql.Writing;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** The connections to a GeoPackage file: one that writes, under a lock, and a pool that only reads. */
-final class Connections implements Closeable {
+final class Connections implements Database, Closeable {
 
     private static final int READERS = 24;
 
@@ -24,6 +28,7 @@ final class Connections implements Closeable {
     private final HikariDataSource reading;
     private final ReentrantLock oneWriter = new ReentrantLock();
     private final Checkpoints checkpoints;
+    private final Dialect dialect = new SqliteDialect();
 
     Connections(Path file) {
         this.file = file;
@@ -66,7 +71,8 @@ final class Connections implements Closeable {
     }
 
     /** The pool of reading connections. */
-    HikariDataSource reading() {
+    @Override
+    public HikariDataSource reading() {
         return reading;
     }
 
@@ -95,14 +101,30 @@ final class Connections implements Closeable {
     }
 
     /** Waits for the one place to write and opens a transaction there; closing it rolls back what was not committed. */
-    Writing write() throws SQLException {
+    @Override
+    public Writing change() throws SQLException {
         oneWriter.lock();
         try {
-            return new Writing();
+            return new OneWriting();
         } catch (SQLException | RuntimeException e) {
             oneWriter.unlock();
             throw e;
         }
+    }
+
+    @Override
+    public Writing note() throws SQLException {
+        return change();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Refusal failed(Exception e) {
+        return Sql.failed(e);
     }
 
     @Override
@@ -112,21 +134,23 @@ final class Connections implements Closeable {
     }
 
     /** The one transaction that writes. Used by the thread that opened it. */
-    final class Writing implements AutoCloseable {
+    private final class OneWriting implements Writing {
         private final Connection connection;
         private boolean closed;
 
-        private Writing() throws SQLException {
+        private OneWriting() throws SQLException {
             connection = writing.getConnection();
             Sql.run(connection, "PRAGMA wal_autocheckpoint = 0"); // Checkpoints does it
             connection.setAutoCommit(false);
         }
 
-        Connection connection() {
+        @Override
+        public Connection connection() {
             return connection;
         }
 
-        void commit() throws SQLException {
+        @Override
+        public void commit() throws SQLException {
             connection.commit();
             checkpoints.committed();
         }

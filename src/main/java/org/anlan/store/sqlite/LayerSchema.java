@@ -81,7 +81,7 @@ final class LayerSchema {
         if (table.layer().geometry() != GeometryKind.NONE) {
             Sql.run(
                     connection,
-                    "CREATE VIRTUAL TABLE IF NOT EXISTS " + table.spatialIndex()
+                    "CREATE VIRTUAL TABLE IF NOT EXISTS " + SpatialIndex.of(table)
                             + " USING rtree(id, minx, maxx, miny, maxy)");
         }
     }
@@ -161,7 +161,7 @@ final class LayerSchema {
         Sql.run(
                 connection,
                 "CREATE VIEW IF NOT EXISTS " + LayerTable.quote("rtree_" + table.word() + "_geom")
-                        + " AS SELECT id, minx, maxx, miny, maxy FROM " + table.spatialIndex());
+                        + " AS SELECT id, minx, maxx, miny, maxy FROM " + SpatialIndex.of(table));
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')"
                         + " ON CONFLICT DO NOTHING")) {

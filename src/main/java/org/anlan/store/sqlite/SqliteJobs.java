@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.anlan.base.Text;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
+import org.anlan.store.sql.WritingJdbi;
 import org.jdbi.v3.core.Jdbi;
 
 /** Jobs in the {@code job} table. */

@@ -19,6 +19,14 @@ import org.anlan.store.Store;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.UploadLog;
 import org.anlan.store.files.FolderArchive;
+import org.anlan.store.sql.PreviewCommit;
+import org.anlan.store.sql.SqlCommit;
+import org.anlan.store.sql.SqlFeatures;
+import org.anlan.store.sql.SqlRevisions;
+import org.anlan.store.sql.SqlSettings;
+import org.anlan.store.sql.SqlUploads;
+import org.anlan.store.sql.Writing;
+import org.anlan.store.sql.WritingJdbi;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -93,7 +101,7 @@ public final class SqliteStore implements Store {
                 .table("schema_history")
                 .load()
                 .migrate();
-        try (Connections.Writing transaction = connections.write()) {
+        try (Writing transaction = connections.change()) {
             new LayerSchema(transaction.connection()).apply(catalog);
             transaction.commit();
         }
@@ -101,27 +109,27 @@ public final class SqliteStore implements Store {
 
     @Override
     public FeatureStore features() {
-        return new SqliteFeatures(connections.reading());
+        return new SqlFeatures(connections);
     }
 
     @Override
     public RevisionLog revisions() {
-        return new SqliteRevisions(reading, connections);
+        return new SqlRevisions(connections, reading);
     }
 
     @Override
     public Commit begin(Origin origin) {
-        return new SqliteCommit(connections, origin);
+        return new SqlCommit(connections, origin);
     }
 
     @Override
     public Commit preview(Origin origin, ChangeListener listener) {
-        return new PreviewCommit(connections.reading(), origin, listener);
+        return new PreviewCommit(connections, origin, listener);
     }
 
     @Override
     public UploadLog uploads() {
-        return new SqliteUploads(reading, writing);
+        return new SqlUploads(connections, reading, writing);
     }
 
     @Override
@@ -136,7 +144,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public Settings settings() {
-        return new SqliteSettings(reading, writing);
+        return new SqlSettings(reading, writing);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,15 +10,16 @@ import java.util.TreeMap;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.store.Extent;
 import org.anlan.store.LayerState;
-import org.anlan.store.sql.LayerTable;
 
 /** Counts what a layer holds after a change, once, so that no request has to. */
 final class StateCount {
 
+    private final Dialect dialect;
     private final Connection connection;
     private final LayerTable table;
 
-    StateCount(Connection connection, LayerTable table) {
+    StateCount(Dialect dialect, Connection connection, LayerTable table) {
+        this.dialect = dialect;
         this.connection = connection;
         this.table = table;
     }
@@ -45,13 +46,6 @@ final class StateCount {
         if (table.layer().geometry() == GeometryKind.NONE) {
             return Optional.empty();
         }
-        try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM " + table.spatialIndex() + " r JOIN "
-                                + table.table() + " f ON f.fid = r.id WHERE f.rev_to IS NULL");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            Extent extent = new Extent(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
-            return row.wasNull() ? Optional.empty() : Optional.of(extent);
-        }
+        return dialect.extent(connection, table);
     }
 }

@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,21 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.anlan.store.Row;
-import org.anlan.store.sql.LayerTable;
 
 /** Reads single rows of a layer by their key. */
 final class RowByKey implements AutoCloseable {
 
+    private final Database database;
     private final LayerTable table;
     private final PreparedStatement query;
 
-    RowByKey(Connection connection, LayerTable table) {
+    RowByKey(Database database, Connection connection, LayerTable table) {
+        this.database = database;
         this.table = table;
         try {
-            query = connection.prepareStatement(
-                    "SELECT " + table.readColumns() + " FROM " + table.table() + " WHERE fid = ?");
+            query = connection.prepareStatement("SELECT "
+                    + table.readColumns(database.dialect().shape()) + " FROM " + table.table() + " WHERE fid = ?");
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -28,7 +29,7 @@ final class RowByKey implements AutoCloseable {
     void read(long fid, Consumer<Row> reader) throws SQLException {
         query.setLong(1, fid);
         try (ResultSet rows = query.executeQuery()) {
-            SqliteRow row = new SqliteRow(rows, table.layer().fields());
+            SqlRow row = new SqlRow(database, rows, table.layer().fields());
             if (rows.next()) {
                 row.moved();
                 reader.accept(row);

@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.CrsList;
 import org.anlan.geo.GeoPackageBlob;
@@ -22,32 +21,31 @@ import org.anlan.store.LayerWriter;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
-import org.anlan.store.sql.ContentHash;
-import org.anlan.store.sql.LayerDiff;
-import org.anlan.store.sql.LayerTable;
 
 /** Compares a hand-in with the current state on a reading connection, and writes nothing. Its revisions have the number 0. */
-final class PreviewCommit implements Commit {
+public final class PreviewCommit implements Commit {
 
+    private final Database database;
     private final Origin origin;
     private final Connection connection;
     private final ChangeListener listener;
     private final Map<String, Comparing> writers = new LinkedHashMap<>();
     private final Map<String, Map<RepairKind, Long>> repairs = new LinkedHashMap<>();
 
-    PreviewCommit(DataSource readers, Origin origin, ChangeListener listener) {
+    public PreviewCommit(Database database, Origin origin, ChangeListener listener) {
+        this.database = database;
         this.origin = origin;
         this.listener = listener;
         try {
-            connection = readers.getConnection();
+            connection = database.reading().getConnection();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
     @Override
     public LayerWriter layer(LayerDefinition layer) {
-        return writers.computeIfAbsent(layer.id(), id -> new Comparing(connection, layer, listener));
+        return writers.computeIfAbsent(layer.id(), id -> new Comparing(database, connection, layer, listener));
     }
 
     @Override
@@ -84,12 +82,13 @@ final class PreviewCommit implements Commit {
             }
             connection.close();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
     private static final class Comparing implements LayerWriter {
 
+        private final Database database;
         private final LayerDefinition layer;
         private final ChangeListener listener;
         private final LayerDiff diff;
@@ -98,13 +97,14 @@ final class PreviewCommit implements Commit {
         private final GeoPackageBlob blobs = new GeoPackageBlob(CrsList.CGCS2000.epsg());
         private final ContentHash hashes;
 
-        Comparing(Connection connection, LayerDefinition layer, ChangeListener listener) {
+        Comparing(Database database, Connection connection, LayerDefinition layer, ChangeListener listener) {
+            this.database = database;
             this.layer = layer;
             this.listener = listener;
             diff = new LayerDiff(layer.id());
             hashes = new ContentHash(layer);
-            current = new CurrentRows(connection, new LayerTable(layer), diff);
-            before = new RowByKey(connection, new LayerTable(layer));
+            current = new CurrentRows(database.dialect(), connection, new LayerTable(layer), diff);
+            before = new RowByKey(database, connection, new LayerTable(layer));
         }
 
         @Override
@@ -112,7 +112,7 @@ final class PreviewCommit implements Commit {
             try {
                 current.load(value);
             } catch (SQLException e) {
-                throw Sql.failed(e);
+                throw database.failed(e);
             }
         }
 
@@ -121,7 +121,7 @@ final class PreviewCommit implements Commit {
             try {
                 current.loadAll();
             } catch (SQLException e) {
-                throw Sql.failed(e);
+                throw database.failed(e);
             }
         }
 
@@ -138,7 +138,7 @@ final class PreviewCommit implements Commit {
                 }
                 return verdict;
             } catch (SQLException e) {
-                throw Sql.failed(e);
+                throw database.failed(e);
             }
         }
 
@@ -148,7 +148,7 @@ final class PreviewCommit implements Commit {
                     before.read(fid, row -> listener.removed(layer, row));
                 }
             } catch (SQLException e) {
-                throw Sql.failed(e);
+                throw database.failed(e);
             }
         }
 

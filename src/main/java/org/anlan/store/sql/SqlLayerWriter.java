@@ -1,41 +1,35 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.CrsList;
 import org.anlan.geo.GeoPackageBlob;
 import org.anlan.store.Changes;
 import org.anlan.store.LayerWriter;
 import org.anlan.store.NewFeature;
-import org.anlan.store.sql.ContentHash;
-import org.anlan.store.sql.LayerDiff;
-import org.anlan.store.sql.LayerTable;
 
 /** Writes the features of one layer within a commit, in batches. */
-final class SqliteLayerWriter implements LayerWriter, LayerChange {
+final class SqlLayerWriter implements LayerWriter, LayerChange {
 
     private static final byte[] NO_SHAPE = {};
 
+    private final Database database;
     private final CurrentRows current;
     private final LayerDiff diff;
-    private final boolean shapes;
     private final GeoPackageBlob blobs = new GeoPackageBlob(CrsList.CGCS2000.epsg());
     private final ContentHash hashes;
-    private final BoxIndex boxes;
     private final RowBatches rows;
     private long nextFid;
 
-    SqliteLayerWriter(Connection connection, LayerTable table, long revision) throws SQLException {
+    SqlLayerWriter(Database database, Connection connection, LayerTable table, long revision) throws SQLException {
+        this.database = database;
         LayerDefinition layer = table.layer();
         this.diff = new LayerDiff(layer.id());
         this.hashes = new ContentHash(layer);
-        this.current = new CurrentRows(connection, table, diff);
-        this.shapes = layer.geometry() != GeometryKind.NONE;
+        this.current = new CurrentRows(database.dialect(), connection, table, diff);
         this.nextFid = current.lastFid();
-        boxes = new BoxIndex(connection, table);
-        rows = new RowBatches(connection, table, revision);
+        rows = new RowBatches(database.dialect().rows(connection, table, revision));
     }
 
     @Override
@@ -43,7 +37,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
         try {
             current.load(value);
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -52,7 +46,7 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
         try {
             current.loadAll();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -73,16 +67,13 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
             }
             return verdict;
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
     private void add(NewFeature feature, byte[] shape, byte[] hash) throws SQLException {
         long fid = ++nextFid;
         rows.add(fid, feature, shape, hash);
-        if (feature.geometry().isPresent()) {
-            boxes.add(fid, feature.geometry().get().getEnvelopeInternal());
-        }
     }
 
     @Override
@@ -91,9 +82,6 @@ final class SqliteLayerWriter implements LayerWriter, LayerChange {
             rows.close(fid);
         }
         rows.finish();
-        if (shapes) {
-            boxes.finish();
-        }
         return diff.changes();
     }
 

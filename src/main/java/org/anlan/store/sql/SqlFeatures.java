@@ -1,24 +1,22 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.anlan.catalog.GeometryKind;
-import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.FeatureStore;
 import org.anlan.store.RowVisitor;
-import org.anlan.store.sql.LayerTable;
 
 /** Reads features by SQL. */
-final class SqliteFeatures implements FeatureStore {
+public final class SqlFeatures implements FeatureStore {
 
-    private final DataSource readers;
+    private final Database database;
 
-    SqliteFeatures(DataSource readers) {
-        this.readers = readers;
+    /** Reads from this database. */
+    public SqlFeatures(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -27,19 +25,19 @@ final class SqliteFeatures implements FeatureStore {
             return false; // a table lies nowhere
         }
         LayerTable table = new LayerTable(query.layer());
-        try (Connection connection = readers.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql(table, query))) {
+        try (Connection connection = database.reading().getConnection();
+                PreparedStatement statement = database.dialect().streaming(connection, sql(table, query), query)) {
             bind(statement, query);
             try (ResultSet rows = statement.executeQuery()) {
                 return give(rows, query, visitor);
             }
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
-    private static boolean give(ResultSet rows, FeatureQuery query, RowVisitor visitor) throws SQLException {
-        SqliteRow row = new SqliteRow(rows, query.layer().fields());
+    private boolean give(ResultSet rows, FeatureQuery query, RowVisitor visitor) throws SQLException {
+        SqlRow row = new SqlRow(database, rows, query.layer().fields());
         int given = 0;
         while (rows.next()) {
             row.moved();
@@ -57,9 +55,9 @@ final class SqliteFeatures implements FeatureStore {
         return false;
     }
 
-    private static String sql(LayerTable table, FeatureQuery query) {
-        StringBuilder sql =
-                new StringBuilder("SELECT " + table.readColumns() + " FROM " + table.table() + " WHERE fid > ?");
+    private String sql(LayerTable table, FeatureQuery query) {
+        StringBuilder sql = new StringBuilder("SELECT "
+                + table.readColumns(database.dialect().shape()) + " FROM " + table.table() + " WHERE fid > ?");
         sql.append(
                 query.revision().isPresent()
                         ? " AND rev_from <= ? AND (rev_to IS NULL OR rev_to > ?)"
@@ -70,16 +68,14 @@ final class SqliteFeatures implements FeatureStore {
                     .append(" = ?");
         }
         if (query.extent().isPresent()) {
-            sql.append(" AND fid IN (SELECT id FROM ")
-                    .append(table.spatialIndex())
-                    .append(" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)");
+            sql.append(" AND ").append(database.dialect().meets(table));
         }
         // by id the answer is sorted, beyond the connection's cache in a file of SQLite's own: memory stays bounded
         return sql.append(query.order() == FeatureQuery.Order.ID ? " ORDER BY id, fid" : " ORDER BY fid")
                 .toString();
     }
 
-    private static void bind(PreparedStatement statement, FeatureQuery query) throws SQLException {
+    private void bind(PreparedStatement statement, FeatureQuery query) throws SQLException {
         int at = 1;
         statement.setLong(at++, query.afterFid());
         if (query.revision().isPresent()) {
@@ -90,11 +86,7 @@ final class SqliteFeatures implements FeatureStore {
             statement.setInt(at++, query.surveyYear().get());
         }
         if (query.extent().isPresent()) {
-            Extent e = query.extent().get();
-            statement.setDouble(at++, e.west());
-            statement.setDouble(at++, e.east());
-            statement.setDouble(at++, e.south());
-            statement.setDouble(at, e.north());
+            database.dialect().setExtent(statement, at, query.extent().get());
         }
     }
 }

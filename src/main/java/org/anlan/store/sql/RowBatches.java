@@ -1,11 +1,8 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,10 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.anlan.store.NewFeature;
-import org.anlan.store.sql.LayerTable;
 
 /**
  * Writes the rows of a commit in batches: rows are closed before rows are added, so that no two current rows ever have the same id. The first batch that is
@@ -29,30 +23,15 @@ final class RowBatches implements AutoCloseable {
     private static final long BYTES = 4L << 20;
     private static final int AHEAD = 3;
 
-    /** A row to be added. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    private record Added(long fid, NewFeature feature, byte[] shape, byte[] hash) {}
-
-    private final PreparedStatement insert;
-    private final PreparedStatement close;
-    private final long revision;
+    private final RowWriter writer;
     private final Deque<Future<Void>> underWay = new ArrayDeque<>();
     private ExecutorService thread;
     private List<Long> closed = new ArrayList<>();
-    private List<Added> added = new ArrayList<>();
+    private List<RowWriter.Added> added = new ArrayList<>();
     private long bytes;
 
-    RowBatches(Connection connection, LayerTable table, long revision) throws SQLException {
-        this.revision = revision;
-        String columns = Stream.concat(
-                        Stream.of("fid", "id", "rev_from", "geom", "length_m", "area_m2", "content_hash", "extra"),
-                        table.columns().stream())
-                .collect(Collectors.joining(", "));
-        String marks =
-                String.join(", ", Collections.nCopies(8 + table.layer().fields().size(), "?"));
-        insert = connection.prepareStatement(
-                "INSERT INTO " + table.table() + "(" + columns + ") VALUES (" + marks + ")");
-        close = connection.prepareStatement("UPDATE " + table.table() + " SET rev_to = ? WHERE fid = ?");
+    RowBatches(RowWriter writer) {
+        this.writer = writer;
     }
 
     /** A row that is current no longer. */
@@ -63,7 +42,7 @@ final class RowBatches implements AutoCloseable {
 
     /** A new row. The shape is empty when it has none. */
     void add(long fid, NewFeature feature, byte[] shape, byte[] hash) throws SQLException {
-        added.add(new Added(fid, feature, shape, hash));
+        added.add(new RowWriter.Added(fid, feature, shape, hash));
         bytes += shape.length;
         writeWhenFull();
     }
@@ -74,9 +53,9 @@ final class RowBatches implements AutoCloseable {
         }
         if (thread == null) {
             thread = Executors.newSingleThreadExecutor(work -> {
-                Thread writer = new Thread(work, "row-writer");
-                writer.setDaemon(true);
-                return writer;
+                Thread one = new Thread(work, "row-writer");
+                one.setDaemon(true);
+                return one;
             });
         }
         while (underWay.size() >= AHEAD) {
@@ -87,43 +66,14 @@ final class RowBatches implements AutoCloseable {
 
     private Callable<Void> batch() {
         List<Long> closing = closed;
-        List<Added> adding = added;
+        List<RowWriter.Added> adding = added;
         closed = new ArrayList<>();
         added = new ArrayList<>();
         bytes = 0;
         return () -> {
-            write(closing, adding);
+            writer.write(closing, adding);
             return null;
         };
-    }
-
-    private void write(List<Long> closing, List<Added> adding) throws SQLException {
-        for (long fid : closing) {
-            close.setLong(1, revision);
-            close.setLong(2, fid);
-            close.addBatch();
-        }
-        close.executeBatch();
-        for (Added row : adding) {
-            bind(row);
-            insert.addBatch();
-        }
-        insert.executeBatch();
-    }
-
-    private void bind(Added row) throws SQLException {
-        int at = 1;
-        insert.setLong(at++, row.fid());
-        insert.setString(at++, row.feature().id());
-        insert.setLong(at++, revision);
-        insert.setBytes(at++, row.shape().length == 0 ? null : row.shape());
-        insert.setDouble(at++, row.feature().lengthM());
-        insert.setDouble(at++, row.feature().areaM2());
-        insert.setBytes(at++, row.hash());
-        insert.setString(at++, row.feature().extra().orElse(null));
-        for (Object value : row.feature().values()) {
-            Values.set(insert, at++, value);
-        }
     }
 
     /** Writes what is left, and returns when all of it is written. */
@@ -131,7 +81,8 @@ final class RowBatches implements AutoCloseable {
         while (!underWay.isEmpty()) {
             await(underWay.removeFirst());
         }
-        write(closed, added);
+        writer.write(closed, added);
+        writer.finish();
         closed = new ArrayList<>();
         added = new ArrayList<>();
     }
@@ -158,8 +109,7 @@ final class RowBatches implements AutoCloseable {
             thread.shutdown();
             awaitEnd();
         }
-        insert.close();
-        close.close();
+        writer.close();
     }
 
     /** Nothing may roll the transaction back while the thread still writes into it. */

@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -6,41 +6,33 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.FieldDefinition;
-import org.anlan.geo.GeoPackageBlob;
 import org.anlan.store.Extent;
 import org.anlan.store.Row;
-import org.anlan.store.sql.LayerTable;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
 /** The row under the cursor. */
-final class SqliteRow implements Row {
+final class SqlRow implements Row {
 
     private final ResultSet rows;
     private final List<FieldDefinition> fields;
-    private byte[] blob;
+    private final Database database;
+    private byte[] shape;
 
-    SqliteRow(ResultSet rows, List<FieldDefinition> fields) {
+    SqlRow(Database database, ResultSet rows, List<FieldDefinition> fields) {
+        this.database = database;
         this.rows = rows;
         this.fields = fields;
     }
 
     void moved() throws SQLException {
-        blob = rows.getBytes(3);
+        shape = rows.getBytes(3);
     }
 
-    /** The R*Tree rounds outward to 32-bit numbers; the blob's own box decides. */
+    /** Whether its bounding box meets a rectangle. */
     boolean meets(Extent wanted) {
-        if (blob == null) {
-            return false;
-        }
-        Envelope own = GeoPackageBlob.box(blob);
-        return own.getMaxX() >= wanted.west()
-                && own.getMinX() <= wanted.east()
-                && own.getMaxY() >= wanted.south()
-                && own.getMinY() <= wanted.north();
+        return shape != null && database.dialect().meets(shape, wanted);
     }
 
     @Override
@@ -55,7 +47,7 @@ final class SqliteRow implements Row {
 
     @Override
     public Optional<ByteBuffer> wkb() {
-        return Optional.ofNullable(blob).map(GeoPackageBlob::wkb);
+        return Optional.ofNullable(shape).map(database.dialect()::wkb);
     }
 
     @Override
@@ -84,8 +76,11 @@ final class SqliteRow implements Row {
 
     @Override
     public Object value(int field) {
-        return get(() -> Values.get(
-                rows, LayerTable.FIXED.size() + 1 + field, fields.get(field).type()));
+        return get(() -> database.dialect()
+                .get(
+                        rows,
+                        LayerTable.FIXED.size() + 1 + field,
+                        fields.get(field).type()));
     }
 
     @Override
@@ -97,11 +92,11 @@ final class SqliteRow implements Row {
         T get() throws SQLException;
     }
 
-    private static <T> T get(Getter<T> getter) {
+    private <T> T get(Getter<T> getter) {
         try {
             return getter.get();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 }

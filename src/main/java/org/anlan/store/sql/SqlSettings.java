@@ -1,16 +1,17 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.util.Optional;
 import org.anlan.store.Settings;
 import org.jdbi.v3.core.Jdbi;
 
 /** Settings in the {@code setting} table. */
-final class SqliteSettings implements Settings {
+public final class SqlSettings implements Settings {
 
     private final Jdbi reading;
     private final WritingJdbi writing;
 
-    SqliteSettings(Jdbi reading, WritingJdbi writing) {
+    /** Settings that are read and written through these. */
+    public SqlSettings(Jdbi reading, WritingJdbi writing) {
         this.reading = reading;
         this.writing = writing;
     }

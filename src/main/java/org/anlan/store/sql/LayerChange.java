@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.SQLException;
 import org.anlan.store.Changes;

@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,20 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.anlan.catalog.GeometryKind;
 import org.anlan.store.Changes;
-import org.anlan.store.sql.LayerDiff;
-import org.anlan.store.sql.LayerTable;
 
 /** Gives a layer the state it had at an older revision: rows that differ are closed, older ones are copied. */
 final class Restoring implements LayerChange {
 
+    private static final int AT_ONCE = 1_000;
+
+    private final Dialect dialect;
     private final Connection connection;
     private final LayerTable table;
     private final long revision;
     private final long older;
 
-    Restoring(Connection connection, LayerTable table, long revision, long older) {
+    Restoring(Dialect dialect, Connection connection, LayerTable table, long revision, long older) {
+        this.dialect = dialect;
         this.connection = connection;
         this.table = table;
         this.revision = revision;
@@ -68,10 +69,13 @@ final class Restoring implements LayerChange {
     private void close(List<Long> fids) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE " + table.table() + " SET rev_to = ? WHERE fid = ?")) {
-            for (long fid : fids) {
-                update.setLong(1, revision);
-                update.setLong(2, fid);
-                update.executeUpdate();
+            for (int from = 0; from < fids.size(); from += AT_ONCE) {
+                for (long fid : fids.subList(from, Math.min(fids.size(), from + AT_ONCE))) {
+                    update.setLong(1, revision);
+                    update.setLong(2, fid);
+                    update.addBatch();
+                }
+                update.executeBatch();
             }
         }
     }
@@ -81,22 +85,21 @@ final class Restoring implements LayerChange {
                         Stream.of("id", "geom", "length_m", "area_m2", "content_hash", "extra"),
                         table.columns().stream())
                 .collect(Collectors.joining(", "));
-        boolean shapes = table.layer().geometry() != GeometryKind.NONE;
-        String index = shapes
-                ? "INSERT INTO " + table.spatialIndex() + " SELECT last_insert_rowid(), minx, maxx, miny, maxy FROM "
-                        + table.spatialIndex() + " WHERE id = ?"
-                : "SELECT ?";
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table.table() + "(rev_from, "
-                        + columns + ") SELECT ?, " + columns + " FROM " + table.table() + " WHERE fid = ?");
-                PreparedStatement insertBox = connection.prepareStatement(index)) {
-            for (long fid : fids) {
-                insert.setLong(1, revision);
-                insert.setLong(2, fid);
-                insert.executeUpdate();
-                if (shapes) {
-                    insertBox.setLong(1, fid);
-                    insertBox.executeUpdate();
+        long next = new CurrentRows(
+                        dialect, connection, table, new LayerDiff(table.layer().id()))
+                .lastFid();
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table.table() + "(fid, rev_from, "
+                        + columns + ") SELECT ?, ?, " + columns + " FROM " + table.table() + " WHERE fid = ?");
+                Dialect.RowCopied copied = dialect.copied(connection, table)) {
+            for (int from = 0; from < fids.size(); from += AT_ONCE) {
+                for (long fid : fids.subList(from, Math.min(fids.size(), from + AT_ONCE))) {
+                    insert.setLong(1, ++next);
+                    insert.setLong(2, revision);
+                    insert.setLong(3, fid);
+                    insert.addBatch();
+                    copied.row(next, fid);
                 }
+                insert.executeBatch();
             }
         }
     }

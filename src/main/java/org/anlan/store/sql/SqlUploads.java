@@ -1,23 +1,24 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.anlan.store.Upload;
 import org.anlan.store.UploadLog;
-import org.anlan.store.sql.Packed;
 import org.jdbi.v3.core.Jdbi;
 
 /** Uploads in the {@code upload} table. */
-final class SqliteUploads implements UploadLog {
+public final class SqlUploads implements UploadLog {
 
+    private final Dialect dialect;
     private final Jdbi reading;
     private final WritingJdbi writing;
 
-    SqliteUploads(Jdbi reading, WritingJdbi writing) {
+    /** Uploads in this database, read and written through these. */
+    public SqlUploads(Database database, Jdbi reading, WritingJdbi writing) {
+        this.dialect = database.dialect();
         this.reading = reading;
         this.writing = writing;
     }
@@ -31,7 +32,7 @@ final class SqliteUploads implements UploadLog {
                 .bind("fileName", upload.fileName())
                 .bind("sha256", upload.sha256())
                 .bind("bytes", upload.bytes())
-                .bind("receivedAt", upload.receivedAt().toString())
+                .bind("receivedAt", dialect.moment(upload.receivedAt()))
                 .bind("state", upload.state().name().toLowerCase(Locale.ROOT))
                 .bind("choices", upload.choices())
                 .execute());
@@ -82,13 +83,13 @@ final class SqliteUploads implements UploadLog {
                 .one());
     }
 
-    private static Upload upload(ResultSet row) throws SQLException {
+    private Upload upload(ResultSet row) throws SQLException {
         return new Upload(
                 row.getString("id"),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 row.getLong("bytes"),
-                Instant.parse(row.getString("received_at")),
+                dialect.moment(row, "received_at"),
                 Upload.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("choices"));
     }

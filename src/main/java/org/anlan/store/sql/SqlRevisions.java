@@ -1,8 +1,7 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,20 +10,19 @@ import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 import org.anlan.store.RevisionLog;
-import org.anlan.store.sql.RepairsJson;
-import org.anlan.store.sql.StateJson;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Revisions in the {@code revision} table. */
-final class SqliteRevisions implements RevisionLog {
+public final class SqlRevisions implements RevisionLog {
 
     private final Jdbi reading;
-    private final Connections connections;
+    private final Database database;
 
-    SqliteRevisions(Jdbi reading, Connections connections) {
+    /** Revisions in this database, read through {@code reading}. */
+    public SqlRevisions(Database database, Jdbi reading) {
         this.reading = reading;
-        this.connections = connections;
+        this.database = database;
     }
 
     @Override
@@ -32,7 +30,7 @@ final class SqliteRevisions implements RevisionLog {
         return reading.withHandle(
                 h -> h.createQuery("SELECT * FROM revision WHERE layer = :layer ORDER BY id DESC LIMIT 1")
                         .bind("layer", layer)
-                        .map(SqliteRevisions::revision)
+                        .map(this::revision)
                         .findOne());
     }
 
@@ -42,7 +40,7 @@ final class SqliteRevisions implements RevisionLog {
                                 + " AND :revision <= (SELECT max(id) FROM revision) ORDER BY id DESC LIMIT 1")
                         .bind("layer", layer)
                         .bind("revision", revision)
-                        .map(SqliteRevisions::revision)
+                        .map(this::revision)
                         .findOne())
                 .orElseThrow(() -> unknown(layer, revision));
     }
@@ -51,7 +49,7 @@ final class SqliteRevisions implements RevisionLog {
     public List<Revision> of(String layer) {
         return reading.withHandle(h -> h.createQuery("SELECT * FROM revision WHERE layer = :layer ORDER BY id DESC")
                 .bind("layer", layer)
-                .map(SqliteRevisions::revision)
+                .map(this::revision)
                 .list());
     }
 
@@ -61,7 +59,7 @@ final class SqliteRevisions implements RevisionLog {
                 .filter(r -> r.id() == revision)
                 .findFirst()
                 .orElseThrow(() -> unknown(layer.id(), revision));
-        try (SqliteCommit commit = new SqliteCommit(connections, Origin.of(Origin.Kind.ROLLBACK, author, note))) {
+        try (SqlCommit commit = new SqlCommit(database, Origin.of(Origin.Kind.ROLLBACK, author, note))) {
             commit.restore(layer, older.id());
             return commit.finish().get(0);
         }
@@ -78,7 +76,7 @@ final class SqliteRevisions implements RevisionLog {
                 String.join(", ", known));
     }
 
-    private static Revision revision(ResultSet row, StatementContext context) throws SQLException {
+    private Revision revision(ResultSet row, StatementContext context) throws SQLException {
         String source = row.getString("source_name");
         Origin origin = new Origin(
                 Origin.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
@@ -92,7 +90,7 @@ final class SqliteRevisions implements RevisionLog {
                 row.getLong("id"),
                 row.getString("layer"),
                 origin,
-                Instant.parse(row.getString("at")),
+                database.dialect().moment(row, "at"),
                 row.getLong("added"),
                 row.getLong("changed"),
                 row.getLong("removed"),

@@ -1,10 +1,9 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,14 +21,12 @@ import org.anlan.store.LayerState;
 import org.anlan.store.LayerWriter;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
-import org.anlan.store.sql.LayerTable;
-import org.anlan.store.sql.RepairsJson;
-import org.anlan.store.sql.StateJson;
 
-/** A change in one SQLite transaction: what was not committed when the process ends never happened. */
-final class SqliteCommit implements Commit {
+/** A change in one transaction: what was not committed when the process ends never happened. */
+public final class SqlCommit implements Commit {
 
-    private final Connections.Writing transaction;
+    private final Database database;
+    private final Writing transaction;
     private final Origin origin;
     private final Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -38,12 +35,14 @@ final class SqliteCommit implements Commit {
     /** The change of one layer: its revision and what writes it. */
     private record Part(LayerDefinition layer, long revision, LayerChange change) {}
 
-    SqliteCommit(Connections connections, Origin origin) {
+    /** Starts a change of this database; waits until no other change is under way. */
+    public SqlCommit(Database database, Origin origin) {
+        this.database = database;
         this.origin = origin;
         try {
-            transaction = connections.write();
+            transaction = database.change();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -53,12 +52,13 @@ final class SqliteCommit implements Commit {
             Part part = parts.get(layer.id());
             if (part == null) {
                 long revision = newRevision(layer);
-                part = new Part(layer, revision, new SqliteLayerWriter(connection(), new LayerTable(layer), revision));
+                part = new Part(
+                        layer, revision, new SqlLayerWriter(database, connection(), new LayerTable(layer), revision));
                 parts.put(layer.id(), part);
             }
             return (LayerWriter) part.change();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -77,9 +77,12 @@ final class SqliteCommit implements Commit {
             long revision = newRevision(layer);
             parts.put(
                     layer.id(),
-                    new Part(layer, revision, new Restoring(connection(), new LayerTable(layer), revision, older)));
+                    new Part(
+                            layer,
+                            revision,
+                            new Restoring(database.dialect(), connection(), new LayerTable(layer), revision, older)));
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -87,24 +90,32 @@ final class SqliteCommit implements Commit {
         return transaction.connection();
     }
 
+    /** One more than the newest, over all layers; nobody else changes anything meanwhile, so a number names one state for ever. */
     private long newRevision(LayerDefinition layer) throws SQLException {
+        long id = lastRevision() + 1;
         try (PreparedStatement insert = connection()
                 .prepareStatement(
-                        "INSERT INTO revision(layer, kind, author, at, note, source_name, source_sha256, source_crs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        Statement.RETURN_GENERATED_KEYS)) {
-            insert.setString(1, layer.id());
-            insert.setString(2, origin.kind().name().toLowerCase(Locale.ROOT));
-            insert.setString(3, origin.author());
-            insert.setString(4, at.toString());
-            insert.setString(5, origin.note());
-            insert.setString(6, origin.source().map(Origin.Source::name).orElse(null));
-            insert.setString(7, origin.source().map(Origin.Source::sha256).orElse(null));
-            insert.setString(8, origin.source().map(Origin.Source::crs).orElse(null));
+                        "INSERT INTO revision(id, layer, kind, author, at, note, source_name, source_sha256, source_crs)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setLong(1, id);
+            insert.setString(2, layer.id());
+            insert.setString(3, origin.kind().name().toLowerCase(Locale.ROOT));
+            insert.setString(4, origin.author());
+            insert.setObject(5, database.dialect().moment(at));
+            insert.setString(6, origin.note());
+            insert.setString(7, origin.source().map(Origin.Source::name).orElse(null));
+            insert.setString(8, origin.source().map(Origin.Source::sha256).orElse(null));
+            insert.setString(9, origin.source().map(Origin.Source::crs).orElse(null));
             insert.executeUpdate();
-            try (ResultSet key = insert.getGeneratedKeys()) {
-                key.next();
-                return key.getLong(1);
-            }
+            return id;
+        }
+    }
+
+    private long lastRevision() throws SQLException {
+        try (PreparedStatement query = connection().prepareStatement("SELECT max(id) FROM revision");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -114,7 +125,8 @@ final class SqliteCommit implements Commit {
             List<Revision> revisions = new ArrayList<>();
             for (Part part : parts.values()) {
                 Changes changes = part.change().finish();
-                LayerState state = new StateCount(connection(), new LayerTable(part.layer())).count();
+                LayerState state =
+                        new StateCount(database.dialect(), connection(), new LayerTable(part.layer())).count();
                 record(part, changes, state);
                 revisions.add(new Revision(
                         part.revision(),
@@ -130,7 +142,7 @@ final class SqliteCommit implements Commit {
             transaction.commit();
             return revisions;
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 
@@ -146,19 +158,7 @@ final class SqliteCommit implements Commit {
             update.setLong(6, part.revision());
             update.executeUpdate();
         }
-        try (PreparedStatement update = connection()
-                .prepareStatement(
-                        "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?")) {
-            update.setString(1, at.toString());
-            if (state.extent().isPresent()) {
-                update.setDouble(2, state.extent().get().west());
-                update.setDouble(3, state.extent().get().south());
-                update.setDouble(4, state.extent().get().east());
-                update.setDouble(5, state.extent().get().north());
-            }
-            update.setString(6, new LayerTable(part.layer()).word());
-            update.executeUpdate();
-        }
+        database.dialect().changed(connection(), new LayerTable(part.layer()), at, state.extent());
     }
 
     @Override
@@ -169,7 +169,7 @@ final class SqliteCommit implements Commit {
             }
             transaction.close();
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw database.failed(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,12 +8,11 @@ import java.util.HashSet;
 import java.util.Set;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.NewFeature;
-import org.anlan.store.sql.LayerDiff;
-import org.anlan.store.sql.LayerTable;
 
 /** Tells a comparison of the current rows of a layer: whole scopes at once, other features when they are asked for. */
 final class CurrentRows {
 
+    private final Dialect dialect;
     private final Connection connection;
     private final LayerTable table;
     private final LayerDiff diff;
@@ -22,7 +21,8 @@ final class CurrentRows {
     private final boolean idCarriesScope;
     private boolean everythingLoaded;
 
-    CurrentRows(Connection connection, LayerTable table, LayerDiff diff) {
+    CurrentRows(Dialect dialect, Connection connection, LayerTable table, LayerDiff diff) {
+        this.dialect = dialect;
         this.connection = connection;
         this.table = table;
         this.diff = diff;
@@ -45,12 +45,13 @@ final class CurrentRows {
     void load(Object scope) throws SQLException {
         LayerDefinition layer = table.layer();
         boolean whole = layer.scopeField().isEmpty();
+        boolean known = !whole && scope != null;
         String condition =
-                whole ? "" : " AND " + LayerTable.quote(layer.scopeField().get()) + " IS ?";
+                whole ? "" : " AND " + LayerTable.quote(layer.scopeField().get()) + (known ? " = ?" : " IS NULL");
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT fid, id, content_hash FROM " + table.table() + " WHERE rev_to IS NULL" + condition)) {
-            if (!whole) {
-                Values.set(query, 1, scope);
+            if (known) {
+                dialect.set(query, 1, scope);
             }
             tell(query, true);
         }

@@ -1,0 +1,26 @@
+package org.anlan.store.sql;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** Small writes, each a transaction of its own. */
+public final class WritingJdbi {
+
+    private final Database database;
+
+    /** Writes to this database. */
+    public WritingJdbi(Database database) {
+        this.database = database;
+    }
+
+    /** Runs the write; it is on disk when this returns. */
+    public void use(HandleConsumer<RuntimeException> write) {
+        try (Writing transaction = database.note()) {
+            Jdbi.create(transaction.connection()).useHandle(write); // leaves the connection open
+            transaction.commit();
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+}
