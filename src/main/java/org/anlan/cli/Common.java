@@ -2,23 +2,34 @@ package org.anlan.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.anlan.cli.config.Setting;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options that every command has. */
+/** Options that every command has which opens the store. */
 final class Common {
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Setting
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "anlan-data",
-            description = "数据目录 / data folder (default: ./${DEFAULT-VALUE})")
+            description = "数据目录 / data folder (default: ${DEFAULT-VALUE})")
     Path data;
 
-    @Option(
-            names = "--catalog",
-            paramLabel = "DIR",
-            description = "本单位的图层目录，增加或替换图层 / own catalogue folder: adds or overrides layers")
-    Optional<Path> catalog = Optional.empty();
+    @Mixin
+    private CatalogFlag catalog;
+
+    @Mixin
+    private DatabaseFlags database;
+
+    @Mixin
+    ConfigFlag config;
 
     @Option(
             names = {"-h", "--help"},
@@ -27,6 +38,11 @@ final class Common {
     boolean help;
 
     Installation open() {
-        return Installation.open(data, catalog);
+        return Installation.open(data, catalog.folder(), database());
+    }
+
+    /** The database that holds the store, where one is named. */
+    Optional<DatabaseOptions> database() {
+        return database.options(command);
     }
 }

@@ -18,8 +18,10 @@ import org.anlan.intake.OpenHandIn;
 import org.anlan.store.Extent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code anlan inspect}: what is in a file. Needs no installation; with {@code --data} it also tells how far from home the data lies. Exit code 2 when
@@ -29,6 +31,9 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
 
     private static final int UNREADABLE = 2;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(paramLabel = "FILE", description = "zip, shp, csv, geojson …")
     private Path file;
@@ -45,11 +50,14 @@ final class InspectCommand implements Callable<Integer> {
             description = "数据目录，用于判断数据离本地多远 / data folder, to tell how far from home the data lies")
     private Optional<Path> data = Optional.empty();
 
-    @Option(
-            names = "--catalog",
-            paramLabel = "DIR",
-            description = "本单位的图层目录，增加或替换图层 / own catalogue folder: adds or overrides layers")
-    private Optional<Path> ownCatalog = Optional.empty();
+    @Mixin
+    private CatalogFlag catalog;
+
+    @Mixin
+    private DatabaseFlags database;
+
+    @Mixin
+    ConfigFlag config;
 
     @Option(
             names = "--save-mapping",
@@ -93,12 +101,13 @@ final class InspectCommand implements Callable<Integer> {
 
     private Looked look(HandedIn handedIn) throws IOException {
         if (data.isPresent()) {
-            try (Installation installation = Installation.open(data.get(), ownCatalog)) {
+            try (Installation installation =
+                    Installation.open(data.get(), catalog.folder(), database.options(command))) {
                 return look(
                         handedIn, installation.catalog(), installation.intake().home());
             }
         }
-        return look(handedIn, CatalogReader.load(ownCatalog), Optional.empty());
+        return look(handedIn, CatalogReader.load(catalog.folder()), Optional.empty());
     }
 
     private Looked look(HandedIn handedIn, Catalog catalog, Optional<Extent> home) throws IOException {

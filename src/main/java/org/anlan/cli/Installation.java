@@ -3,6 +3,7 @@ package org.anlan.cli;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.CountingRuleSets;
@@ -28,13 +29,25 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
      *
      * @param data the data folder
      * @param ownCatalog the installation's own catalogue folder
+     * @param database the database that holds the store; none = the store is in the data folder
      */
-    static Installation open(Path data, Optional<Path> ownCatalog) {
+    static Installation open(Path data, Optional<Path> ownCatalog, Optional<DatabaseOptions> database) {
         Catalog catalog = CatalogReader.load(ownCatalog);
         CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
-        Store store = SqliteStore.open(data, catalog);
+        Store store = database.map(options -> openDatabase(options, catalog, data))
+                .orElseGet(() -> SqliteStore.open(data, catalog));
         Retention retention = new Retention(catalog, store, rules);
         return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
+    }
+
+    /** Opens the store in a database. */
+    @SuppressWarnings("UnusedVariable")
+    private static Store openDatabase(DatabaseOptions database, Catalog catalog, Path data) {
+        throw Refusal.unavailable(
+                "no-database-store",
+                "本程序尚不能使用数据库 %s；去掉设置 db 即使用数据目录",
+                "This build cannot keep its store in the database %s; without the setting db it uses the data folder",
+                database.url());
     }
 
     @Override

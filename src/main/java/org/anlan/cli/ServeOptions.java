@@ -1,0 +1,17 @@
+package org.anlan.cli;
+
+import java.time.Duration;
+
+/**
+ * How the service runs.
+ *
+ * @param host address to listen on
+ * @param port port to listen on; 0 = any free one
+ * @param demo whether an empty store takes the demonstration in
+ * @param jobs checks and commits at once
+ * @param keepUploads how long an upload is kept which nobody commits
+ * @param limits what requests may do
+ * @param log how the log is written
+ */
+record ServeOptions(
+        String host, int port, boolean demo, int jobs, Duration keepUploads, ServeLimits limits, LogFormat log) {}

@@ -1,0 +1,89 @@
+package org.anlan.cli.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.anlan.base.Text;
+
+/** What the environment and the configuration file say; flags stand above it. */
+public final class Configuration {
+
+    /** The key of the database's password. It has no flag, since a flag shows in the list of processes. */
+    public static final String PASSWORD = "db-password";
+
+    /** Nothing set. */
+    public static final Configuration EMPTY = new Configuration(Map.of(), Optional.empty());
+
+    private static final String PREFIX = "ANLAN_";
+
+    private final Map<String, String> environment;
+    private final Optional<ConfigFile> file;
+
+    private Configuration(Map<String, String> environment, Optional<ConfigFile> file) {
+        this.environment = environment;
+        this.file = file;
+    }
+
+    /**
+     * Reads the configuration file: the one that was named, else the one of ANLAN_CONFIG, else anlan.toml or anlan.properties in the working folder,
+     * where there is one.
+     *
+     * @param named the file of the flag
+     * @param environment the environment's variables
+     * @param folder the working folder
+     * @param known the keys that exist
+     */
+    public static Configuration load(
+            Optional<Path> named, Map<String, String> environment, Path folder, Set<String> known) {
+        Optional<Path> path = named.or(() -> Optional.ofNullable(environment.get(PREFIX + "CONFIG"))
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of))
+                .map(folder::resolve)
+                .or(() -> Stream.of("anlan.toml", "anlan.properties")
+                        .map(folder::resolve)
+                        .filter(Files::exists)
+                        .findFirst());
+        return new Configuration(Map.copyOf(environment), path.map(p -> ConfigFile.read(p, known)));
+    }
+
+    /** The variable of a key. */
+    public static String variable(String key) {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** The value of a key: the environment's, else the file's. An empty one counts as none. */
+    public Optional<Found> find(String key) {
+        String variable = variable(key);
+        return Optional.ofNullable(environment.get(variable))
+                .map(value -> new Found(value.strip(), new Origin(Origin.Kind.ENVIRONMENT, variable)))
+                .filter(found -> !found.value().isEmpty())
+                .or(() -> file.map(f -> f.values().get(key))
+                        .filter(found -> !found.value().isEmpty()));
+    }
+
+    /** The file that was read, where there was one. */
+    public Optional<Path> file() {
+        return file.map(ConfigFile::path);
+    }
+
+    /** What should be put right although it works: a password in a file that everybody can read. */
+    public List<Text> warnings() {
+        return file.filter(Configuration::holdsAPassword)
+                .map(ConfigFile::path)
+                .filter(Exposed::toOthers)
+                .map(path -> List.of(Exposed.warning(path)))
+                .orElse(List.of());
+    }
+
+    private static boolean holdsAPassword(ConfigFile file) {
+        return file.values().entrySet().stream()
+                .anyMatch(pair -> pair.getKey().equals(PASSWORD)
+                        || !Masked.text(pair.getValue().value())
+                                .equals(pair.getValue().value()));
+    }
+}
