@@ -62,6 +62,7 @@ build_if_stale() {
 archive_classes() {
   local data
   data=$(mktemp -d)
-  "$JAVA" -XX:ArchiveClassesAtExit="$home/target/anlan.jsa" -Xlog:disable -jar "$home/target/anlan.jar" retention --data "$data" >/dev/null 2>&1 || true
+  # Without the settings of whoever builds: it must not meet their data.
+  (cd "$data" && env -u ANLAN_CONFIG -u ANLAN_DB "$JAVA" -XX:ArchiveClassesAtExit="$home/target/anlan.jsa" -Xlog:disable -jar "$home/target/anlan.jar" retention --data "$data" >/dev/null 2>&1) || true
   rm -rf "$data"
 }

@@ -7,6 +7,7 @@ import org.anlan.base.Refusal;
 import org.anlan.cli.config.Configuration;
 import org.anlan.cli.config.Settings;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -37,9 +38,12 @@ record Configured(Configuration configuration, Optional<Refusal> problem) {
         if (problem.isPresent()) {
             throw problem.get();
         }
-        configuration.warnings().forEach(warning -> System.err.println(warning.both()));
         if (parsed.hasSubcommand()) {
-            Settings.check(parsed.subcommand().commandSpec());
+            CommandSpec command = parsed.subcommand().commandSpec();
+            Settings.check(command);
+            if (!(command.userObject() instanceof ServeCommand)) { // which has them in its log
+                configuration.warnings().forEach(warning -> System.err.println(warning.both()));
+            }
         }
         return new RunLast().execute(parsed);
     }

@@ -5,14 +5,17 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Says how the log is written. Without it, lines for people go to standard error, as logback.xml has it. */
 final class LogSetup {
 
     private LogSetup() {}
 
-    /** Writes the log so from now on, to standard error. */
+    /** Writes the log so from now on, to standard error, what libraries write by java.util.logging with it. */
     static void use(LogFormat format) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         switch (format) {
             case text -> {}
             case json -> json((LoggerContext) LoggerFactory.getILoggerFactory());

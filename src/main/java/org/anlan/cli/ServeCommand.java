@@ -7,16 +7,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.anlan.access.AdminAccess;
+import org.anlan.cli.config.Defaults;
 import org.anlan.format.Leftovers;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code anlan serve}: the map page and the HTTP API, until the process is told to end. */
 @Command(name = "serve", description = "启动服务 / start the service")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private Common common;
@@ -28,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServeOptions options = flags.options();
         LogSetup.use(options.log());
+        Defaults.of(command).warnings().forEach(warning -> LOG.warn("{}", warning.both()));
         Leftovers.remove();
         try (Installation installation = common.open()) {
             if (options.demo()) {

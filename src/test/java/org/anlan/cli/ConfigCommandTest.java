@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -288,6 +290,45 @@ class ConfigCommandTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         assertThat(run("config")).isZero();
         assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aVariableWhoseNameIsNearlyThatOfASettingIsTold() {
+        environment.put("ANLAN_PROT", "7001");
+        environment.put("ANLAN_HEAP", "1g");
+        environment.put("ANLAN_JAVA_OPTS", "-Xint");
+        assertThat(run("config")).isZero();
+        assertThat(errors()).contains("ANLAN_PROT is no setting; is it meant to be ANLAN_PORT?");
+        assertThat(errors().lines()).hasSize(1);
+    }
+
+    @Test
+    void theExampleNamesEverySettingButThoseThatDoNotBelongInAFile() throws IOException {
+        String example = Files.readString(Path.of("packaging", "anlan.toml"));
+        toml(example);
+        assertThat(run("config")).as(errors()).isZero();
+        Path whole = toml(example.replaceAll("(?m)^# ([a-z-]+ = )", "$1"));
+        Path password = Files.writeString(folder.resolve("password"), "hush");
+        List<String> others = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> setting :
+                settings("--db-password-file", password.toString()).properties()) {
+            if (!setting.getValue().path("where").asText().startsWith(whole + ":")) {
+                others.add(setting.getKey());
+            }
+        }
+        assertThat(others).containsExactlyInAnyOrder("demo", "db-password", "db-password-file");
+    }
+
+    @Test
+    void theTableOfSettingsNamesEachWithItsDefault() throws IOException {
+        String table = Files.readString(Path.of("docs", "operation.md"));
+        for (Map.Entry<String, JsonNode> setting : settings().properties()) {
+            String value = setting.getValue().path("value").asText("");
+            String shown = setting.getValue().path("value").isNull() ? "" : "`" + value + "`";
+            assertThat(table.lines())
+                    .as(setting.getKey())
+                    .anyMatch(line -> line.startsWith("| `" + setting.getKey() + "` | " + shown));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.anlan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.CatalogReader;
@@ -65,6 +68,29 @@ class ProgramTest {
         }
         try (Store store = SqliteStore.open(data, CatalogReader.load(Optional.empty()))) {
             assertThat(store.revisions().newest("coastline")).isPresent();
+        }
+    }
+
+    @Test
+    void aServiceThatLogsJsonWritesNothingElseAndNoPassword() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "hush");
+        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+        try (Program service = Program.start(
+                "serve",
+                "--log=json",
+                "--port=0",
+                "--data=" + folder.resolve("data"),
+                "--db-password-file=" + password)) {
+            List<String> lines = service.linesUntilReady();
+            Program.End end = service.terminate();
+            assertThat(end.errors()).isNotEmpty().doesNotContain("hush");
+            for (String line : end.errors().lines().toList()) {
+                JsonNode event = new ObjectMapper().readTree(line);
+                assertThat(event.path("time").asText()).endsWith("Z");
+                assertThat(event.path("level").asText()).isEqualTo("WARN");
+                assertThat(event.path("message").asText()).contains(password.toString(), "chmod");
+            }
+            assertThat(lines).hasSize(2);
         }
     }
 

@@ -53,6 +53,11 @@ public final class Program implements Closeable {
                 "org.anlan.App"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
+        return start(builder);
+    }
+
+    /** Starts the program by a command of another kind, such as an installed launcher. */
+    public static Program start(ProcessBuilder builder) throws IOException {
         builder.environment().put("LC_ALL", "C");
         return new Program(builder.start());
     }

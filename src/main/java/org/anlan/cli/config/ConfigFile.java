@@ -3,7 +3,6 @@ package org.anlan.cli.config;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import org.anlan.base.Refusal;
-import org.anlan.catalog.NameLikeness;
 
 /**
  * What a configuration file says.
@@ -20,8 +18,6 @@ import org.anlan.catalog.NameLikeness;
  * @param values what each key was given, with its line
  */
 public record ConfigFile(Path path, Map<String, Found> values) {
-
-    private static final double SIMILAR = 0.5;
 
     /**
      * Reads a {@code .toml} or {@code .properties} file in UTF-8.
@@ -74,25 +70,20 @@ public record ConfigFile(Path path, Map<String, Found> values) {
     }
 
     private static Refusal unknown(String key, String where, Set<String> known) {
-        String nearest = known.stream()
-                .max(Comparator.comparingDouble((String k) -> NameLikeness.ofWords(k, key)))
-                .filter(k -> NameLikeness.ofWords(k, key) >= SIMILAR)
-                .orElse("");
-        String all = String.join(", ", known);
-        return nearest.isEmpty()
-                ? Refusal.invalid(
-                        "unknown-setting",
-                        "%s：没有设置“%s”。已有的设置：%s",
-                        "%s: there is no setting \"%s\". There are: %s",
-                        where,
-                        key,
-                        all)
-                : Refusal.invalid(
+        return Nearest.of(key, known)
+                .map(nearest -> Refusal.invalid(
                         "unknown-setting",
                         "%s：没有设置“%s”，最接近的是 %s",
                         "%s: there is no setting \"%s\"; the nearest is %s",
                         where,
                         key,
-                        nearest);
+                        nearest))
+                .orElseGet(() -> Refusal.invalid(
+                        "unknown-setting",
+                        "%s：没有设置“%s”。已有的设置：%s",
+                        "%s: there is no setting \"%s\". There are: %s",
+                        where,
+                        key,
+                        String.join(", ", known)));
     }
 }

@@ -17,15 +17,17 @@ public final class Configuration {
     public static final String PASSWORD = "db-password";
 
     /** Nothing set. */
-    public static final Configuration EMPTY = new Configuration(Map.of(), Optional.empty());
+    public static final Configuration EMPTY = new Configuration(Map.of(), Set.of(), Optional.empty());
 
     private static final String PREFIX = "ANLAN_";
 
     private final Map<String, String> environment;
+    private final Set<String> known;
     private final Optional<ConfigFile> file;
 
-    private Configuration(Map<String, String> environment, Optional<ConfigFile> file) {
+    private Configuration(Map<String, String> environment, Set<String> known, Optional<ConfigFile> file) {
         this.environment = environment;
+        this.known = known;
         this.file = file;
     }
 
@@ -48,7 +50,7 @@ public final class Configuration {
                         .map(folder::resolve)
                         .filter(Files::exists)
                         .findFirst());
-        return new Configuration(Map.copyOf(environment), path.map(p -> ConfigFile.read(p, known)));
+        return new Configuration(Map.copyOf(environment), known, path.map(p -> ConfigFile.read(p, known)));
     }
 
     /** The variable of a key. */
@@ -71,13 +73,32 @@ public final class Configuration {
         return file.map(ConfigFile::path);
     }
 
-    /** What should be put right although it works: a password in a file that everybody can read. */
+    /** What should be put right although it works: a password in a file that everybody can read, a variable whose name is nearly that of a setting. */
     public List<Text> warnings() {
-        return file.filter(Configuration::holdsAPassword)
+        Stream<Text> exposed = file.stream()
+                .filter(Configuration::holdsAPassword)
                 .map(ConfigFile::path)
                 .filter(Exposed::toOthers)
-                .map(path -> List.of(Exposed.warning(path)))
-                .orElse(List.of());
+                .map(Exposed::warning);
+        return Stream.concat(exposed, environment.keySet().stream().sorted().flatMap(name -> misspelt(name).stream()))
+                .toList();
+    }
+
+    private Optional<Text> misspelt(String variable) {
+        List<String> variables = known.stream().map(Configuration::variable).toList();
+        if (!variable.startsWith(PREFIX) || variable.equals(PREFIX + "CONFIG") || variables.contains(variable)) {
+            return Optional.empty();
+        }
+        return Nearest.of(key(variable), known)
+                .map(nearest -> Text.of(
+                        "环境变量 %s 不是任何设置，是否应为 %s？",
+                        "The environment variable %s is no setting; is it meant to be %s?",
+                        variable,
+                        variable(nearest)));
+    }
+
+    private static String key(String variable) {
+        return variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean holdsAPassword(ConfigFile file) {

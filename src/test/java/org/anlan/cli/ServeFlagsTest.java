@@ -1,0 +1,83 @@
+package org.anlan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anlan.cli.config.Configuration;
+import org.anlan.cli.config.Defaults;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What the service is told by its flags and the environment, in the units it counts in. */
+class ServeFlagsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAnythingTheServiceIsOpenToThisMachineAlone() {
+        assertThat(options(Map.of()))
+                .isEqualTo(new ServeOptions(
+                        "127.0.0.1",
+                        8080,
+                        false,
+                        2,
+                        Duration.ofDays(30),
+                        new ServeLimits(2L << 30, 4 << 20, 8, 0, Set.of(), Duration.ofSeconds(25)),
+                        LogFormat.text));
+    }
+
+    @Test
+    void everySettingArrives() throws UnknownHostException {
+        Map<String, String> environment = Map.of(
+                "ANLAN_HOST", "::1",
+                "ANLAN_PORT", "0",
+                "ANLAN_DEMO", "true",
+                "ANLAN_JOBS", "1",
+                "ANLAN_KEEP_UPLOADS", "1",
+                "ANLAN_MAX_UPLOAD", "10",
+                "ANLAN_TRUSTED_PROXIES", "10.0.0.1, 0:0:0:0:0:0:0:1",
+                "ANLAN_LOG", "json",
+                "ANLAN_STOP_WITHIN", "0");
+        assertThat(options(environment, "--max-body=2", "--heavy-at-once=3", "--rate=100"))
+                .isEqualTo(new ServeOptions(
+                        "::1",
+                        0,
+                        true,
+                        1,
+                        Duration.ofDays(1),
+                        new ServeLimits(
+                                10 << 20,
+                                2 << 20,
+                                3,
+                                100,
+                                Set.of(InetAddress.getByName("10.0.0.1"), InetAddress.getByName("::1")),
+                                Duration.ZERO),
+                        LogFormat.json));
+    }
+
+    private ServeOptions options(Map<String, String> environment, String... arguments) {
+        Anything command = new Anything();
+        CommandLine line = new CommandLine(command);
+        line.setDefaultValueProvider(new Defaults(Configuration.load(Optional.empty(), environment, folder, Set.of())));
+        line.parseArgs(arguments);
+        return command.flags.options();
+    }
+
+    /** A command that serves. */
+    @Command
+    private static final class Anything {
+
+        @Mixin
+        private ServeFlags flags;
+    }
+}
