@@ -45,7 +45,7 @@ class ServeFlagsTest {
                 "ANLAN_JOBS", "1",
                 "ANLAN_KEEP_UPLOADS", "1",
                 "ANLAN_MAX_UPLOAD", "10",
-                "ANLAN_TRUSTED_PROXIES", "10.0.0.1, 0:0:0:0:0:0:0:1",
+                "ANLAN_TRUSTED_PROXIES", "10.0.0.1, fd00:0:0:0:0:0:0:1",
                 "ANLAN_LOG", "json",
                 "ANLAN_STOP_WITHIN", "0");
         assertThat(options(environment, "--max-body=2", "--heavy-at-once=3", "--rate=100"))
@@ -60,7 +60,7 @@ class ServeFlagsTest {
                                 2 << 20,
                                 3,
                                 100,
-                                Set.of(InetAddress.getByName("10.0.0.1"), InetAddress.getByName("::1")),
+                                Set.of(InetAddress.getByName("10.0.0.1"), InetAddress.getByName("fd00::1")),
                                 Duration.ZERO),
                         LogFormat.json));
     }
