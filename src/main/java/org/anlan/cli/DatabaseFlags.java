@@ -14,6 +14,7 @@ import org.anlan.cli.config.PasswordFile;
 import org.anlan.cli.config.Secret;
 import org.anlan.cli.config.Setting;
 import org.anlan.cli.config.Settings;
+import org.anlan.cli.config.WrongArguments;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -73,7 +74,7 @@ final class DatabaseFlags {
         Optional<JdbcUrl> copy =
                 replica.map(text -> JdbcUrl.read("db-replica", text, Settings.origin(command, "db-replica")));
         copy.ifPresent(url -> refuseCredentials(command, url));
-        return db.map(text -> JdbcUrl.read("db", text, Settings.origin(command, "db")))
+        return db.map(text -> address(command, text))
                 .map(url -> new DatabaseOptions(
                         url.plain(),
                         user.or(url::user),
@@ -81,6 +82,16 @@ final class DatabaseFlags {
                         copy.map(JdbcUrl::plain),
                         Duration.ofSeconds(statementTimeout),
                         connections));
+    }
+
+    /** The address in the database's setting; a password in it is no less to be seen on the command line than one of its own. */
+    private static JdbcUrl address(CommandSpec command, String text) {
+        Origin origin = Settings.origin(command, "db");
+        JdbcUrl url = JdbcUrl.read("db", text, origin);
+        if (url.password().isPresent() && origin.kind() == Origin.Kind.FLAG) {
+            throw WrongArguments.passwordAsFlag();
+        }
+        return url;
     }
 
     /** The password from the place that wins; in the same place the password itself wins over the name of a file. */

@@ -271,13 +271,27 @@ class ConfigCommandTest {
         assertThat(output() + errors()).doesNotContain("hush");
     }
 
-    @Test
-    void aPasswordAsAFlagIsRefusedAndNotRepeated() throws IOException {
-        assertThat(run("serve", "--db-password", "hush")).isEqualTo(2);
-        assertThat(run("config", "--db-password=hush")).isEqualTo(2);
+    @ParameterizedTest
+    @CsvSource({
+        "--db-password=hush",
+        "--db-pasword=hush",
+        "--password=hush",
+        "--db=jdbc:postgresql://anlan:hush@db/coast",
+        "--db=jdbc:postgresql://db/coast?user=anlan&password=hush",
+        "--database=jdbc:postgresql://anlan:hush@db/coast",
+        "jdbc:postgresql://anlan:hush@db/coast"
+    })
+    void aPasswordOnTheCommandLineIsRefusedAndNotRepeated(String argument) {
+        assertThat(run("retention", argument)).isEqualTo(2);
         assertThat(errors())
                 .contains("password-as-flag: ", "ANLAN_DB_PASSWORD", "--db-password-file")
                 .doesNotContain("hush");
+    }
+
+    @Test
+    void aPasswordBehindItsFlagIsRefusedAndNotRepeated() {
+        assertThat(run("serve", "--db-password", "hush")).isEqualTo(2);
+        assertThat(errors()).contains("password-as-flag: ").doesNotContain("hush");
     }
 
     @Test

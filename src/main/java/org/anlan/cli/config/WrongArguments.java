@@ -2,6 +2,7 @@ package org.anlan.cli.config;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anlan.base.Refusal;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says of arguments that cannot be read what has to do with settings; everything else is left to the command line's own words. */
 public final class WrongArguments {
 
-    private static final String PASSWORD_FLAG = "--" + Configuration.PASSWORD;
+    private static final Pattern PASSWORD_FLAG =
+            Pattern.compile("-[^=]*(pas+w|pwd)[^=]*(=.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private WrongArguments() {}
 
@@ -24,12 +26,8 @@ public final class WrongArguments {
     public static Optional<Refusal> refusal(
             ParameterException exception, String[] arguments, Configuration configuration) {
         if (exception instanceof UnmatchedArgumentException
-                && Arrays.stream(arguments).anyMatch(WrongArguments::isPassword)) {
-            return Optional.of(
-                    Refusal.invalid(
-                            "password-as-flag",
-                            "口令不能写在命令行上（进程列表会显示它）；请用 --db-password-file、环境变量 ANLAN_DB_PASSWORD 或配置文件中的 db-password",
-                            "A password cannot be given on the command line (the list of processes shows it); use --db-password-file, the environment variable ANLAN_DB_PASSWORD, or db-password in the configuration file"));
+                && Arrays.stream(arguments).anyMatch(WrongArguments::holdsAPassword)) {
+            return Optional.of(passwordAsFlag());
         }
         if (exception.getArgSpec() instanceof OptionSpec option
                 && exception.getValue() != null
@@ -40,8 +38,18 @@ public final class WrongArguments {
         return Optional.empty();
     }
 
-    private static boolean isPassword(String argument) {
-        return argument.equals(PASSWORD_FLAG) || argument.startsWith(PASSWORD_FLAG + "=");
+    /** The refusal of a password on the command line. */
+    public static Refusal passwordAsFlag() {
+        return Refusal.invalid(
+                "password-as-flag",
+                "口令不能写在命令行上（进程列表会显示它）；请用 --db-password-file、环境变量 ANLAN_DB_PASSWORD 或配置文件中的 db-password",
+                "A password cannot be given on the command line (the list of processes shows it); use --db-password-file, the environment variable ANLAN_DB_PASSWORD, or db-password in the configuration file");
+    }
+
+    /** Whether an argument looks like a flag for a password, also one that is misspelt, or like an address that holds one. */
+    private static boolean holdsAPassword(String argument) {
+        return (PASSWORD_FLAG.matcher(argument).matches() && !argument.startsWith("--db-password-file"))
+                || !Masked.text(argument).equals(argument);
     }
 
     private static Origin origin(String key, String[] arguments, Configuration configuration) {
