@@ -3,13 +3,15 @@ package org.anlan.cli;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.cli.config.Secret;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.intake.Intake;
 import org.anlan.store.Store;
+import org.anlan.store.postgis.DatabaseAddress;
+import org.anlan.store.postgis.PostgisStore;
 import org.anlan.store.sqlite.SqliteStore;
 
 /**
@@ -40,14 +42,16 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
         return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
     }
 
-    /** Opens the store in a database. */
-    @SuppressWarnings("UnusedVariable")
-    private static Store openDatabase(DatabaseOptions database, Catalog catalog, Path data) {
-        throw Refusal.unavailable(
-                "no-database-store",
-                "本程序尚不能使用数据库 %s；去掉设置 db 即使用数据目录",
-                "This build cannot keep its store in the database %s; without the setting db it uses the data folder",
-                database.url());
+    /** Opens the store in a database; copies of hand-ins that are being read lie in the data folder. */
+    private static Store openDatabase(DatabaseOptions options, Catalog catalog, Path data) {
+        DatabaseAddress address = new DatabaseAddress(
+                options.url(),
+                options.user(),
+                options.password().map(Secret::reveal),
+                options.replica(),
+                options.statementTimeout(),
+                options.connections());
+        return PostgisStore.open(address, catalog, data);
     }
 
     @Override

@@ -54,6 +54,11 @@ public record FeatureQuery(
         return new FeatureQuery(layer, revision, extent, Optional.of(year), afterFid, limit, order);
     }
 
+    /** The same, as of a revision. */
+    public FeatureQuery at(long state) {
+        return new FeatureQuery(layer, OptionalLong.of(state), extent, surveyYear, afterFid, limit, order);
+    }
+
     /** The same, in this order. */
     public FeatureQuery in(Order other) {
         return new FeatureQuery(layer, revision, extent, surveyYear, afterFid, limit, other);

@@ -53,9 +53,14 @@ public final class FolderArchive implements Archive {
         }
     }
 
+    /** Whether the file with this SHA-256 is here. */
+    public boolean has(String sha256) {
+        return SHA256.matcher(sha256).matches() && Files.isRegularFile(path(sha256));
+    }
+
     @Override
     public Path file(String sha256) {
-        if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(path(sha256))) {
+        if (!has(sha256)) {
             throw Refusal.notFound("upload-gone", "归档中没有文件 %s", "The archive has no file %s", sha256);
         }
         return path(sha256);

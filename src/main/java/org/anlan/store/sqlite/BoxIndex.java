@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.anlan.geo.Rounding;
 import org.anlan.store.sql.LayerTable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -31,10 +32,10 @@ final class BoxIndex {
     void add(long fid, Envelope box) {
         boxes.add(
                 fid,
-                Boxes.down(box.getMinX()),
-                Boxes.up(box.getMaxX()),
-                Boxes.down(box.getMinY()),
-                Boxes.up(box.getMaxY()));
+                Rounding.down(box.getMinX()),
+                Rounding.up(box.getMaxX()),
+                Rounding.down(box.getMinY()),
+                Rounding.up(box.getMaxY()));
     }
 
     /** Writes all of them; they must be in the table by now. */

@@ -9,18 +9,6 @@ final class Boxes {
     private float[] sides = new float[4 * 1024];
     private int size;
 
-    /** The largest 32-bit number that is not above the value. */
-    static float down(double value) {
-        float near = (float) value;
-        return near > value ? Math.nextDown(near) : near;
-    }
-
-    /** The smallest 32-bit number that is not below the value. */
-    static float up(double value) {
-        float near = (float) value;
-        return near < value ? Math.nextUp(near) : near;
-    }
-
     void add(long id, float minX, float maxX, float minY, float maxY) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);

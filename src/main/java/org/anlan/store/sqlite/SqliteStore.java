@@ -19,15 +19,16 @@ import org.anlan.store.Store;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.UploadLog;
 import org.anlan.store.files.FolderArchive;
+import org.anlan.store.sql.Migrations;
 import org.anlan.store.sql.PreviewCommit;
 import org.anlan.store.sql.SqlCommit;
 import org.anlan.store.sql.SqlFeatures;
+import org.anlan.store.sql.SqlJobs;
 import org.anlan.store.sql.SqlRevisions;
 import org.anlan.store.sql.SqlSettings;
 import org.anlan.store.sql.SqlUploads;
 import org.anlan.store.sql.Writing;
 import org.anlan.store.sql.WritingJdbi;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -66,7 +67,7 @@ public final class SqliteStore implements Store {
         Connections connections = null;
         try {
             connections = new Connections(folder.resolve("data.gpkg"));
-            migrate(connections, catalog);
+            migrate(folder, connections, catalog);
             return new SqliteStore(folder, lock, connections);
         } catch (RuntimeException | SQLException e) {
             if (connections != null) {
@@ -81,26 +82,17 @@ public final class SqliteStore implements Store {
 
     /** The refusal for a data file that is none of ours, is damaged, or belongs to a later version. */
     private static Refusal broken(Path folder, FlywayException e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
         return Refusal.unavailable(
                 "store-broken",
                 "数据目录 %1$s 中的 data.gpkg 打不开（%2$s）：它不是本系统的数据文件，已损坏，或属于更新的版本。请从备份恢复，或用 --data 指定别的目录。",
                 "The data.gpkg in the data folder %1$s cannot be opened (%2$s): it is no data file of this program, is damaged, or belongs to a later "
                         + "version. Restore a backup or name another folder with --data.",
                 folder,
-                cause.getMessage());
+                Migrations.reason(e).getMessage());
     }
 
-    private static void migrate(Connections connections, Catalog catalog) throws SQLException {
-        Flyway.configure(SqliteStore.class.getClassLoader())
-                .dataSource(connections.writing())
-                .locations("classpath:db/migration/sqlite")
-                .table("schema_history")
-                .load()
-                .migrate();
+    private static void migrate(Path folder, Connections connections, Catalog catalog) throws SQLException {
+        Migrations.of("sqlite", folder.toString()).run(flyway -> flyway.dataSource(connections.writing()));
         try (Writing transaction = connections.change()) {
             new LayerSchema(transaction.connection()).apply(catalog);
             transaction.commit();
@@ -134,7 +126,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public JobLog jobs() {
-        return new SqliteJobs(reading, writing);
+        return new SqlJobs(connections, reading, writing);
     }
 
     @Override

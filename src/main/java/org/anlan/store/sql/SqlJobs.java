@@ -1,4 +1,4 @@
-package org.anlan.store.sqlite;
+package org.anlan.store.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,16 +9,18 @@ import java.util.Optional;
 import org.anlan.base.Text;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
-import org.anlan.store.sql.WritingJdbi;
 import org.jdbi.v3.core.Jdbi;
 
 /** Jobs in the {@code job} table. */
-final class SqliteJobs implements JobLog {
+public final class SqlJobs implements JobLog {
 
+    private final Dialect dialect;
     private final Jdbi reading;
     private final WritingJdbi writing;
 
-    SqliteJobs(Jdbi reading, WritingJdbi writing) {
+    /** Jobs in this database, read and written through these. */
+    public SqlJobs(Database database, Jdbi reading, WritingJdbi writing) {
+        this.dialect = database.dialect();
         this.reading = reading;
         this.writing = writing;
     }
@@ -34,8 +36,8 @@ final class SqliteJobs implements JobLog {
                 .bind("kind", word(job.kind()))
                 .bind("upload", job.upload())
                 .bind("state", word(job.state()))
-                .bind("queuedAt", job.queuedAt().toString())
-                .bind("endedAt", job.endedAt().map(Instant::toString).orElse(null))
+                .bind("queuedAt", dialect.moment(job.queuedAt()))
+                .bind("endedAt", job.endedAt().map(dialect::moment).orElse(null))
                 .bind("code", job.failure().map(Job.Failure::code).orElse(null))
                 .bind("zh", job.failure().map(f -> f.text().zh()).orElse(null))
                 .bind("en", job.failure().map(f -> f.text().en()).orElse(null))
@@ -64,12 +66,12 @@ final class SqliteJobs implements JobLog {
         int[] count = {0};
         writing.use(h -> count[0] = h.createUpdate(
                         "UPDATE job SET state = 'interrupted', ended_at = :now WHERE state IN ('queued', 'running')")
-                .bind("now", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .bind("now", dialect.moment(Instant.now().truncatedTo(ChronoUnit.MILLIS)))
                 .execute());
         return count[0];
     }
 
-    private static Job job(ResultSet row) throws SQLException {
+    private Job job(ResultSet row) throws SQLException {
         Optional<String> code = Optional.ofNullable(row.getString("code"));
         Text text = new Text(
                 Optional.ofNullable(row.getString("message_zh")).orElse(""),
@@ -79,8 +81,8 @@ final class SqliteJobs implements JobLog {
                 Job.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("upload"),
                 Job.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                Instant.parse(row.getString("queued_at")),
-                Optional.ofNullable(row.getString("ended_at")).map(Instant::parse),
+                dialect.moment(row, "queued_at"),
+                Optional.ofNullable(dialect.moment(row, "ended_at")),
                 code.map(c -> new Job.Failure(c, text)));
     }
 

@@ -1,0 +1,106 @@
+package org.anlan.store.postgis;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** Reads a JDBC URL and refuses what the driver would pass over in silence. */
+final class JdbcUrl {
+
+    private static final String PREFIX = "jdbc:postgresql:";
+    private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&]*");
+    private static final Pattern USER_PASSWORD = Pattern.compile("(//[^/@:]*:)[^/@]*@");
+
+    /** The names of the driver's options. */
+    private static final Set<String> KNOWN =
+            Arrays.stream(PGProperty.values()).map(PGProperty::getName).collect(Collectors.toSet());
+
+    /** Options that would make a store of this program fail later on. */
+    private static final Set<String> UNFIT = Set.of(
+            "readOnly", "preferQueryMode", "autosave", "options", "replication", "targetServerType", "stringtype");
+
+    private JdbcUrl() {}
+
+    /** The options of a URL, database and host included. Refused ({@code database-url}) with the reason when it is none that can be used. */
+    static Properties parse(String url) {
+        if (!url.startsWith(PREFIX)) {
+            throw refused(url, "应以 jdbc:postgresql:// 开头", "it must begin with jdbc:postgresql://");
+        }
+        if (USER_PASSWORD.matcher(url).find() || url.substring(PREFIX.length()).contains("@")) {
+            throw refused(
+                    url,
+                    "用户名和密码请用 db-user 与 ANLAN_DB_PASSWORD 给出",
+                    "give user and password by db-user and ANLAN_DB_PASSWORD");
+        }
+        int query = url.indexOf('?');
+        if (query >= 0) {
+            for (String option : url.substring(query + 1).split("&", -1)) {
+                check(url, option);
+            }
+        }
+        Properties properties = Driver.parseURL(url, new Properties());
+        if (properties == null) {
+            throw refused(
+                    url,
+                    "无法解析；格式为 jdbc:postgresql://主机:端口/数据库",
+                    "it cannot be read; the form is jdbc:postgresql://host:port/database");
+        }
+        return properties;
+    }
+
+    private static void check(String url, String option) {
+        int equals = option.indexOf('=');
+        String name = decoded(url, equals < 0 ? option : option.substring(0, equals));
+        if (equals < 0 || !KNOWN.contains(name)) {
+            Optional<String> near = KNOWN.stream()
+                    .filter(known -> known.toLowerCase(Locale.ROOT)
+                            .startsWith(name.toLowerCase(Locale.ROOT).substring(0, Math.min(3, name.length()))))
+                    .sorted()
+                    .findFirst();
+            throw refused(
+                    url,
+                    "选项“" + name + "”驱动程序不认识"
+                            + near.map(n -> "（是 " + n + " 吗？）").orElse(""),
+                    "the driver knows no option \"" + name + "\""
+                            + near.map(n -> " (did you mean " + n + "?)").orElse(""));
+        }
+        if (UNFIT.contains(name)) {
+            throw refused(
+                    url,
+                    "选项 " + name + " 不能与本系统同用，请去掉",
+                    "the option " + name + " does not go with this program; leave it out");
+        }
+    }
+
+    private static String decoded(String url, String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw refused(url, "百分号编码有误", "its percent-encoding is broken");
+        }
+    }
+
+    private static Refusal refused(String url, String zh, String en) {
+        return new Refusal(
+                Refusal.Kind.INVALID,
+                "database-url",
+                new Text(
+                        "数据库地址 " + shown(url) + " 不能用：" + zh + "。",
+                        "The database address " + shown(url) + " cannot be used: " + en + "."));
+    }
+
+    /** The URL as it may be shown: without passwords. */
+    static String shown(String url) {
+        return USER_PASSWORD.matcher(SECRET.matcher(url).replaceAll("$1***")).replaceAll("$1***@");
+    }
+}

@@ -1,0 +1,284 @@
+package org.anlan.support;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.anlan.store.postgis.DatabaseAddress;
+
+/**
+ * A real PostgreSQL with PostGIS of the tests' own: Debian's programs, a temporary folder, a free port of this machine, a user without special rights
+ * ({@code postgres} where the tests run as root). Fails where the programs are missing: nothing is skipped.
+ */
+public final class PostgisCluster implements Closeable {
+
+    /** The user that owns the databases; it is no superuser. */
+    public static final String OWNER = "anlan";
+
+    private static final String TEMPLATE = "with_postgis";
+    private static final int MOST_DATABASES = 10_000;
+    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+    private static Optional<PostgisCluster> shared = Optional.empty();
+
+    private final Path programs = programs();
+    private final TempFolder folder;
+    private final int port;
+    private final AtomicInteger databases = new AtomicInteger();
+    private final Thread last = new Thread(this::stopAndRemove, "stop-postgres");
+
+    private PostgisCluster(Path parent, boolean durable) throws IOException {
+        folder = new TempFolder(Files.createTempDirectory(parent, "anlan-test-pg-"));
+        port = freePort();
+        if (ROOT) {
+            run(List.of("chown", "postgres", folder.path().toString()));
+        }
+        run(asOwner(
+                programs.resolve("initdb").toString(),
+                "--pgdata=" + data(),
+                "--username=postgres",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync"));
+        Runtime.getRuntime().addShutdownHook(last);
+        setting("fsync = " + (durable ? "on" : "off"));
+        setting("full_page_writes = " + (durable ? "on" : "off"));
+        setting("listen_addresses = '127.0.0.1'");
+        setting("unix_socket_directories = ''");
+        setting("port = " + port);
+        setting("shared_buffers = 128MB");
+        setting("max_connections = 200");
+        start();
+        sql("postgres", "CREATE ROLE " + OWNER + " LOGIN");
+        sql("postgres", "CREATE DATABASE " + TEMPLATE);
+        sql(TEMPLATE, "CREATE EXTENSION postgis");
+    }
+
+    /** The one cluster that the tests of this JVM share; it writes without waiting for the disk. */
+    public static synchronized PostgisCluster shared() {
+        if (shared.isEmpty()) {
+            try {
+                shared = Optional.of(new PostgisCluster(Path.of(System.getProperty("java.io.tmpdir")), false));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared.get();
+    }
+
+    /** A cluster of its own that may be stopped and killed, with the settings of production. */
+    public static PostgisCluster durable() throws IOException {
+        return durable(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same, in a new folder within this one. */
+    public static PostgisCluster durable(Path parent) throws IOException {
+        return new PostgisCluster(parent, true);
+    }
+
+    /** A line of its configuration; it counts from the next start. */
+    public void setting(String line) throws IOException {
+        Files.writeString(folder.path().resolve("data/postgresql.conf"), line + "\n", StandardOpenOption.APPEND);
+    }
+
+    /** Starts it and waits until it takes connections. */
+    public void start() throws IOException {
+        run(asOwner(
+                programs.resolve("pg_ctl").toString(),
+                "start",
+                "--wait",
+                "--silent",
+                "--timeout=60",
+                "--pgdata=" + data(),
+                "--log=" + folder.path().resolve("data/server.log")));
+    }
+
+    /** Stops it as an administrator would, ending the sessions. */
+    public void stop() throws IOException {
+        stop("fast");
+    }
+
+    private void stop(String mode) throws IOException {
+        run(asOwner(
+                programs.resolve("pg_ctl").toString(),
+                "stop",
+                "--wait",
+                "--silent",
+                "--mode=" + mode,
+                "--pgdata=" + data()));
+    }
+
+    /** Kills the server and the processes of its sessions in the middle of what they do. */
+    public void kill() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(folder.path().resolve("data/postmaster.pid")).get(0));
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all = new ArrayList<>(List.of(server));
+        server.descendants().forEach(all::add);
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+    }
+
+    /** A new empty database with PostGIS, owned by {@link #OWNER}; gives its name. */
+    public String newDatabase() {
+        return newDatabase(TEMPLATE);
+    }
+
+    /** A new database that is a copy of another, which nobody uses now; gives its name. */
+    public String newDatabase(String template) {
+        int number = databases.incrementAndGet();
+        if (number > MOST_DATABASES) {
+            throw new IllegalStateException("too many databases");
+        }
+        String name = "test_" + number;
+        sql("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + OWNER);
+        return name;
+    }
+
+    /** Ends the sessions of a database and removes it. */
+    public void drop(String database) {
+        sql("postgres", "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+    }
+
+    /** Where a store in a database of this cluster lies. */
+    public DatabaseAddress address(String database) {
+        return address(database, "");
+    }
+
+    /** The same, with options of the URL ({@code ?name=value}). */
+    public DatabaseAddress address(String database, String options) {
+        DatabaseAddress usual = DatabaseAddress.of(url(database) + options);
+        return new DatabaseAddress(
+                usual.url(), Optional.of(OWNER), usual.password(), usual.replica(), usual.statementTimeout(), 8);
+    }
+
+    /** The JDBC URL of a database. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A connection as superuser. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", "");
+    }
+
+    /** Runs a statement as superuser. */
+    public void sql(String database, String statement) {
+        try (Connection connection = connect(database);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    /** The port it listens at. */
+    public int port() {
+        return port;
+    }
+
+    /** Stops it and removes its folder. */
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(last);
+        stopAndRemove();
+    }
+
+    private void stopAndRemove() {
+        try {
+            if (Files.exists(folder.path().resolve("data/postmaster.pid"))) {
+                stop("immediate");
+            }
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String data() {
+        return folder.path().resolve("data").toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** PostgreSQL refuses to run as root. */
+    private static List<String> asOwner(String... command) {
+        List<String> full = new ArrayList<>();
+        if (ROOT) {
+            full.addAll(List.of("setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"));
+        }
+        full.addAll(Arrays.asList(command));
+        return full;
+    }
+
+    private void run(List<String> command) throws IOException {
+        Path log = Files.createTempFile("anlan-test-pg-", ".log");
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.path().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IOException(command + " did not end");
+            }
+            if (process.exitValue() != 0) {
+                throw new IOException(command + " ended with " + process.exitValue() + ": " + Files.readString(log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    /** Where Debian keeps the newest PostgreSQL's programs, else where the path says. */
+    private static Path programs() {
+        Path debian = Path.of("/usr/lib/postgresql");
+        List<Path> places = new ArrayList<>();
+        if (Files.isDirectory(debian)) {
+            try (Stream<Path> versions = Files.list(debian)) {
+                versions.sorted((a, b) -> Integer.compare(version(b), version(a)))
+                        .forEach(version -> places.add(version.resolve("bin")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+            places.add(Path.of(place));
+        }
+        return places.stream()
+                .filter(place -> Files.isExecutable(place.resolve("initdb")))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "These tests need PostgreSQL with PostGIS and found no initdb; bin/test installs postgresql-15-postgis-3."));
+    }
+
+    private static int version(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.chars().allMatch(Character::isDigit) ? Integer.parseInt(name) : 0;
+    }
+}
