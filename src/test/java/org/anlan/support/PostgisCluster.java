@@ -30,6 +30,9 @@ public final class PostgisCluster implements Closeable {
     /** The user that owns the databases; it is no superuser. */
     public static final String OWNER = "anlan";
 
+    /** A user that signs in with the password {@code right} only. */
+    public static final String WITH_PASSWORD = "guarded";
+
     private static final String TEMPLATE = "with_postgis";
     private static final int MOST_DATABASES = 10_000;
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
@@ -64,8 +67,10 @@ public final class PostgisCluster implements Closeable {
         setting("port = " + port);
         setting("shared_buffers = 128MB");
         setting("max_connections = 200");
+        signInByPassword();
         start();
         sql("postgres", "CREATE ROLE " + OWNER + " LOGIN");
+        sql("postgres", "CREATE ROLE " + WITH_PASSWORD + " LOGIN PASSWORD 'right'");
         sql("postgres", "CREATE DATABASE " + TEMPLATE);
         sql(TEMPLATE, "CREATE EXTENSION postgis");
     }
@@ -95,6 +100,12 @@ public final class PostgisCluster implements Closeable {
     /** A line of its configuration; it counts from the next start. */
     public void setting(String line) throws IOException {
         Files.writeString(folder.path().resolve("data/postgresql.conf"), line + "\n", StandardOpenOption.APPEND);
+    }
+
+    private void signInByPassword() throws IOException {
+        Path rules = folder.path().resolve("data/pg_hba.conf");
+        Files.writeString(
+                rules, "host all " + WITH_PASSWORD + " 127.0.0.1/32 scram-sha-256\n" + Files.readString(rules));
     }
 
     /** Starts it and waits until it takes connections. */

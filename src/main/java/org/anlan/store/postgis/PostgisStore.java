@@ -19,6 +19,7 @@ import org.anlan.store.UploadLog;
 import org.anlan.store.sql.LayerTable;
 import org.anlan.store.sql.Migrations;
 import org.anlan.store.sql.PreviewCommit;
+import org.anlan.store.sql.ReadingJdbi;
 import org.anlan.store.sql.SqlCommit;
 import org.anlan.store.sql.SqlFeatures;
 import org.anlan.store.sql.SqlJobs;
@@ -27,7 +28,6 @@ import org.anlan.store.sql.SqlSettings;
 import org.anlan.store.sql.SqlUploads;
 import org.anlan.store.sql.Writing;
 import org.anlan.store.sql.WritingJdbi;
-import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGProperty;
 
 /** The store of an office: a schema of a PostgreSQL database with PostGIS, shared by any number of processes. */
@@ -36,14 +36,14 @@ public final class PostgisStore implements Store {
     private static final String SCHEMA = "anlan";
 
     private final PostgisConnections connections;
-    private final Jdbi reading;
+    private final ReadingJdbi reading;
     private final WritingJdbi writing;
     private final FeatureStore features;
     private final Archive archive;
 
     private PostgisStore(PostgisConnections connections, Path folder) {
         this.connections = connections;
-        this.reading = Jdbi.create(connections.reading());
+        this.reading = new ReadingJdbi(connections);
         this.writing = new WritingJdbi(connections);
         FeatureStore primary = new SqlFeatures(connections);
         this.features = connections.replica().isEmpty()

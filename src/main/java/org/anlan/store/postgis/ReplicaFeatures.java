@@ -10,8 +10,8 @@ import org.anlan.store.Revision;
 import org.anlan.store.RevisionLog;
 import org.anlan.store.RowVisitor;
 import org.anlan.store.sql.Database;
+import org.anlan.store.sql.ReadingJdbi;
 import org.anlan.store.sql.SqlFeatures;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class ReplicaFeatures implements FeatureStore {
 
     private final FeatureStore primary;
     private final FeatureStore replica;
-    private final Jdbi replicaQueries;
+    private final ReadingJdbi replicaQueries;
     private final RevisionLog revisions;
     private final AtomicLong arrived = new AtomicLong();
 
@@ -37,7 +37,7 @@ final class ReplicaFeatures implements FeatureStore {
     ReplicaFeatures(FeatureStore primary, Database replica, RevisionLog revisions) {
         this.primary = primary;
         this.replica = new SqlFeatures(replica);
-        this.replicaQueries = Jdbi.create(replica.reading());
+        this.replicaQueries = new ReadingJdbi(replica);
         this.revisions = revisions;
     }
 

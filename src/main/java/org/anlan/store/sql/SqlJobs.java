@@ -9,17 +9,16 @@ import java.util.Optional;
 import org.anlan.base.Text;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
-import org.jdbi.v3.core.Jdbi;
 
 /** Jobs in the {@code job} table. */
 public final class SqlJobs implements JobLog {
 
     private final Dialect dialect;
-    private final Jdbi reading;
+    private final ReadingJdbi reading;
     private final WritingJdbi writing;
 
     /** Jobs in this database, read and written through these. */
-    public SqlJobs(Database database, Jdbi reading, WritingJdbi writing) {
+    public SqlJobs(Database database, ReadingJdbi reading, WritingJdbi writing) {
         this.dialect = database.dialect();
         this.reading = reading;
         this.writing = writing;

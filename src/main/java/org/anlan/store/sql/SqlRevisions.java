@@ -10,17 +10,16 @@ import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 import org.anlan.store.RevisionLog;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Revisions in the {@code revision} table. */
 public final class SqlRevisions implements RevisionLog {
 
-    private final Jdbi reading;
+    private final ReadingJdbi reading;
     private final Database database;
 
     /** Revisions in this database, read through {@code reading}. */
-    public SqlRevisions(Database database, Jdbi reading) {
+    public SqlRevisions(Database database, ReadingJdbi reading) {
         this.reading = reading;
         this.database = database;
     }

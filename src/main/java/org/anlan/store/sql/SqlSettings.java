@@ -2,16 +2,15 @@ package org.anlan.store.sql;
 
 import java.util.Optional;
 import org.anlan.store.Settings;
-import org.jdbi.v3.core.Jdbi;
 
 /** Settings in the {@code setting} table. */
 public final class SqlSettings implements Settings {
 
-    private final Jdbi reading;
+    private final ReadingJdbi reading;
     private final WritingJdbi writing;
 
     /** Settings that are read and written through these. */
-    public SqlSettings(Jdbi reading, WritingJdbi writing) {
+    public SqlSettings(ReadingJdbi reading, WritingJdbi writing) {
         this.reading = reading;
         this.writing = writing;
     }

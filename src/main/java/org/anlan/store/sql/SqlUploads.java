@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.anlan.store.Upload;
 import org.anlan.store.UploadLog;
-import org.jdbi.v3.core.Jdbi;
 
 /** Uploads in the {@code upload} table. */
 public final class SqlUploads implements UploadLog {
 
     private final Dialect dialect;
-    private final Jdbi reading;
+    private final ReadingJdbi reading;
     private final WritingJdbi writing;
 
     /** Uploads in this database, read and written through these. */
-    public SqlUploads(Database database, Jdbi reading, WritingJdbi writing) {
+    public SqlUploads(Database database, ReadingJdbi reading, WritingJdbi writing) {
         this.dialect = database.dialect();
         this.reading = reading;
         this.writing = writing;

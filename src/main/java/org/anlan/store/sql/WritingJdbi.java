@@ -3,6 +3,7 @@ package org.anlan.store.sql;
 import java.sql.SQLException;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Small writes, each a transaction of its own. */
 public final class WritingJdbi {
@@ -19,7 +20,7 @@ public final class WritingJdbi {
         try (Writing transaction = database.note()) {
             Jdbi.create(transaction.connection()).useHandle(write); // leaves the connection open
             transaction.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | JdbiException e) {
             throw database.failed(e);
         }
     }

@@ -21,6 +21,7 @@ import org.anlan.store.UploadLog;
 import org.anlan.store.files.FolderArchive;
 import org.anlan.store.sql.Migrations;
 import org.anlan.store.sql.PreviewCommit;
+import org.anlan.store.sql.ReadingJdbi;
 import org.anlan.store.sql.SqlCommit;
 import org.anlan.store.sql.SqlFeatures;
 import org.anlan.store.sql.SqlJobs;
@@ -30,22 +31,20 @@ import org.anlan.store.sql.SqlUploads;
 import org.anlan.store.sql.Writing;
 import org.anlan.store.sql.WritingJdbi;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** The embedded store: a data folder with {@code data.gpkg} and {@code uploads/}. */
 public final class SqliteStore implements Store {
 
     private final StoreLock lock;
     private final Connections connections;
-    private final Jdbi reading;
+    private final ReadingJdbi reading;
     private final WritingJdbi writing;
     private final Archive archive;
 
     private SqliteStore(Path folder, StoreLock lock, Connections connections) {
         this.lock = lock;
         this.connections = connections;
-        this.reading = Jdbi.create(connections.reading());
+        this.reading = new ReadingJdbi(connections);
         this.writing = new WritingJdbi(connections);
         this.archive = new FolderArchive(folder.resolve("uploads"));
     }
@@ -141,13 +140,8 @@ public final class SqliteStore implements Store {
 
     @Override
     public void mustAnswer() {
-        try {
-            reading.useHandle(h -> h.createQuery("SELECT count(*) FROM setting")
-                    .mapTo(Long.class)
-                    .one());
-        } catch (JdbiException e) {
-            throw Sql.failed(e);
-        }
+        reading.withHandle(h ->
+                h.createQuery("SELECT count(*) FROM setting").mapTo(Long.class).one());
     }
 
     @Override
