@@ -19,7 +19,7 @@ import org.anlan.store.Upload;
 import org.anlan.store.sqlite.SqliteStore;
 
 /**
- * An installation with the shipped catalogue and an embedded store.
+ * An installation with the shipped catalogue, in an embedded store unless another is given.
  *
  * @param catalog the shipped layers
  * @param store what is kept
@@ -35,7 +35,11 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
     /** Opens the installation of a data folder, a new one where there is none. */
     public static Installed open(Path data) {
         Catalog catalog = CatalogReader.load(Optional.empty());
-        Store store = SqliteStore.open(data, catalog);
+        return over(catalog, SqliteStore.open(data, catalog));
+    }
+
+    /** An installation over a store of the shipped catalogue. */
+    public static Installed over(Catalog catalog, Store store) {
         Retention retention = new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog));
         return new Installed(catalog, store, new Intake(catalog, store, retention), retention);
     }

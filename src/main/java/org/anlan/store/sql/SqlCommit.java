@@ -28,21 +28,32 @@ public final class SqlCommit implements Commit {
     private final Database database;
     private final Writing transaction;
     private final Origin origin;
-    private final Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant at;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, SortedMap<RepairKind, Long>> repairs = new LinkedHashMap<>();
 
     /** The change of one layer: its revision and what writes it. */
     private record Part(LayerDefinition layer, long revision, LayerChange change) {}
 
-    /** Starts a change of this database; waits until no other change is under way. */
+    /** Starts a change of this database; waits until no other change is under way. Refused ({@code clock-behind}): {@link Moments}. */
     public SqlCommit(Database database, Origin origin) {
         this.database = database;
         this.origin = origin;
         try {
             transaction = database.change();
+            at = moment();
         } catch (SQLException e) {
             throw database.failed(e);
+        }
+    }
+
+    private Instant moment() throws SQLException {
+        try {
+            return new Moments(connection(), database.dialect())
+                    .next(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        } catch (SQLException | RuntimeException e) {
+            transaction.close();
+            throw e;
         }
     }
 

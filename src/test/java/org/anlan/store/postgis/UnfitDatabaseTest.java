@@ -14,10 +14,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Refusal;
+import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.support.PostgisCluster;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -186,6 +188,27 @@ class UnfitDatabaseTest {
             own.kill();
             own.start();
             assertThat(ids(store, SEGMENTS)).containsExactlyInAnyOrder("A1@2015", "A1@2020");
+        }
+    }
+
+    @Test
+    void aClockFarBehindTheNewestRevisionIsRefusedAndALittleIsMadeGood() {
+        try (Store store = open(cluster.address(database))) {
+            commit(store, SEGMENTS, List.of(2020L), List.of(segment("A1", 2020, "natural", "LINESTRING (1 1, 2 2)")));
+            cluster.sql(database, "UPDATE anlan.revision SET at = at + interval '30 s'");
+            Instant newest =
+                    store.revisions().newest(SEGMENTS.id()).orElseThrow().at();
+            commit(store, SEGMENTS, List.of(2020L), List.of(segment("A2", 2020, "natural", "LINESTRING (1 1, 2 2)")));
+            assertThat(store.revisions().newest(SEGMENTS.id()).orElseThrow().at())
+                    .isEqualTo(newest);
+
+            cluster.sql(database, "UPDATE anlan.revision SET at = at + interval '1 h'");
+            List<Revision> before = store.revisions().of(SEGMENTS.id());
+            assertRefused("clock-behind", "NTP", () -> commit(store, SEGMENTS, List.of(2020L), List.of()));
+            assertThat(store.revisions().of(SEGMENTS.id())).isEqualTo(before);
+            cluster.sql(database, "UPDATE anlan.revision SET at = at - interval '1 h'");
+            commit(store, SEGMENTS, List.of(2020L), List.of());
+            assertThat(ids(store, SEGMENTS)).isEmpty();
         }
     }
 
