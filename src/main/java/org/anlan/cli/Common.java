@@ -3,6 +3,7 @@ package org.anlan.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.anlan.cli.config.Setting;
+import org.anlan.store.postgis.DatabaseAddress;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class Common {
     }
 
     /** The database that holds the store, where one is named. */
-    Optional<DatabaseOptions> database() {
+    Optional<DatabaseAddress> database() {
         return database.options(command);
     }
 }

@@ -15,6 +15,7 @@ import org.anlan.cli.config.Secret;
 import org.anlan.cli.config.Setting;
 import org.anlan.cli.config.Settings;
 import org.anlan.cli.config.WrongArguments;
+import org.anlan.store.postgis.DatabaseAddress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -69,16 +70,16 @@ final class DatabaseFlags {
      *
      * @param command the command that has these options
      */
-    Optional<DatabaseOptions> options(CommandSpec command) {
+    Optional<DatabaseAddress> options(CommandSpec command) {
         Optional<Secret> written = password(command);
         Optional<JdbcUrl> copy =
                 replica.map(text -> JdbcUrl.read("db-replica", text, Settings.origin(command, "db-replica")));
         copy.ifPresent(url -> refuseCredentials(command, url));
         return db.map(text -> address(command, text))
-                .map(url -> new DatabaseOptions(
+                .map(url -> new DatabaseAddress(
                         url.plain(),
                         user.or(url::user),
-                        written.or(url::password),
+                        written.or(url::password).map(Secret::reveal),
                         copy.map(JdbcUrl::plain),
                         Duration.ofSeconds(statementTimeout),
                         connections));

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
-import org.anlan.cli.config.Secret;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.intake.Intake;
@@ -33,25 +32,14 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
      * @param ownCatalog the installation's own catalogue folder
      * @param database the database that holds the store; none = the store is in the data folder
      */
-    static Installation open(Path data, Optional<Path> ownCatalog, Optional<DatabaseOptions> database) {
+    static Installation open(Path data, Optional<Path> ownCatalog, Optional<DatabaseAddress> database) {
         Catalog catalog = CatalogReader.load(ownCatalog);
         CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
-        Store store = database.map(options -> openDatabase(options, catalog, data))
+        Store store = database.<Store>map(
+                        address -> PostgisStore.open(address, catalog, data.resolve("database-copies")))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Retention retention = new Retention(catalog, store, rules);
         return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
-    }
-
-    /** Opens the store in a database; copies of hand-ins that are being read lie in the data folder. */
-    private static Store openDatabase(DatabaseOptions options, Catalog catalog, Path data) {
-        DatabaseAddress address = new DatabaseAddress(
-                options.url(),
-                options.user(),
-                options.password().map(Secret::reveal),
-                options.replica(),
-                options.statementTimeout(),
-                options.connections());
-        return PostgisStore.open(address, catalog, data);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anlan.base.Storable;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
@@ -106,7 +107,7 @@ final class ValueReader {
         if (source instanceof Double d) {
             return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString(d.longValue()) : d.toString();
         }
-        return source.toString().strip();
+        return Storable.text(source.toString()).strip();
     }
 
     private static Reading integer(Object source) {

@@ -1,6 +1,7 @@
 package org.anlan.store;
 
 import java.util.Optional;
+import org.anlan.base.Storable;
 
 /**
  * Where a change comes from.
@@ -11,6 +12,12 @@ import java.util.Optional;
  * @param source the file it came from, if any
  */
 public record Origin(Kind kind, String author, String note, Optional<Source> source) {
+
+    /** An origin in text that every store can keep. */
+    public Origin {
+        author = Storable.text(author);
+        note = Storable.text(note);
+    }
 
     /** What kind of change. */
     public enum Kind {

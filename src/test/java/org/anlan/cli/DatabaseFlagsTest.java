@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anlan.cli.config.Configuration;
 import org.anlan.cli.config.Defaults;
-import org.anlan.cli.config.Secret;
+import org.anlan.store.postgis.DatabaseAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -38,10 +38,10 @@ class DatabaseFlagsTest {
         environment.put("ANLAN_DB_PASSWORD", "hush");
         environment.put("ANLAN_DB_REPLICA", "jdbc:postgresql://copy/coast");
         assertThat(options("--db", "jdbc:postgresql://db/coast", "--db-user", "anlan", "--statement-timeout", "5"))
-                .contains(new DatabaseOptions(
+                .contains(new DatabaseAddress(
                         "jdbc:postgresql://db/coast",
                         Optional.of("anlan"),
-                        Optional.of(new Secret("hush")),
+                        Optional.of("hush"),
                         Optional.of("jdbc:postgresql://copy/coast"),
                         Duration.ofSeconds(5),
                         16));
@@ -51,11 +51,11 @@ class DatabaseFlagsTest {
     @Test
     void credentialsInTheAddressComeAfterThoseOfTheirOwnSettings() {
         environment.put("ANLAN_DB", "jdbc:postgresql://one:hush@db/coast");
-        assertThat(options().flatMap(DatabaseOptions::user)).contains("one");
+        assertThat(options().flatMap(DatabaseAddress::user)).contains("one");
         assertThat(password()).isEqualTo("hush");
         environment.put("ANLAN_DB_USER", "two");
         environment.put("ANLAN_DB_PASSWORD", "hush hush");
-        assertThat(options().flatMap(DatabaseOptions::user)).contains("two");
+        assertThat(options().flatMap(DatabaseAddress::user)).contains("two");
         assertThat(password()).isEqualTo("hush hush");
     }
 
@@ -74,13 +74,10 @@ class DatabaseFlagsTest {
     }
 
     private String password(String... arguments) {
-        return options(arguments)
-                .flatMap(DatabaseOptions::password)
-                .map(Secret::reveal)
-                .orElseThrow();
+        return options(arguments).flatMap(DatabaseAddress::password).orElseThrow();
     }
 
-    private Optional<DatabaseOptions> options(String... arguments) {
+    private Optional<DatabaseAddress> options(String... arguments) {
         Anything command = new Anything();
         CommandLine line = new CommandLine(command);
         line.setDefaultValueProvider(new Defaults(

@@ -134,6 +134,16 @@ public abstract class StoreContract {
     }
 
     @Test
+    void aSignThatNobodySeesIsLeftOutOfANote() {
+        try (Commit commit = store.begin(Origin.of(Origin.Kind.EDIT, "测绘\0员", "修\0测"))) {
+            commit.layer(MARKERS).put(feature("M1", "POINT (118.7 24.7)", "M1", null));
+            commit.finish();
+        }
+        assertThat(store.revisions().newest("markers").orElseThrow().origin())
+                .isEqualTo(Origin.of(Origin.Kind.EDIT, "测绘员", "修测"));
+    }
+
+    @Test
     void unchangedContentLeavesTheRowAsItIs() {
         commit(store, SEGMENTS, List.of(2020L), List.of(segment("A1", 2020, "natural", HERE)));
         List<Kept> before = current(store, SEGMENTS);

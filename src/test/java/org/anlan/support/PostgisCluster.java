@@ -34,7 +34,6 @@ public final class PostgisCluster implements Closeable {
     public static final String WITH_PASSWORD = "guarded";
 
     private static final String TEMPLATE = "with_postgis";
-    private static final int MOST_DATABASES = 10_000;
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
     private static Optional<PostgisCluster> shared = Optional.empty();
@@ -73,6 +72,31 @@ public final class PostgisCluster implements Closeable {
         sql("postgres", "CREATE ROLE " + WITH_PASSWORD + " LOGIN PASSWORD 'right'");
         sql("postgres", "CREATE DATABASE " + TEMPLATE);
         sql(TEMPLATE, "CREATE EXTENSION postgis");
+    }
+
+    private PostgisCluster(PostgisCluster primary) throws IOException {
+        folder = new TempFolder(Files.createTempDirectory("anlan-test-pg-"));
+        port = freePort();
+        if (ROOT) {
+            run(List.of("chown", "postgres", folder.path().toString()));
+        }
+        run(asOwner(
+                programs.resolve("pg_basebackup").toString(),
+                "--pgdata=" + data(),
+                "--host=127.0.0.1",
+                "--port=" + primary.port,
+                "--username=postgres",
+                "--checkpoint=fast",
+                "--write-recovery-conf",
+                "--no-sync"));
+        Runtime.getRuntime().addShutdownHook(last);
+        setting("port = " + port);
+        start();
+    }
+
+    /** A new replica of this cluster, which follows it and takes no changes. */
+    public PostgisCluster replica() throws IOException {
+        return new PostgisCluster(this);
     }
 
     /** The one cluster that the tests of this JVM share; it writes without waiting for the disk. */
@@ -153,11 +177,7 @@ public final class PostgisCluster implements Closeable {
 
     /** A new database that is a copy of another, which nobody uses now; gives its name. */
     public String newDatabase(String template) {
-        int number = databases.incrementAndGet();
-        if (number > MOST_DATABASES) {
-            throw new IllegalStateException("too many databases");
-        }
-        String name = "test_" + number;
+        String name = "test_" + databases.incrementAndGet();
         sql("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template + " OWNER " + OWNER);
         return name;
     }
@@ -177,6 +197,18 @@ public final class PostgisCluster implements Closeable {
         DatabaseAddress usual = DatabaseAddress.of(url(database) + options);
         return new DatabaseAddress(
                 usual.url(), Optional.of(OWNER), usual.password(), usual.replica(), usual.statementTimeout(), 8);
+    }
+
+    /** The same, with features read from a replica. */
+    public DatabaseAddress address(String database, PostgisCluster replica) {
+        DatabaseAddress usual = address(database);
+        return new DatabaseAddress(
+                usual.url(),
+                usual.user(),
+                usual.password(),
+                Optional.of(replica.url(database)),
+                usual.statementTimeout(),
+                usual.connections());
     }
 
     /** The JDBC URL of a database. */

@@ -1,5 +1,6 @@
 package org.anlan.cli.config;
 
+import org.anlan.base.Masked;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.anlan.base.Masked;
 import org.anlan.base.Text;
 
 /** What the environment and the configuration file say; flags stand above it. */

@@ -1,12 +1,13 @@
 package org.anlan.cli.config;
 
 import java.util.Objects;
+import org.anlan.base.Masked;
 
 /** A password: it can be compared and given to who needs it, and shows as stars everywhere else. */
 public final class Secret {
 
     /** What is shown in its place. */
-    public static final String STARS = "***";
+    public static final String STARS = Masked.STARS;
 
     private final String words;
 

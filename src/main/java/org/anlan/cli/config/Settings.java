@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anlan.base.Masked;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import picocli.CommandLine;

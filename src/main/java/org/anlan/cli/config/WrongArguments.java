@@ -3,6 +3,7 @@ package org.anlan.cli.config;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anlan.base.Masked;
 import org.anlan.base.Refusal;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;

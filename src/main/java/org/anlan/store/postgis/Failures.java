@@ -1,10 +1,14 @@
 package org.anlan.store.postgis;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.anlan.base.Refusal;
 
 /** Says in the reader's words what a database refused, by its SQLSTATE (PostgreSQL manual, appendix A). */
 final class Failures {
+
+    /** In the place of an SQLSTATE: the pool gave no connection in time, and had no trouble in making one. */
+    private static final String NO_CONNECTION_FREE = "pool";
 
     private Failures() {}
 
@@ -40,11 +44,11 @@ final class Failures {
                         "The disk of the database is full (%2$s). Nothing was changed; free some space and try again, no restart is needed.",
                         url,
                         said);
-            case "53300" ->
+            case "53300", NO_CONNECTION_FREE ->
                 unavailable(
                         "database-busy",
-                        "数据库的连接用完了（%2$s）。请稍后再试，或调大 max_connections、调小 db-connections。",
-                        "The database has no connection left (%2$s). Try again later, raise max_connections or lower db-connections.",
+                        "数据库的连接用完了（%2$s）。请稍后再试；若常发生，请调整 db-connections 和数据库的 max_connections。",
+                        "No connection to the database is left (%2$s). Try again later; if it happens often, adjust db-connections and the max_connections of the database.",
                         url,
                         said);
             case "57014" ->
@@ -72,11 +76,17 @@ final class Failures {
                         url,
                         said);
             default ->
-                state.startsWith("08") || state.startsWith("57P") || state.isEmpty()
+                isAway(e)
                         ? away(url, said)
                         : unavailable(
                                 "store-failed", "数据库出错：%s。未作任何更改。", "The store failed: %s. Nothing was changed.", said);
         };
+    }
+
+    /** Whether the connection broke, or the server is ending or starting. */
+    static boolean isAway(Exception e) {
+        String state = state(e);
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     private static Refusal away(String url, String said) {
@@ -94,7 +104,7 @@ final class Failures {
 
     /** The SQLSTATE of the first cause that has one; empty when none has. */
     static String state(Throwable e) {
-        String found = "";
+        String found = e instanceof SQLTransientConnectionException ? NO_CONNECTION_FREE : "";
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 found = sql.getSQLState();

@@ -6,16 +6,17 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.anlan.base.Refusal;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.sql.Database;
 import org.anlan.store.sql.Dialect;
+import org.anlan.store.sql.PlainSql;
 import org.anlan.store.sql.Writing;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -90,9 +91,7 @@ final class PostgisConnections implements Database, Closeable {
 
     /** How busy the connections are. */
     List<StoreCondition.Pool> pools() {
-        List<HikariDataSource> all = new ArrayList<>(List.of(reading, writing));
-        all.addAll(replica);
-        return all.stream().map(PostgisConnections::pool).toList();
+        return all().stream().map(PostgisConnections::pool).toList();
     }
 
     private static StoreCondition.Pool pool(HikariDataSource pool) {
@@ -110,9 +109,9 @@ final class PostgisConnections implements Database, Closeable {
     public Writing change() throws SQLException {
         Writing transaction = note();
         try {
-            run(transaction.connection(), "SET LOCAL lock_timeout TO '15min'");
-            run(transaction.connection(), "LOCK TABLE revision IN SHARE ROW EXCLUSIVE MODE");
-            run(transaction.connection(), "SET LOCAL lock_timeout TO 0");
+            PlainSql.run(transaction.connection(), "SET LOCAL lock_timeout TO '15min'");
+            PlainSql.run(transaction.connection(), "LOCK TABLE revision IN SHARE ROW EXCLUSIVE MODE");
+            PlainSql.run(transaction.connection(), "SET LOCAL lock_timeout TO 0");
             return transaction;
         } catch (SQLException | RuntimeException e) {
             transaction.close();
@@ -132,27 +131,27 @@ final class PostgisConnections implements Database, Closeable {
         }
     }
 
-    static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @Override
     public Dialect dialect() {
         return dialect;
     }
 
+    /** When a server went away, the other connections to it are as dead: they are thrown away, so that nobody else meets them once it is back. */
     @Override
     public Refusal failed(Exception e) {
+        if (Failures.isAway(e)) {
+            all().forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
+        }
         return Failures.of(e, address.toString());
+    }
+
+    private List<HikariDataSource> all() {
+        return Stream.concat(Stream.of(reading, writing), replica.stream()).toList();
     }
 
     @Override
     public void close() {
-        replica.forEach(HikariDataSource::close);
-        reading.close();
-        writing.close();
+        all().forEach(HikariDataSource::close);
     }
 
     private record Transaction(Connection connection) implements Writing {

@@ -48,22 +48,15 @@ final class PostgisDialect implements Dialect {
 
     @Override
     public Object get(ResultSet row, int at, FieldType type) throws SQLException {
-        return switch (type) {
-            case TEXT -> row.getString(at);
-            case INTEGER -> {
-                long value = row.getLong(at);
-                yield row.wasNull() ? null : (Object) value;
-            }
-            case NUMBER -> {
-                double value = row.getDouble(at);
-                yield row.wasNull() ? null : (Object) value;
-            }
-            case BOOLEAN -> {
-                boolean value = row.getBoolean(at);
-                yield row.wasNull() ? null : (Object) value;
-            }
-            case DATE -> row.getObject(at, LocalDate.class);
-        };
+        Class<?> kind =
+                switch (type) {
+                    case TEXT -> String.class;
+                    case INTEGER -> Long.class;
+                    case NUMBER -> Double.class;
+                    case BOOLEAN -> Boolean.class;
+                    case DATE -> LocalDate.class;
+                };
+        return row.getObject(at, kind);
     }
 
     @Override

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import org.anlan.catalog.Catalog;
-import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.sql.CodeLabels;
 import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.PlainSql;
 
 /**
  * Makes the tables and views that the catalogue asks for. A field that was added to a layer becomes a column; a column is never dropped, since older
@@ -28,27 +29,11 @@ final class PostgisSchema {
     }
 
     void apply(Catalog catalog) throws SQLException {
-        labels(catalog);
+        CodeLabels.write(connection, catalog);
         for (LayerDefinition layer : catalog.layers()) {
             LayerTable table = new LayerTable(layer);
             table(table);
             view(table);
-        }
-    }
-
-    private void labels(Catalog catalog) throws SQLException {
-        run("DELETE FROM code_label");
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO code_label VALUES (?, ?, ?, ?)")) {
-            for (CodeList list : catalog.codeLists()) {
-                for (CodeList.Entry entry : list.entries()) {
-                    insert.setString(1, list.id());
-                    insert.setString(2, entry.code());
-                    insert.setString(3, entry.label().zh());
-                    insert.setString(4, entry.label().en());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
         }
     }
 
@@ -91,33 +76,15 @@ final class PostgisSchema {
         return columns;
     }
 
-    /** The current features under the layer's own name, with labels beside codes: what QGIS lists. */
     private void view(LayerTable table) throws SQLException {
-        StringBuilder sql = new StringBuilder("CREATE VIEW " + LayerTable.quote(table.view()) + " AS SELECT fid");
-        if (table.layer().geometry() != GeometryKind.NONE) {
-            sql.append(", geom");
-        }
-        sql.append(", id");
-        for (FieldDefinition field : table.layer().fields()) {
-            sql.append(", ").append(LayerTable.quote(field.name()));
-            field.codeList().ifPresent(list -> sql.append(", (SELECT zh FROM code_label WHERE list = '")
-                    .append(list)
-                    .append("' AND code = ")
-                    .append(LayerTable.quote(field.name()))
-                    .append(") AS ")
-                    .append(LayerTable.quote(field.name() + "_zh")));
-        }
-        sql.append(", length_m, area_m2, extra, rev_from AS revision FROM ")
-                .append(table.table())
-                .append(" WHERE rev_to IS NULL");
-        run("DROP VIEW IF EXISTS " + LayerTable.quote(table.view()));
-        run(sql.toString());
-        run("COMMENT ON VIEW " + LayerTable.quote(table.view()) + " IS '"
-                + table.layer().title().both().replace("'", "''") + "'");
+        String name = LayerTable.quote(table.view());
+        run("DROP VIEW IF EXISTS " + name);
+        run("CREATE VIEW " + name + " AS " + table.viewQuery("fid"));
+        run("COMMENT ON VIEW " + name + " IS '" + table.layer().title().both().replace("'", "''") + "'");
     }
 
     private void run(String sql) throws SQLException {
-        PostgisConnections.run(connection, sql);
+        PlainSql.run(connection, sql);
     }
 
     private static String sqlType(FieldType type) {

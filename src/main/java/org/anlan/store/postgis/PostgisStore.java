@@ -6,46 +6,27 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
-import org.anlan.store.ChangeListener;
-import org.anlan.store.Commit;
 import org.anlan.store.FeatureStore;
-import org.anlan.store.JobLog;
-import org.anlan.store.Origin;
-import org.anlan.store.RevisionLog;
-import org.anlan.store.Settings;
-import org.anlan.store.Store;
 import org.anlan.store.StoreCondition;
-import org.anlan.store.UploadLog;
 import org.anlan.store.sql.LayerTable;
 import org.anlan.store.sql.Migrations;
-import org.anlan.store.sql.PreviewCommit;
-import org.anlan.store.sql.ReadingJdbi;
-import org.anlan.store.sql.SqlCommit;
-import org.anlan.store.sql.SqlFeatures;
-import org.anlan.store.sql.SqlJobs;
-import org.anlan.store.sql.SqlRevisions;
-import org.anlan.store.sql.SqlSettings;
-import org.anlan.store.sql.SqlUploads;
+import org.anlan.store.sql.SqlStore;
 import org.anlan.store.sql.Writing;
-import org.anlan.store.sql.WritingJdbi;
 import org.postgresql.PGProperty;
 
 /** The store of an office: a schema of a PostgreSQL database with PostGIS, shared by any number of processes. */
-public final class PostgisStore implements Store {
+public final class PostgisStore extends SqlStore {
 
     private static final String SCHEMA = "anlan";
 
     private final PostgisConnections connections;
-    private final ReadingJdbi reading;
-    private final WritingJdbi writing;
     private final FeatureStore features;
     private final Archive archive;
 
     private PostgisStore(PostgisConnections connections, Path folder) {
+        super(connections);
         this.connections = connections;
-        this.reading = new ReadingJdbi(connections);
-        this.writing = new WritingJdbi(connections);
-        FeatureStore primary = new SqlFeatures(connections);
+        FeatureStore primary = super.features();
         this.features = connections.replica().isEmpty()
                 ? primary
                 : new ReplicaFeatures(primary, new ReplicaConnections(connections), revisions());
@@ -115,47 +96,8 @@ public final class PostgisStore implements Store {
     }
 
     @Override
-    public RevisionLog revisions() {
-        return new SqlRevisions(connections, reading);
-    }
-
-    @Override
-    public Commit begin(Origin origin) {
-        return new SqlCommit(connections, origin);
-    }
-
-    @Override
-    public Commit preview(Origin origin, ChangeListener listener) {
-        return new PreviewCommit(connections, origin, listener);
-    }
-
-    @Override
-    public UploadLog uploads() {
-        return new SqlUploads(connections, reading, writing);
-    }
-
-    @Override
-    public JobLog jobs() {
-        return new SqlJobs(connections, reading, writing);
-    }
-
-    @Override
     public Archive archive() {
         return archive;
-    }
-
-    @Override
-    public Settings settings() {
-        return new SqlSettings(reading, writing);
-    }
-
-    @Override
-    public void mustAnswer() {
-        try (Connection connection = connections.reading().getConnection()) {
-            PostgisConnections.run(connection, "SELECT count(*) FROM setting");
-        } catch (SQLException e) {
-            throw connections.failed(e);
-        }
     }
 
     @Override
@@ -165,10 +107,6 @@ public final class PostgisStore implements Store {
                 + " AND c.relname NOT LIKE 'archive%'");
         return new StoreCondition(
                 data, number("SELECT coalesce(sum(bytes), 0) FROM archive_file"), connections.pools());
-    }
-
-    private long number(String sql) {
-        return reading.withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 
 /**
@@ -49,6 +50,32 @@ public record LayerTable(LayerDefinition layer) {
                         Stream.of("extra"))
                 .flatMap(s -> s)
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The query behind the view of the current features: what QGIS and GDAL list, with labels beside codes.
+     *
+     * @param key the first column: the row's number, under the name that readers of the database look for
+     */
+    public String viewQuery(String key) {
+        StringBuilder sql = new StringBuilder("SELECT ").append(key);
+        if (layer.geometry() != GeometryKind.NONE) {
+            sql.append(", geom");
+        }
+        sql.append(", id");
+        for (FieldDefinition field : layer.fields()) {
+            sql.append(", ").append(quote(field.name()));
+            field.codeList().ifPresent(list -> sql.append(", (SELECT zh FROM code_label WHERE list = '")
+                    .append(list)
+                    .append("' AND code = ")
+                    .append(quote(field.name()))
+                    .append(") AS ")
+                    .append(quote(field.name() + "_zh")));
+        }
+        return sql.append(", length_m, area_m2, extra, rev_from AS revision FROM ")
+                .append(table())
+                .append(" WHERE rev_to IS NULL")
+                .toString();
     }
 
     /** A name in double quotes. */

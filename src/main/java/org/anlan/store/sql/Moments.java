@@ -10,7 +10,7 @@ import org.anlan.base.Refusal;
 
 /**
  * When revisions are made: never before the one before them, since "as of a day" must find the same state for ever. A clock that is set back a little (or
- * differs between nodes) is waited for in words only: the new revision takes the time of the newest. One that is far behind is refused.
+ * differs between nodes) is made good: the new revision takes the time of the newest. One that is far behind is refused.
  */
 record Moments(Connection connection, Dialect dialect) {
 

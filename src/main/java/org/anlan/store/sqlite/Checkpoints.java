@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.anlan.store.sql.PlainSql;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ final class Checkpoints implements Closeable {
     private void carryOver() {
         waiting.set(false);
         try (Connection connection = source.getConnection()) {
-            Sql.run(
+            PlainSql.run(
                     connection,
                     "PRAGMA wal_checkpoint(PASSIVE)"); // waits for nobody; what readers hold is carried over next time
         } catch (SQLException e) {

@@ -14,6 +14,7 @@ import org.anlan.base.Refusal;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.sql.Database;
 import org.anlan.store.sql.Dialect;
+import org.anlan.store.sql.PlainSql;
 import org.anlan.store.sql.Writing;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -140,7 +141,7 @@ final class Connections implements Database, Closeable {
 
         private OneWriting() throws SQLException {
             connection = writing.getConnection();
-            Sql.run(connection, "PRAGMA wal_autocheckpoint = 0"); // Checkpoints does it
+            PlainSql.run(connection, "PRAGMA wal_autocheckpoint = 0"); // Checkpoints does it
             connection.setAutoCommit(false);
         }
 

@@ -7,12 +7,13 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import org.anlan.catalog.Catalog;
-import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.sql.CodeLabels;
 import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.PlainSql;
 
 /**
  * Makes the tables, views and GeoPackage entries that the catalogue asks for. A field that was added to a layer becomes a column; a column is never
@@ -27,7 +28,7 @@ final class LayerSchema {
     }
 
     void apply(Catalog catalog) throws SQLException {
-        labels(catalog);
+        CodeLabels.write(connection, catalog);
         for (LayerDefinition layer : catalog.layers()) {
             LayerTable table = new LayerTable(layer);
             table(table);
@@ -36,25 +37,9 @@ final class LayerSchema {
         }
     }
 
-    private void labels(Catalog catalog) throws SQLException {
-        Sql.run(connection, "DELETE FROM code_label");
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO code_label VALUES (?, ?, ?, ?)")) {
-            for (CodeList list : catalog.codeLists()) {
-                for (CodeList.Entry entry : list.entries()) {
-                    insert.setString(1, list.id());
-                    insert.setString(2, entry.code());
-                    insert.setString(3, entry.label().zh());
-                    insert.setString(4, entry.label().en());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
     private void table(LayerTable table) throws SQLException {
         String name = table.table();
-        Sql.run(
+        PlainSql.run(
                 connection,
                 "CREATE TABLE IF NOT EXISTS " + name + " (fid INTEGER PRIMARY KEY, id TEXT NOT NULL,"
                         + " rev_from INTEGER NOT NULL REFERENCES revision(id), rev_to INTEGER REFERENCES revision(id),"
@@ -62,24 +47,24 @@ final class LayerSchema {
         Set<String> present = columnsOf(table);
         for (FieldDefinition field : table.layer().fields()) {
             if (!present.contains(field.name())) {
-                Sql.run(
+                PlainSql.run(
                         connection,
                         "ALTER TABLE " + name + " ADD COLUMN " + LayerTable.quote(field.name()) + " "
                                 + sqlType(field.type()));
             }
         }
-        Sql.run(
+        PlainSql.run(
                 connection,
                 "CREATE UNIQUE INDEX IF NOT EXISTS " + LayerTable.quote("current_" + table.word()) + " ON " + name
                         + "(id) WHERE rev_to IS NULL");
         if (table.layer().surveyYearField().isPresent()) {
-            Sql.run(
+            PlainSql.run(
                     connection,
                     "CREATE INDEX IF NOT EXISTS " + LayerTable.quote("year_" + table.word()) + " ON " + name + "("
                             + LayerTable.quote(table.layer().surveyYearField().get()) + ")");
         }
         if (table.layer().geometry() != GeometryKind.NONE) {
-            Sql.run(
+            PlainSql.run(
                     connection,
                     "CREATE VIRTUAL TABLE IF NOT EXISTS " + SpatialIndex.of(table)
                             + " USING rtree(id, minx, maxx, miny, maxy)");
@@ -100,26 +85,10 @@ final class LayerSchema {
     }
 
     private void view(LayerTable table) throws SQLException {
-        StringBuilder sql = new StringBuilder("CREATE VIEW " + table.view() + " AS SELECT fid AS OGC_FID");
-        if (table.layer().geometry() != GeometryKind.NONE) {
-            sql.append(", geom");
-        }
-        sql.append(", id");
-        for (FieldDefinition field : table.layer().fields()) {
-            sql.append(", ").append(LayerTable.quote(field.name()));
-            field.codeList().ifPresent(list -> sql.append(", (SELECT zh FROM code_label WHERE list = '")
-                    .append(list)
-                    .append("' AND code = ")
-                    .append(LayerTable.quote(field.name()))
-                    .append(") AS ")
-                    .append(LayerTable.quote(field.name() + "_zh")));
-        }
-        sql.append(", length_m, area_m2, extra, rev_from AS revision FROM ")
-                .append(table.table())
-                .append(" WHERE rev_to IS NULL");
-        if (!sql.toString().equals(viewSql(table))) {
-            Sql.run(connection, "DROP VIEW IF EXISTS " + table.view());
-            Sql.run(connection, sql.toString());
+        String sql = "CREATE VIEW " + table.view() + " AS " + table.viewQuery("fid AS OGC_FID");
+        if (!sql.equals(viewSql(table))) {
+            PlainSql.run(connection, "DROP VIEW IF EXISTS " + table.view());
+            PlainSql.run(connection, sql);
         }
     }
 
@@ -158,7 +127,7 @@ final class LayerSchema {
 
     /** GDAL and QGIS look for the index of a view under the view's own name; it holds older rows too, which the view leaves out. */
     private void spatialIndex(LayerTable table) throws SQLException {
-        Sql.run(
+        PlainSql.run(
                 connection,
                 "CREATE VIEW IF NOT EXISTS " + LayerTable.quote("rtree_" + table.word() + "_geom")
                         + " AS SELECT id, minx, maxx, miny, maxy FROM " + SpatialIndex.of(table));

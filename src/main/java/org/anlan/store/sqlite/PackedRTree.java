@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.anlan.geo.HilbertOrder;
 import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.PlainSql;
 
 /**
  * Writes the content of an SQLite R*Tree at once: boxes in the order of a Hilbert curve, packed into full nodes from the leaves up, straight into the
@@ -32,7 +33,7 @@ final class PackedRTree {
     void write(Boxes boxes) throws SQLException {
         int nodeBytes = nodeBytes();
         for (String part : new String[] {"_node", "_rowid", "_parent"}) {
-            Sql.run(connection, "DELETE FROM " + part(part));
+            PlainSql.run(connection, "DELETE FROM " + part(part));
         }
         int[] order =
                 HilbertOrder.of(boxes.size(), i -> boxes.minX(i) + boxes.maxX(i), i -> boxes.minY(i) + boxes.maxY(i));

@@ -1,21 +1,11 @@
 package org.anlan.store.sqlite;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.anlan.base.Refusal;
 
-/** Small words for statements. */
+/** Says in words what SQLite refused. */
 final class Sql {
 
     private Sql() {}
-
-    /** Runs a statement that takes no values. */
-    static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
 
     /** The refusal for a store that failed under a request: disk full, file damaged. */
     static Refusal failed(Exception e) {

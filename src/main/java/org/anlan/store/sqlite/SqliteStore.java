@@ -8,44 +8,24 @@ import java.util.List;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
-import org.anlan.store.ChangeListener;
-import org.anlan.store.Commit;
-import org.anlan.store.FeatureStore;
-import org.anlan.store.JobLog;
-import org.anlan.store.Origin;
-import org.anlan.store.RevisionLog;
-import org.anlan.store.Settings;
-import org.anlan.store.Store;
 import org.anlan.store.StoreCondition;
-import org.anlan.store.UploadLog;
 import org.anlan.store.files.FolderArchive;
 import org.anlan.store.sql.Migrations;
-import org.anlan.store.sql.PreviewCommit;
-import org.anlan.store.sql.ReadingJdbi;
-import org.anlan.store.sql.SqlCommit;
-import org.anlan.store.sql.SqlFeatures;
-import org.anlan.store.sql.SqlJobs;
-import org.anlan.store.sql.SqlRevisions;
-import org.anlan.store.sql.SqlSettings;
-import org.anlan.store.sql.SqlUploads;
+import org.anlan.store.sql.SqlStore;
 import org.anlan.store.sql.Writing;
-import org.anlan.store.sql.WritingJdbi;
 import org.flywaydb.core.api.FlywayException;
 
 /** The embedded store: a data folder with {@code data.gpkg} and {@code uploads/}. */
-public final class SqliteStore implements Store {
+public final class SqliteStore extends SqlStore {
 
     private final StoreLock lock;
     private final Connections connections;
-    private final ReadingJdbi reading;
-    private final WritingJdbi writing;
     private final Archive archive;
 
     private SqliteStore(Path folder, StoreLock lock, Connections connections) {
+        super(connections);
         this.lock = lock;
         this.connections = connections;
-        this.reading = new ReadingJdbi(connections);
-        this.writing = new WritingJdbi(connections);
         this.archive = new FolderArchive(folder.resolve("uploads"));
     }
 
@@ -99,49 +79,8 @@ public final class SqliteStore implements Store {
     }
 
     @Override
-    public FeatureStore features() {
-        return new SqlFeatures(connections);
-    }
-
-    @Override
-    public RevisionLog revisions() {
-        return new SqlRevisions(connections, reading);
-    }
-
-    @Override
-    public Commit begin(Origin origin) {
-        return new SqlCommit(connections, origin);
-    }
-
-    @Override
-    public Commit preview(Origin origin, ChangeListener listener) {
-        return new PreviewCommit(connections, origin, listener);
-    }
-
-    @Override
-    public UploadLog uploads() {
-        return new SqlUploads(connections, reading, writing);
-    }
-
-    @Override
-    public JobLog jobs() {
-        return new SqlJobs(connections, reading, writing);
-    }
-
-    @Override
     public Archive archive() {
         return archive;
-    }
-
-    @Override
-    public Settings settings() {
-        return new SqlSettings(reading, writing);
-    }
-
-    @Override
-    public void mustAnswer() {
-        reading.withHandle(h ->
-                h.createQuery("SELECT count(*) FROM setting").mapTo(Long.class).one());
     }
 
     @Override
@@ -150,11 +89,8 @@ public final class SqliteStore implements Store {
     }
 
     private long uploadBytes() {
-        return reading.withHandle(
-                h -> h.createQuery("SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM upload"
-                                + " WHERE state NOT IN ('dropped', 'expired')) kept")
-                        .mapTo(Long.class)
-                        .one());
+        return number("SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM upload"
+                + " WHERE state NOT IN ('dropped', 'expired')) kept");
     }
 
     @Override

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.anlan.base.Refusal;
+import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.support.ChildJvm;
+import org.anlan.support.Rows;
 import org.anlan.support.SmallCatalog;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,25 @@ class DataFolderTest {
                     .contains("store-in-use")
                     .contains("pid " + ProcessHandle.current().pid());
             store.settings().put("k", "v");
+        }
+    }
+
+    @Test
+    void aClockFarBehindTheNewestRevisionIsRefusedAndNothingIsChanged() throws SQLException {
+        try (Store store = SqliteStore.open(folder, SmallCatalog.CATALOG)) {
+            Rows.commit(store, SmallCatalog.MARKERS, List.of(), List.of(Rows.feature("M1", "POINT (1 2)", "M1", null)));
+        }
+        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data.gpkg"));
+                Statement statement = file.createStatement()) {
+            statement.execute("UPDATE revision SET at = '2999-01-01T00:00:00.000Z'");
+        }
+        try (Store store = SqliteStore.open(folder, SmallCatalog.CATALOG)) {
+            List<Revision> before = store.revisions().of("markers");
+            assertThatThrownBy(() -> Rows.commit(store, SmallCatalog.MARKERS, List.of(), List.of()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("clock-behind"));
+            assertThat(store.revisions().of("markers")).isEqualTo(before);
+            store.settings().put("k", "v"); // the one place to write is free again
         }
     }
 

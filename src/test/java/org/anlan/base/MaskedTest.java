@@ -1,4 +1,4 @@
-package org.anlan.cli.config;
+package org.anlan.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

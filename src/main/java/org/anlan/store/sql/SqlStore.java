@@ -1,0 +1,71 @@
+package org.anlan.store.sql;
+
+import org.anlan.store.ChangeListener;
+import org.anlan.store.Commit;
+import org.anlan.store.FeatureStore;
+import org.anlan.store.JobLog;
+import org.anlan.store.Origin;
+import org.anlan.store.RevisionLog;
+import org.anlan.store.Settings;
+import org.anlan.store.Store;
+import org.anlan.store.UploadLog;
+
+/** What every store in an SQL database does the same way. How one is opened, where hand-ins lie and what it weighs is its own. */
+public abstract class SqlStore implements Store {
+
+    private final Database database;
+    private final ReadingJdbi reading;
+    private final WritingJdbi writing;
+
+    /** A store in this database, whose tables are there. */
+    protected SqlStore(Database database) {
+        this.database = database;
+        this.reading = new ReadingJdbi(database);
+        this.writing = new WritingJdbi(database);
+    }
+
+    @Override
+    public FeatureStore features() {
+        return new SqlFeatures(database);
+    }
+
+    @Override
+    public final RevisionLog revisions() {
+        return new SqlRevisions(database, reading);
+    }
+
+    @Override
+    public final Commit begin(Origin origin) {
+        return new SqlCommit(database, origin);
+    }
+
+    @Override
+    public final Commit preview(Origin origin, ChangeListener listener) {
+        return new PreviewCommit(database, origin, listener);
+    }
+
+    @Override
+    public final UploadLog uploads() {
+        return new SqlUploads(database, reading, writing);
+    }
+
+    @Override
+    public final JobLog jobs() {
+        return new SqlJobs(database, reading, writing);
+    }
+
+    @Override
+    public final Settings settings() {
+        return new SqlSettings(reading, writing);
+    }
+
+    @Override
+    public final void mustAnswer() {
+        number("SELECT count(*) FROM setting");
+    }
+
+    /** The one whole number that a query gives. */
+    protected final long number(String sql) {
+        return reading.withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+    }
+}
