@@ -9,10 +9,15 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.CountingRuleSets;
@@ -21,11 +26,15 @@ import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
 import org.anlan.store.Store;
 import org.anlan.store.Upload;
+import org.anlan.store.postgis.DatabaseAddress;
+import org.anlan.store.postgis.PostgisStore;
 import org.anlan.store.sqlite.SqliteStore;
+import org.postgresql.Driver;
 
 /**
- * Measures a hand-in end to end into the embedded store, with all checks of the layer and with none, beside {@code ogr2ogr} into a GeoPackage and, where
- * ANLAN_BENCH_PG names a database ("PG:host=… dbname=…"), into PostGIS with COPY.
+ * Measures a hand-in end to end into the embedded store, with all checks of the layer and with none, beside {@code ogr2ogr} into a GeoPackage. Where
+ * ANLAN_BENCH_DB names a database with PostGIS ({@code jdbc:postgresql://HOST:PORT/DATABASE?user=USER}), the same into PostgreSQL, beside {@code ogr2ogr}
+ * with COPY and {@code shp2pgsql -D | psql}; it makes and drops the schema {@code anlan_bench} and the tables {@code ax} and {@code peer} there.
  */
 final class ImportBench {
 
@@ -63,12 +72,68 @@ final class ImportBench {
                 Runtime.getRuntime().maxMemory() >> 20);
         Path shp = folder.resolve("coast-" + segments).resolve("AX.shp");
         peer("peer: ogr2ogr to GeoPackage", shp, "-f", "GPKG", folder.resolve("peer.gpkg").toString());
-        Optional<String> database = Optional.ofNullable(System.getenv("ANLAN_BENCH_PG"));
+        Catalog shipped = CatalogReader.load(Optional.empty());
+        Catalog unchecked = CatalogReader.load(Optional.of(withoutChecks()));
+        ours("ours, embedded, all checks", this::embedded, shipped, towns, coast);
+        ours("ours, embedded, no checks of the layer", this::embedded, unchecked, towns, coast);
+        Optional<String> database = Optional.ofNullable(System.getenv("ANLAN_BENCH_DB"));
         if (database.isPresent()) {
-            peer("peer: ogr2ogr to PostGIS with COPY", shp, "-f", "PostgreSQL", database.get());
+            String libpq = libpq(database.get());
+            peer("peer: ogr2ogr to PostGIS with COPY", shp, "-f", "PostgreSQL", "PG:" + libpq);
+            pipe("peer: shp2pgsql -D | psql", shp, libpq);
+            Opening inDatabase = catalog -> inDatabase(database.get(), catalog);
+            ours("ours, PostGIS, all checks", inDatabase, shipped, towns, coast);
+            ours("ours, PostGIS, no checks of the layer", inDatabase, unchecked, towns, coast);
         }
-        ours("ours, all checks", CatalogReader.load(Optional.empty()), towns, coast);
-        ours("ours, no checks of the layer", CatalogReader.load(Optional.of(withoutChecks())), towns, coast);
+    }
+
+    /** Opens an empty store. */
+    private interface Opening {
+        Store open(Catalog catalog) throws Exception;
+    }
+
+    private Store embedded(Catalog catalog) {
+        return SqliteStore.open(folder.resolve("data"), catalog);
+    }
+
+    private Store inDatabase(String url, Catalog catalog) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS anlan_bench CASCADE");
+        }
+        return PostgisStore.open(DatabaseAddress.of(url + "&currentSchema=anlan_bench"), catalog, folder.resolve("data"));
+    }
+
+    /** The address in the words of PostgreSQL's own programs. */
+    private static String libpq(String url) {
+        Properties parts = Driver.parseURL(url, new Properties());
+        return "host=" + parts.getProperty("PGHOST") + " port=" + parts.getProperty("PGPORT") + " dbname="
+                + parts.getProperty("PGDBNAME") + " user=" + parts.getProperty("user");
+    }
+
+    private void pipe(String what, Path shp, String libpq) throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i <= runs; i++) {
+            new ProcessBuilder("psql", "-q", "-d", libpq, "-c", "SET client_min_messages TO error; DROP TABLE IF EXISTS peer")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            long start = System.nanoTime();
+            List<Process> both = ProcessBuilder.startPipeline(List.of(
+                    new ProcessBuilder("shp2pgsql", "-D", "-I", "-s", "4528", "-W", "GBK", shp.toString(), "peer")
+                            .redirectError(ProcessBuilder.Redirect.DISCARD),
+                    new ProcessBuilder("psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", libpq)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)));
+            for (Process process : both) {
+                if (process.waitFor() != 0) {
+                    System.out.println(what + " failed");
+                    return;
+                }
+            }
+            Bench.record(times, i, start);
+        }
+        Bench.print(what, "s", times);
     }
 
     /** A catalogue folder with the coastline as shipped, but without checks. */
@@ -105,13 +170,12 @@ final class ImportBench {
         Bench.print(what, "s", times);
     }
 
-    private void ours(String what, Catalog catalog, Path towns, Path coast) throws IOException {
+    private void ours(String what, Opening opening, Catalog catalog, Path towns, Path coast) throws Exception {
         List<Double> times = new ArrayList<>();
         long collecting = 0;
         resetPeaks();
         for (int i = 0; i <= runs; i++) {
-            Path data = folder.resolve("data");
-            try (Store store = SqliteStore.open(data, catalog)) {
+            try (Store store = opening.open(catalog)) {
                 take(catalog, store, towns);
                 long before = collectionMs();
                 long start = System.nanoTime();
@@ -119,7 +183,7 @@ final class ImportBench {
                 Bench.record(times, i, start);
                 collecting = collectionMs() - before;
             }
-            Bench.delete(data);
+            Bench.delete(folder.resolve("data"));
         }
         Bench.print(what, "s", times);
         System.out.printf(Locale.ROOT, "    heap at its fullest %d MB, collecting %d ms of the last run%n", peakMb(), collecting);
