@@ -12,6 +12,7 @@ import org.anlan.format.Leftovers;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Jobs;
+import org.anlan.intake.UploadWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -51,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                                     + password));
             Path temporary = common.data.resolve("arriving");
             Files.createDirectories(temporary);
-            Jobs jobs = new Jobs(installation.store().jobs(), options.jobs());
+            Jobs jobs = new Jobs(installation.store().jobs(), options.jobs(), new UploadWork(installation.intake()));
             Services services = new Services(
                     installation.catalog(),
                     installation.store(),

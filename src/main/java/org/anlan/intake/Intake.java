@@ -108,7 +108,7 @@ public final class Intake {
         try (OpenedUpload opened = open(next)) {
             opened.plans(new FindingLog());
         }
-        return uploads.keep(next);
+        return uploads.keep(now, next);
     }
 
     /** Checks the whole file as a commit would, and writes nothing; the report is kept with the upload. */

@@ -10,7 +10,7 @@ import org.anlan.store.UploadLog;
 
 /**
  * The uploads that are neither committed nor dropped. Several people, or one with two windows, may work on the same upload: what was decided in the
- * meantime is never undone.
+ * meantime, on whichever node, is never undone.
  */
 final class OpenUploads {
 
@@ -27,9 +27,12 @@ final class OpenUploads {
     Upload begin(Upload upload) {
         moving.lock();
         try {
-            archive.file(upload.sha256());
             log.put(upload);
+            archive.file(upload.sha256());
             return upload;
+        } catch (Refusal gone) {
+            log.put(upload.with(Upload.State.DROPPED));
+            throw gone;
         } finally {
             moving.unlock();
         }
@@ -49,19 +52,15 @@ final class OpenUploads {
 
     /** Ends an upload that is still open without a commit; else refused as by {@link #open}. */
     Upload end(String id, Upload.State how) throws IOException {
-        Upload ended = keep(open(id).with(how));
+        Upload now = open(id);
+        Upload ended = keep(now, now.with(how));
         forget(ended.sha256());
         return ended;
     }
 
     /** Keeps that an upload was committed, whatever became of it meanwhile: its features are in the layers. */
     void committed(Upload upload) {
-        moving.lock();
-        try {
-            log.put(upload.with(Upload.State.COMMITTED));
-        } finally {
-            moving.unlock();
-        }
+        log.put(upload.with(Upload.State.COMMITTED));
     }
 
     /** The upload with this id as it is now; refused ({@code unknown-upload}). */
@@ -89,27 +88,20 @@ final class OpenUploads {
         return now;
     }
 
-    /** Keeps the next state of an upload that is still open; else refused as by {@link #open}. */
-    Upload keep(Upload next) {
-        moving.lock();
-        try {
-            open(next.id());
-            log.put(next);
+    /** Keeps the next state of an upload; refused as by {@link #open} when its way has ended, and ({@code upload-moved}) when somebody was faster. */
+    Upload keep(Upload was, Upload next) {
+        if (log.move(was, next)) {
             return next;
-        } finally {
-            moving.unlock();
         }
+        open(was.id());
+        throw Refusal.conflict(
+                "upload-moved",
+                "刚才有人更改了这次上传；请重新查看后再试",
+                "Somebody has just changed this upload; look at it again and retry");
     }
 
     /** Keeps that an upload was checked, unless it was decided otherwise about it meanwhile. */
     void checked(Upload upload) {
-        moving.lock();
-        try {
-            if (find(upload.id()).equals(upload)) {
-                log.put(upload.with(Upload.State.CHECKED));
-            }
-        } finally {
-            moving.unlock();
-        }
+        log.move(upload, upload.with(Upload.State.CHECKED));
     }
 }

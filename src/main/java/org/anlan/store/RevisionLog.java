@@ -22,6 +22,9 @@ public interface RevisionLog {
         return revision.isPresent() ? Optional.of(at(layer, revision.getAsLong())) : newest(layer);
     }
 
+    /** The revision with this number; empty when there is none. */
+    Optional<Revision> find(long id);
+
     /** All revisions of a layer, newest first. */
     List<Revision> of(String layer);
 

@@ -9,6 +9,9 @@ public interface UploadLog {
     /** Keeps an upload, or its new state. */
     void put(Upload upload);
 
+    /** Keeps the next state of an upload, unless somebody on any node has moved it on from {@code was}; tells whether it was kept. */
+    boolean move(Upload was, Upload next);
+
     /** The upload with this id. */
     Optional<Upload> find(String id);
 
@@ -20,6 +23,9 @@ public interface UploadLog {
 
     /** What the newest check of an upload found; empty when it was never checked. */
     Optional<String> report(String id);
+
+    /** Tells that report from every other, without reading it; empty when there is none. */
+    Optional<String> reportStamp(String id);
 
     /** Whether an upload that may still be asked for, or a revision, came from the file with this SHA-256. */
     boolean needsFile(String sha256);

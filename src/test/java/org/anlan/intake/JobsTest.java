@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
@@ -30,13 +32,25 @@ class JobsTest {
     @TempDir
     Path folder;
 
+    private final Map<String, Work> works = new ConcurrentHashMap<>();
     private Store store;
     private Jobs jobs;
+
+    private interface Work {
+        void run(Progress progress) throws IOException;
+    }
 
     @BeforeEach
     void open() {
         store = SqliteStore.open(folder, SmallCatalog.CATALOG);
-        jobs = new Jobs(store.jobs(), 1);
+        jobs = jobs();
+    }
+
+    private Jobs jobs() {
+        return new Jobs(store.jobs(), 1, (job, progress) -> {
+            works.get(job.upload()).run(progress);
+            return List.of(7L);
+        });
     }
 
     @AfterEach
@@ -45,61 +59,63 @@ class JobsTest {
         store.close();
     }
 
-    private RunningJob check(String upload, Jobs.Work work) {
-        return jobs.submit(Job.Kind.CHECK, upload, work);
+    private Job check(String upload, Work work) {
+        works.put(upload, work);
+        return jobs.submit(Job.Kind.CHECK, upload, new Job.Asked("tester", ""));
     }
 
-    private static Job.State state(RunningJob running) {
-        return running.status().job().state();
+    private Job.State state(Job job) {
+        return jobs.newestOf(job.upload()).orElseThrow().state();
     }
 
     @Test
     void progressIsHeardStepByStep() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        RunningJob running = check("u", progress -> {
+        Job job = check("u", progress -> {
             await(go);
             progress.at(Progress.Step.READING, 10, Optional.of(20L));
             progress.at(Progress.Step.CHECKING, 1, Optional.empty());
         });
-        List<RunningJob.Status> heard = new ArrayList<>();
-        RunningJob.Status status = running.status();
+        List<Long> heard = new ArrayList<>();
         go.countDown();
-        while (!status.job().state().ended()) {
-            status = running.after(status.version(), Duration.ofSeconds(20));
-            heard.add(status);
+        while (!job.state().ended()) {
+            job = jobs.after(job, Duration.ofSeconds(20));
+            heard.add(job.advance().version());
         }
-        assertThat(status.job().state()).isEqualTo(Job.State.DONE);
-        assertThat(status.step()).contains(Progress.Step.CHECKING);
-        assertThat(heard).extracting(RunningJob.Status::version).isSorted();
+        assertThat(job.state()).isEqualTo(Job.State.DONE);
+        assertThat(job.advance().step()).contains("checking");
+        assertThat(job.revisions()).containsExactly(7L);
+        assertThat(heard).isSorted();
     }
 
     @Test
     void soManyRunAtOnceAndTheOthersWait() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        RunningJob first = check("u1", progress -> {
+        Job first = check("u1", progress -> {
             begun.countDown();
             await(go);
         });
-        RunningJob second = check("u2", progress -> {});
+        Job second = check("u2", progress -> {});
         begun.await();
         assertThat(state(first)).isEqualTo(Job.State.RUNNING);
         assertThat(state(second)).isEqualTo(Job.State.QUEUED);
+        assertThat(jobs.open()).hasSize(2);
         go.countDown();
-        second.await();
-        assertThat(state(second)).isEqualTo(Job.State.DONE);
+        assertThat(jobs.await(second).state()).isEqualTo(Job.State.DONE);
     }
 
     @Test
-    void anUploadHasOneJobAtATime() throws Exception {
+    void anUploadHasOneJobAtATime() {
         CountDownLatch go = new CountDownLatch(1);
-        RunningJob first = check("u", progress -> await(go));
-        assertThat(catchThrowableOfType(Refusal.class, () -> check("u", progress -> {}))
+        Job first = check("u", progress -> await(go));
+        assertThat(catchThrowableOfType(
+                                Refusal.class, () -> jobs.submit(Job.Kind.CHECK, "u", new Job.Asked("tester", "")))
                         .code())
                 .isEqualTo("job-running");
         go.countDown();
-        first.await();
-        check("u", progress -> {}).await();
+        jobs.await(first);
+        jobs.await(check("u", progress -> {}));
     }
 
     @Test
@@ -107,7 +123,7 @@ class JobsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
         AtomicBoolean reached = new AtomicBoolean();
-        RunningJob running = check("u", progress -> {
+        Job job = check("u", progress -> {
             begun.countDown();
             await(cancelled);
             progress.at(Progress.Step.READING, 1, Optional.empty());
@@ -116,60 +132,66 @@ class JobsTest {
         begun.await();
         jobs.cancel("u");
         cancelled.countDown();
-        assertThat(catchThrowableOfType(Refusal.class, running::await).code()).isEqualTo("cancelled");
+        assertThat(catchThrowableOfType(Refusal.class, () -> jobs.await(job)).code())
+                .isEqualTo("cancelled");
         assertThat(reached).isFalse();
-        assertThat(state(running)).isEqualTo(Job.State.CANCELLED);
-        assertThat(jobs.newestOf("u").orElseThrow().job().state()).isEqualTo(Job.State.CANCELLED);
+        assertThat(state(job)).isEqualTo(Job.State.CANCELLED);
         assertThat(catchThrowableOfType(Refusal.class, () -> jobs.cancel("u")).code())
                 .isEqualTo("no-job");
     }
 
     @Test
-    void aJobThatWaitsIsStoppedAtOnceAndNeverBegins() throws Exception {
+    void aJobThatWaitsIsStoppedAtOnceAndNeverBegins() {
         CountDownLatch go = new CountDownLatch(1);
-        RunningJob first = check("u1", progress -> await(go));
+        Job first = check("u1", progress -> await(go));
         AtomicBoolean begun = new AtomicBoolean();
-        RunningJob second = check("u2", progress -> begun.set(true));
+        Job second = check("u2", progress -> begun.set(true));
         jobs.cancel("u2");
         assertThat(state(second)).isEqualTo(Job.State.CANCELLED);
         go.countDown();
-        first.await();
-        check("u2", progress -> {}).await();
+        jobs.await(first);
+        jobs.await(check("u3", progress -> {}));
         assertThat(begun).isFalse();
     }
 
     @Test
     void whatFailsSaysWhy() {
-        RunningJob refused = check("u1", progress -> {
+        Job refused = check("u1", progress -> {
             throw Refusal.conflict("base-moved", "基础已变", "the base moved");
         });
-        assertThat(catchThrowableOfType(Refusal.class, refused::await).code()).isEqualTo("base-moved");
-        assertThat(refused.status().job().failure().orElseThrow().code()).isEqualTo("base-moved");
-        RunningJob broken = check("u2", progress -> {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> jobs.await(refused));
+        assertThat(refusal.code()).isEqualTo("base-moved");
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.text().zh()).isEqualTo("基础已变");
+        Job broken = check("u2", progress -> {
             throw new IOException("disk");
         });
-        assertThat(catchThrowableOfType(IOException.class, broken::await)).hasMessage("disk");
-        assertThat(broken.status().job().failure().orElseThrow().code()).isEqualTo("internal-error");
-        RunningJob worse = check("u3", progress -> {
+        assertThat(catchThrowableOfType(IllegalStateException.class, () -> jobs.await(broken)))
+                .hasMessageContaining(broken.id());
+        assertThat(jobs.newestOf("u2").orElseThrow().failure().orElseThrow().code())
+                .isEqualTo("internal-error");
+        Job worse = check("u3", progress -> {
             throw new StackOverflowError();
         });
-        assertThat(catchThrowableOfType(Throwable.class, worse::await)).isNotNull();
+        assertThat(catchThrowableOfType(Throwable.class, () -> jobs.await(worse)))
+                .isNotNull();
         assertThat(state(worse)).isEqualTo(Job.State.FAILED);
     }
 
     @Test
-    void theEndOfAJobOutlivesTheProcess() throws Exception {
-        check("u", progress -> {}).await();
+    void theEndOfAJobOutlivesTheProcess() {
+        jobs.await(check("u", progress -> {}));
         jobs.close();
-        assertThat(store.jobs().newestOf("u").orElseThrow().state()).isEqualTo(Job.State.DONE);
-        jobs = new Jobs(store.jobs(), 1);
-        assertThat(jobs.newestOf("u").orElseThrow().job().state()).isEqualTo(Job.State.DONE);
+        store.close();
+        store = SqliteStore.open(folder, SmallCatalog.CATALOG);
+        jobs = jobs();
+        assertThat(jobs.newestOf("u").orElseThrow().state()).isEqualTo(Job.State.DONE);
     }
 
     @Test
     void aServiceThatEndsInterruptsWhatIsUnderWay() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        RunningJob running = check("u", progress -> {
+        Job job = check("u", progress -> {
             begun.countDown();
             for (long i = 0; ; i++) {
                 progress.at(Progress.Step.READING, i, Optional.empty());
@@ -177,7 +199,11 @@ class JobsTest {
         });
         begun.await();
         assertThatCode(() -> jobs.close()).doesNotThrowAnyException();
-        assertThat(state(running)).isEqualTo(Job.State.INTERRUPTED);
+        assertThat(state(job)).isEqualTo(Job.State.INTERRUPTED);
+        assertThat(catchThrowableOfType(Refusal.class, () -> jobs.await(job)).code())
+                .isEqualTo("interrupted");
+        store.close();
+        store = SqliteStore.open(folder, SmallCatalog.CATALOG);
         assertThat(store.jobs().newestOf("u").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
     }
 

@@ -18,6 +18,7 @@ import static org.anlan.support.SmallCatalog.READINGS;
 import static org.anlan.support.SmallCatalog.SEGMENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -885,36 +886,89 @@ public abstract class StoreContract {
                 .containsExactly("bb", "cc");
     }
 
-    @Test
-    void jobsThatDidNotEndAreInterruptedWhenTheStoreIsOpenedAgain() throws IOException {
-        Instant then = Instant.parse("2026-01-02T03:04:05.678Z");
-        Job queued = new Job("j1", Job.Kind.CHECK, "u1", Job.State.QUEUED, then, Optional.empty(), Optional.empty());
-        Job failed = new Job(
-                        "j2",
-                        Job.Kind.COMMIT,
-                        "u1",
-                        Job.State.QUEUED,
-                        then.plusSeconds(1),
-                        Optional.empty(),
-                        Optional.empty())
-                .ended(
-                        Job.State.FAILED,
-                        then.plusSeconds(2),
-                        Optional.of(new Job.Failure("has-errors", new Text("有错误", "errors"))));
-        store.jobs().put(queued);
-        store.jobs().put(queued.running());
-        store.jobs().put(failed);
-        reopen(CATALOG);
-        assertThat(store.jobs().interruptOpen()).isEqualTo(1);
-        assertThat(store.jobs().interruptOpen()).isZero();
-        assertThat(store.jobs().find("j1").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
-        assertThat(store.jobs().find("j2")).contains(failed);
-        assertThat(store.jobs().newestOf("u1")).contains(failed);
-        assertThat(store.jobs().newestOf("u2")).isEmpty();
-    }
-
     private static Upload upload(String id, String sha256, Upload.State state) {
         return new Upload(id, "岸线.zip", sha256, 1, Instant.parse("2026-01-02T03:04:05.678Z"), state, "{}");
+    }
+
+    private static Job job(String id, Job.Kind kind, String upload) {
+        return Job.asked(id, kind, upload, new Job.Asked("tester", "why"), Instant.parse("2026-01-02T03:04:05.678Z"));
+    }
+
+    @Test
+    void aJobIsClaimedOnceAndTheOneThatWaitedLongestFirst() {
+        JobLog jobs = store.jobs();
+        jobs.alive("node");
+        Job first = job("j1", Job.Kind.COMMIT, "u1");
+        jobs.ask(first);
+        jobs.ask(job("j2", Job.Kind.CHECK, "u2"));
+        assertThat(jobs.claim("node")).contains(first.runningOn("node"));
+        assertThat(jobs.claim("node").orElseThrow().id()).isEqualTo("j2");
+        assertThat(jobs.claim("node")).isEmpty();
+        assertThat(jobs.open()).extracting(Job::id).containsExactly("j1", "j2");
+    }
+
+    @Test
+    void anUploadHasOneOpenJobAndTheNewestIsRemembered() {
+        JobLog jobs = store.jobs();
+        jobs.alive("node");
+        jobs.ask(job("j1", Job.Kind.COMMIT, "u1"));
+        assertThat(catchThrowableOfType(Refusal.class, () -> jobs.ask(job("j2", Job.Kind.CHECK, "u1")))
+                        .code())
+                .isEqualTo("job-running");
+        Job failed = jobs.claim("node")
+                .orElseThrow()
+                .at("reading", 3, Optional.of(7L))
+                .ended(
+                        Job.State.FAILED,
+                        Instant.parse("2026-01-02T03:05:05.678Z"),
+                        Optional.of(new Job.Failure(
+                                Optional.of(Refusal.Kind.CONFLICT), "has-errors", new Text("有错误", "errors"))),
+                        List.of(4L, 5L));
+        assertThat(jobs.note(failed)).isEqualTo(JobLog.Standing.GOES_ON);
+        assertThat(jobs.newestOf("u1")).contains(failed);
+        assertThat(jobs.find("j1")).contains(failed);
+        assertThat(jobs.newestOf("u2")).isEmpty();
+        jobs.ask(job("j2", Job.Kind.CHECK, "u1"));
+        assertThat(jobs.open()).extracting(Job::id).containsExactly("j2");
+    }
+
+    @Test
+    void aWaitingJobIsCancelledAtOnceAndOneUnderWayIsAskedToStop() {
+        JobLog jobs = store.jobs();
+        jobs.alive("node");
+        jobs.ask(job("j1", Job.Kind.COMMIT, "u1"));
+        Job running = jobs.claim("node").orElseThrow();
+        jobs.ask(job("j2", Job.Kind.COMMIT, "u2"));
+        assertThat(jobs.cancel("u2").orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
+        assertThat(jobs.note(running.at("reading", 1, Optional.empty()))).isEqualTo(JobLog.Standing.GOES_ON);
+        assertThat(jobs.cancel("u1").orElseThrow().state()).isEqualTo(Job.State.RUNNING);
+        assertThat(jobs.note(running.at("reading", 2, Optional.empty()))).isEqualTo(JobLog.Standing.TO_STOP);
+        assertThat(jobs.cancel("u3")).isEmpty();
+    }
+
+    @Test
+    void jobsThatDidNotEndAreInterruptedWhenTheirNodeIsGone() throws IOException {
+        store.jobs().alive("node");
+        store.jobs().ask(job("j1", Job.Kind.CHECK, "u1"));
+        store.jobs().claim("node");
+        store.jobs().leave("node");
+        assertThat(store.jobs().find("j1").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+        reopen(CATALOG);
+        assertThat(store.jobs().find("j1").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+        assertThat(store.jobs().open()).isEmpty();
+    }
+
+    @Test
+    void anUploadMovesOnOnlyFromTheStateItIsKnownToBeIn() {
+        Upload upload = new Upload(
+                "u1", "a.zip", "aa", 7, Instant.parse("2026-01-02T03:04:05.678Z"), Upload.State.INSPECTED, "{}");
+        store.uploads().put(upload);
+        Upload chosen = upload.choosing("{\"a\":1}");
+        assertThat(store.uploads().move(upload, chosen)).isTrue();
+        assertThat(store.uploads().move(upload, upload.with(Upload.State.CHECKED)))
+                .as("somebody was faster")
+                .isFalse();
+        assertThat(store.uploads().find("u1")).contains(chosen);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
+import org.anlan.intake.UploadWork;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.sqlite.SqliteStore;
@@ -29,6 +30,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     private final long mostUploadBytes;
 
     private TempFolder folder;
+    private HeldWork work;
     private Services services;
     private Server server;
     private String password;
@@ -79,7 +81,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         password = access.firstPassword().orElseThrow();
         Retention retention = new Retention(catalog, store, rules);
         Intake intake = new Intake(catalog, store, retention);
-        services = new Services(catalog, store, intake, new Jobs(store.jobs(), 2), retention, rules, access);
+        work = new HeldWork(new UploadWork(intake));
+        services = new Services(catalog, store, intake, new Jobs(store.jobs(), 2, work), retention, rules, access);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
         server = Server.start(services, "127.0.0.1", 0, arriving, mostUploadBytes);
     }
@@ -104,6 +107,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     /** What the endpoints call, to change or look at the store beside them. */
     public Services services() {
         return services;
+    }
+
+    /** Holds jobs of an upload, to look at the service while they are under way. */
+    public HeldWork.Held hold(String upload) {
+        return work.hold(upload);
     }
 
     /** The data folder. */

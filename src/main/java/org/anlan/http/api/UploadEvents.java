@@ -10,7 +10,7 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.http.Json;
 import org.anlan.intake.Jobs;
-import org.anlan.intake.RunningJob;
+import org.anlan.store.Job;
 import org.anlan.store.Upload;
 
 /**
@@ -33,7 +33,7 @@ final class UploadEvents {
     }
 
     void send(Context context, Upload upload) throws IOException {
-        RunningJob.Status status = jobs.newestOf(upload.id())
+        Job job = jobs.newestOf(upload.id())
                 .orElseThrow(() ->
                         Refusal.notFound("no-job", "这次上传还没有检查或提交过", "This upload was never checked or committed"));
         if (!watchers.tryAcquire()) {
@@ -46,7 +46,7 @@ final class UploadEvents {
             context.contentType("text/event-stream; charset=utf-8")
                     .header("Cache-Control", "no-store")
                     .header("X-Accel-Buffering", "no"); // a proxy in front must not hold events back
-            watch(context.res().getOutputStream(), upload, status);
+            watch(context.res().getOutputStream(), job);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -54,33 +54,26 @@ final class UploadEvents {
         }
     }
 
-    private void watch(OutputStream out, Upload upload, RunningJob.Status first)
-            throws IOException, InterruptedException {
-        RunningJob.Status status = first;
-        tell(out, status);
-        var running = jobs.open(upload.id());
-        while (!status.job().state().ended()) {
-            if (running.isEmpty()) { // it ended in between
-                status = jobs.newestOf(upload.id()).orElse(status);
-                tell(out, status);
-                return;
-            }
-            RunningJob.Status next = running.get().after(status.version(), SIGN_OF_LIFE);
-            if (next.version() == status.version()) {
+    private void watch(OutputStream out, Job first) throws IOException, InterruptedException {
+        Job job = first;
+        tell(out, job);
+        while (!job.state().ended()) {
+            Job next = jobs.after(job, SIGN_OF_LIFE);
+            if (next.advance().version() == job.advance().version()) {
                 out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
                 out.flush();
             } else {
-                status = next;
-                tell(out, status);
+                job = next;
+                tell(out, job);
                 Thread.sleep(LEAST_PAUSE_MS); // a person reads no faster
             }
         }
     }
 
-    private static void tell(OutputStream out, RunningJob.Status status) throws IOException {
-        String name = status.job().state().ended() ? Json.word(status.job().state()) : "progress";
-        String data = JobJson.of(status).toString();
-        out.write(("event: " + name + "\nid: " + status.version() + "\ndata: " + data + "\n\n")
+    private static void tell(OutputStream out, Job job) throws IOException {
+        String name = job.state().ended() ? Json.word(job.state()) : "progress";
+        String data = JobJson.of(job).toString();
+        out.write(("event: " + name + "\nid: " + job.advance().version() + "\ndata: " + data + "\n\n")
                 .getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

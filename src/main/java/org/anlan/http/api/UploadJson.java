@@ -9,15 +9,14 @@ import org.anlan.http.Json;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Inspection;
 import org.anlan.intake.InspectionJson;
-import org.anlan.intake.RunningJob;
+import org.anlan.store.Job;
 import org.anlan.store.Upload;
 
 /** Uploads, findings and differences as clients see them (docs/api.md). */
 final class UploadJson {
 
     /** An upload with what is in it and how far it has come. */
-    ObjectNode upload(
-            Upload upload, List<Inspection.Part> parts, Optional<CheckReport> report, Optional<RunningJob.Status> job) {
+    ObjectNode upload(Upload upload, List<Inspection.Part> parts, Optional<CheckReport> report, Optional<Job> job) {
         ObjectNode node = head(upload, job);
         ArrayNode list = node.putArray("parts");
         parts.forEach(part -> list.add(InspectionJson.part(part)));
@@ -26,7 +25,7 @@ final class UploadJson {
     }
 
     /** An upload without looking into its file. */
-    ObjectNode head(Upload upload, Optional<RunningJob.Status> job) {
+    ObjectNode head(Upload upload, Optional<Job> job) {
         ObjectNode node = object();
         node.put("id", upload.id())
                 .put("fileName", upload.fileName())

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
@@ -21,6 +20,7 @@ import org.anlan.intake.Inspection;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.store.Job;
+import org.anlan.store.RevisionLog;
 import org.anlan.store.Upload;
 
 /**
@@ -31,6 +31,7 @@ public final class UploadsApi {
 
     private final Intake intake;
     private final Jobs jobs;
+    private final RevisionLog revisions;
     private final Guard guard;
     private final UploadForm form;
     private final UploadJson json = new UploadJson();
@@ -42,6 +43,7 @@ public final class UploadsApi {
     public UploadsApi(Services services, Guard guard, long mostBytes) {
         this.intake = services.intake();
         this.jobs = services.jobs();
+        this.revisions = services.store().revisions();
         this.guard = guard;
         this.form = new UploadForm(mostBytes);
         this.events = new UploadEvents(services.jobs());
@@ -141,7 +143,8 @@ public final class UploadsApi {
 
     private void check(Context context) throws IOException {
         Upload upload = intake.stillOpen(find(context));
-        if (done(context, upload, Job.Kind.CHECK, progress -> intake.check(upload, progress))) {
+        Optional<Job> done = done(context, upload, Job.Kind.CHECK, new Job.Asked("admin", ""));
+        if (done.isPresent()) {
             send(context, intake.find(upload.id()));
         }
     }
@@ -149,45 +152,28 @@ public final class UploadsApi {
     private void commit(Context context) throws IOException {
         Upload upload = intake.stillOpen(find(context));
         String note = Optional.ofNullable(Json.body(context, Note.class).note()).orElse("");
-        AtomicReference<Intake.Outcome> outcome = new AtomicReference<>();
-        boolean done = done(context, upload, Job.Kind.COMMIT, progress -> {
-            outcome.set(intake.commit(upload, "admin", note, progress));
-            if (outcome.get().report().blocked()) {
-                throw hasErrors(outcome.get().report());
-            }
-        });
-        if (done) {
-            Json.send(
-                    context,
-                    Map.of(
-                            "revisions",
-                            outcome.get().revisions().stream()
-                                    .map(r -> RevisionsApi.json(r, true))
-                                    .toList()));
+        Optional<Job> done = done(context, upload, Job.Kind.COMMIT, new Job.Asked("admin", note));
+        if (done.isPresent()) {
+            List<Map<String, Object>> made = done.get().revisions().stream()
+                    .flatMap(id -> revisions.find(id).stream())
+                    .map(revision -> RevisionsApi.json(revision, true))
+                    .toList();
+            Json.send(context, Map.of("revisions", made));
         }
     }
 
-    private static Refusal hasErrors(CheckReport report) {
-        return Refusal.conflict(
-                "has-errors",
-                "有 %d 个错误，未作任何更改；请按检查结果改正后重新上传",
-                "There are %d errors and nothing was changed; correct them as the findings say and upload again",
-                report.errors());
-    }
-
-    /** Does long work as a job, and returns true when it is done; false when that was not to be waited for and has been answered with 202. */
-    private boolean done(Context context, Upload upload, Job.Kind kind, Jobs.Work work) throws IOException {
-        var running = jobs.submit(kind, upload.id(), work);
+    /** Has long work done as a job and gives that at its end; empty when it was not to be waited for and has been answered with 202. */
+    private Optional<Job> done(Context context, Upload upload, Job.Kind kind, Job.Asked asked) {
+        Job job = jobs.submit(kind, upload.id(), asked);
         String prefer = Optional.ofNullable(context.header("Prefer")).orElse("");
         if (prefer.toLowerCase(Locale.ROOT).contains("respond-async")) {
             context.status(202)
                     .header("Preference-Applied", "respond-async")
                     .header("Location", "/api/v1/uploads/" + upload.id() + "/events");
-            Json.send(context, json.head(upload, Optional.of(running.status())));
-            return false;
+            Json.send(context, json.head(upload, Optional.of(job)));
+            return Optional.empty();
         }
-        running.await();
-        return true;
+        return Optional.of(jobs.await(job));
     }
 
     private CheckReport report(Upload upload) throws IOException {
@@ -196,10 +182,12 @@ public final class UploadsApi {
             return known.get();
         }
         Upload open = intake.stillOpen(upload);
-        AtomicReference<CheckReport> made = new AtomicReference<>();
-        jobs.submit(Job.Kind.CHECK, open.id(), progress -> made.set(intake.check(open, progress)))
-                .await();
-        return made.get();
+        jobs.await(jobs.submit(Job.Kind.CHECK, open.id(), new Job.Asked("admin", "")));
+        return intake.report(open)
+                .orElseThrow(() -> Refusal.conflict(
+                        "upload-moved",
+                        "检查期间有人更改了这次上传的选择；请再试一次",
+                        "Somebody changed the choices of this upload during its check; ask again"));
     }
 
     private void send(Context context, Upload upload) throws IOException {

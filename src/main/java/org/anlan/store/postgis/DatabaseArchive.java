@@ -14,7 +14,11 @@ import org.anlan.base.Refusal;
 import org.anlan.store.Archive;
 import org.anlan.store.files.FolderArchive;
 import org.anlan.store.sql.Database;
+import org.anlan.store.sql.SqlUploads;
 import org.anlan.store.sql.Writing;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The files that were handed in, within the database, so that every node has them. A folder of this machine holds those that were used here; it may be
@@ -92,9 +96,12 @@ final class DatabaseArchive implements Archive {
         }
     }
 
+    /** Waits for a node that is just removing the file. */
     private boolean isKept(String sha256) throws SQLException {
-        try (Connection connection = database.reading().getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT 1 FROM archive_file WHERE sha256 = ?")) {
+        try (Writing transaction = database.note();
+                PreparedStatement query = transaction
+                        .connection()
+                        .prepareStatement("SELECT 1 FROM archive_file WHERE sha256 = ? FOR KEY SHARE")) {
             query.setString(1, sha256);
             try (ResultSet row = query.executeQuery()) {
                 return row.next();
@@ -141,15 +148,22 @@ final class DatabaseArchive implements Archive {
         }
     }
 
+    /** Another node may have begun to need the file in between: then it stays. */
     @Override
     public void remove(String sha256) throws IOException {
-        try (Writing transaction = database.note();
-                PreparedStatement delete =
-                        transaction.connection().prepareStatement("DELETE FROM archive_file WHERE sha256 = ?")) {
-            delete.setString(1, sha256);
-            delete.executeUpdate();
+        try (Writing transaction = database.note()) {
+            Handle handle = Jdbi.create(transaction.connection()).open();
+            handle.createUpdate("DELETE FROM archive_file WHERE sha256 = :sha")
+                    .bind("sha", sha256)
+                    .execute();
+            if (handle.createQuery(SqlUploads.NEEDS_FILE)
+                    .bind("sha", sha256)
+                    .mapTo(Boolean.class)
+                    .one()) {
+                return;
+            }
             transaction.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | JdbiException e) {
             throw database.failed(e);
         }
         here.remove(sha256);

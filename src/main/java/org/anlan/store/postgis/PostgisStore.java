@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
 import org.anlan.store.FeatureStore;
+import org.anlan.store.JobLog;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.sql.LayerTable;
 import org.anlan.store.sql.Migrations;
@@ -93,6 +94,11 @@ public final class PostgisStore extends SqlStore {
     @Override
     public FeatureStore features() {
         return features;
+    }
+
+    @Override
+    public JobLog jobs() {
+        return new QueueInTable(jobRows(), writing());
     }
 
     @Override

@@ -45,6 +45,14 @@ public final class SqlRevisions implements RevisionLog {
     }
 
     @Override
+    public Optional<Revision> find(long id) {
+        return reading.withHandle(h -> h.createQuery("SELECT * FROM revision WHERE id = :id")
+                .bind("id", id)
+                .map(this::revision)
+                .findOne());
+    }
+
+    @Override
     public List<Revision> of(String layer) {
         return reading.withHandle(h -> h.createQuery("SELECT * FROM revision WHERE layer = :layer ORDER BY id DESC")
                 .bind("layer", layer)

@@ -3,7 +3,6 @@ package org.anlan.store.sql;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.FeatureStore;
-import org.anlan.store.JobLog;
 import org.anlan.store.Origin;
 import org.anlan.store.RevisionLog;
 import org.anlan.store.Settings;
@@ -49,9 +48,14 @@ public abstract class SqlStore implements Store {
         return new SqlUploads(database, reading, writing);
     }
 
-    @Override
-    public final JobLog jobs() {
-        return new SqlJobs(database, reading, writing);
+    /** The rows of the jobs, which a store makes its queue of. */
+    protected final JobRows jobRows() {
+        return new JobRows(database, reading, writing);
+    }
+
+    /** Runs small writes. */
+    protected final WritingJdbi writing() {
+        return writing;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.anlan.store.Upload;
 import org.anlan.store.UploadLog;
 
@@ -38,6 +39,19 @@ public final class SqlUploads implements UploadLog {
     }
 
     @Override
+    public boolean move(Upload was, Upload next) {
+        return writing.call(h -> h.createUpdate("UPDATE upload SET state = :state, choices = :choices"
+                                + " WHERE id = :id AND state = :wasState AND choices = :wasChoices")
+                        .bind("state", next.state().name().toLowerCase(Locale.ROOT))
+                        .bind("choices", next.choices())
+                        .bind("id", was.id())
+                        .bind("wasState", was.state().name().toLowerCase(Locale.ROOT))
+                        .bind("wasChoices", was.choices())
+                        .execute()
+                == 1);
+    }
+
+    @Override
     public Optional<Upload> find(String id) {
         return reading.withHandle(h -> h.createQuery("SELECT * FROM upload WHERE id = :id")
                 .bind("id", id)
@@ -56,9 +70,10 @@ public final class SqlUploads implements UploadLog {
     @Override
     public void putReport(String id, String report) {
         byte[] packed = Packed.pack(report);
-        writing.use(h -> h.createUpdate("INSERT INTO upload_report(upload, report) VALUES (:id, :report)"
-                        + " ON CONFLICT(upload) DO UPDATE SET report = excluded.report")
+        writing.use(h -> h.createUpdate("INSERT INTO upload_report(upload, report, stamp) VALUES (:id, :report, :stamp)"
+                        + " ON CONFLICT(upload) DO UPDATE SET report = excluded.report, stamp = excluded.stamp")
                 .bind("id", id)
+                .bind("stamp", UUID.randomUUID().toString())
                 .bind("report", packed)
                 .execute());
     }
@@ -73,10 +88,21 @@ public final class SqlUploads implements UploadLog {
     }
 
     @Override
+    public Optional<String> reportStamp(String id) {
+        return reading.withHandle(h -> h.createQuery("SELECT stamp FROM upload_report WHERE upload = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Asks whether an upload or a revision needs the file {@code :sha}. */
+    public static final String NEEDS_FILE =
+            "SELECT EXISTS (SELECT 1 FROM upload WHERE sha256 = :sha AND state NOT IN ('dropped', 'expired'))"
+                    + " OR EXISTS (SELECT 1 FROM revision WHERE source_sha256 = :sha)";
+
+    @Override
     public boolean needsFile(String sha256) {
-        return reading.withHandle(h -> h.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM upload WHERE sha256 = :sha AND state NOT IN ('dropped', 'expired'))"
-                                + " OR EXISTS (SELECT 1 FROM revision WHERE source_sha256 = :sha)")
+        return reading.withHandle(h -> h.createQuery(NEEDS_FILE)
                 .bind("sha", sha256)
                 .mapTo(Boolean.class)
                 .one());

@@ -1,6 +1,7 @@
 package org.anlan.store.sql;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,9 +18,18 @@ public final class WritingJdbi {
 
     /** Runs the write; it is on disk when this returns. */
     public void use(HandleConsumer<RuntimeException> write) {
+        call(h -> {
+            write.useHandle(h);
+            return true;
+        });
+    }
+
+    /** Runs the write and gives what it gives; it is on disk when this returns. */
+    public <T> T call(HandleCallback<T, RuntimeException> write) {
         try (Writing transaction = database.note()) {
-            Jdbi.create(transaction.connection()).useHandle(write); // leaves the connection open
+            T result = Jdbi.create(transaction.connection()).withHandle(write); // leaves the connection open
             transaction.commit();
+            return result;
         } catch (SQLException | JdbiException e) {
             throw database.failed(e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
+import org.anlan.store.JobLog;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.files.FolderArchive;
 import org.anlan.store.sql.Migrations;
@@ -21,12 +22,14 @@ public final class SqliteStore extends SqlStore {
     private final StoreLock lock;
     private final Connections connections;
     private final Archive archive;
+    private final QueueInMemory jobs;
 
     private SqliteStore(Path folder, StoreLock lock, Connections connections) {
         super(connections);
         this.lock = lock;
         this.connections = connections;
         this.archive = new FolderArchive(folder.resolve("uploads"));
+        this.jobs = new QueueInMemory(jobRows());
     }
 
     /**
@@ -79,6 +82,11 @@ public final class SqliteStore extends SqlStore {
     }
 
     @Override
+    public JobLog jobs() {
+        return jobs;
+    }
+
+    @Override
     public Archive archive() {
         return archive;
     }
@@ -95,6 +103,7 @@ public final class SqliteStore extends SqlStore {
 
     @Override
     public void close() {
+        jobs.close();
         connections.close();
         lock.close();
     }
