@@ -120,6 +120,11 @@ public final class ChildJvm implements Closeable {
         return List.copyOf(seen);
     }
 
+    /** The process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Kills the process at once (SIGKILL where there are signals) and waits until it is gone. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
