@@ -15,7 +15,6 @@ import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.UploadsApi;
-import org.anlan.intake.Intake;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The service, answering on one port. */
@@ -40,17 +39,13 @@ public final class Server implements Closeable {
      * Starts answering.
      *
      * @param services what the endpoints call
+     * @param limits what requests may do
      * @param host address to listen on
      * @param port port to listen on; 0 = any free one
      * @param temporary folder for uploads while they arrive
      */
-    public static Server start(Services services, String host, int port, Path temporary) {
-        return start(services, host, port, temporary, Intake.MOST_BYTES);
-    }
-
-    /** The same with another limit of bytes for an upload. */
-    public static Server start(Services services, String host, int port, Path temporary, long mostUploadBytes) {
-        Javalin javalin = Javalin.create(config -> configure(config, services, temporary, mostUploadBytes));
+    public static Server start(Services services, Limits limits, String host, int port, Path temporary) {
+        Javalin javalin = Javalin.create(config -> configure(config, services, limits, temporary));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -64,7 +59,7 @@ public final class Server implements Closeable {
         return new Server(javalin, host);
     }
 
-    private static void configure(JavalinConfig config, Services services, Path temporary, long mostUploadBytes) {
+    private static void configure(JavalinConfig config, Services services, Limits limits, Path temporary) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 4L << 20;
@@ -72,8 +67,8 @@ public final class Server implements Closeable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyServer(server -> server.setErrorHandler(new PlainProblems()));
         config.jetty.multipartConfig.cacheDirectory(temporary.toString());
-        config.jetty.multipartConfig.maxFileSize(mostUploadBytes, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(mostUploadBytes + (1 << 20), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + (1 << 20), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
         Problems.register(config);
         WebPage.register(config);
@@ -90,7 +85,7 @@ public final class Server implements Closeable {
         new ExportApi(services).register(config.routes);
         new RevisionsApi(services, guard).register(config.routes);
         new RetentionApi(services).register(config.routes);
-        new UploadsApi(services, guard, mostUploadBytes).register(config.routes);
+        new UploadsApi(services, guard, limits.uploadBytes()).register(config.routes);
     }
 
     /** The address to open in a browser. */

@@ -11,6 +11,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
+import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Intake;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     private final List<Path> handIns;
-    private final long mostUploadBytes;
+    private final Limits limits;
 
     private TempFolder folder;
     private Services services;
@@ -34,24 +35,24 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     private String password;
     private Optional<String> token = Optional.empty();
 
-    private RunningServer(List<Path> handIns, long mostUploadBytes) {
+    private RunningServer(List<Path> handIns, Limits limits) {
         this.handIns = handIns;
-        this.mostUploadBytes = mostUploadBytes;
+        this.limits = limits;
     }
 
     /** With nothing in the store. */
     public static RunningServer empty() {
-        return new RunningServer(List.of(), Intake.MOST_BYTES);
+        return new RunningServer(List.of(), Limits.usual());
     }
 
     /** With the regions and the coast surveys of 2015 and 2020. */
     public static RunningServer withCoast() {
-        return new RunningServer(FilledStore.COAST, Intake.MOST_BYTES);
+        return new RunningServer(FilledStore.COAST, Limits.usual());
     }
 
     /** With the whole demonstration. */
     public static RunningServer withDemonstration() {
-        return new RunningServer(Shishi.handIns(), Intake.MOST_BYTES);
+        return new RunningServer(Shishi.handIns(), Limits.usual());
     }
 
     /** With all of the demonstration but one hand-in. */
@@ -60,12 +61,23 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
                 Shishi.handIns().stream()
                         .filter(file -> !file.endsWith(fileName))
                         .toList(),
-                Intake.MOST_BYTES);
+                Limits.usual());
     }
 
     /** The same, taking uploads of at most so many bytes. */
     public RunningServer takingAtMost(long bytes) {
-        return new RunningServer(handIns, bytes);
+        return within(new Limits(
+                bytes,
+                limits.bodyBytes(),
+                limits.heavyAtOnce(),
+                limits.requestsPerSecond(),
+                limits.trustedProxies(),
+                limits.stopWithin()));
+    }
+
+    /** The same, letting requests do only so much. */
+    public RunningServer within(Limits other) {
+        return new RunningServer(handIns, other);
     }
 
     @Override
@@ -81,7 +93,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         Intake intake = new Intake(catalog, store, retention);
         services = new Services(catalog, store, intake, new Jobs(store.jobs(), 2), retention, rules, access);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
-        server = Server.start(services, "127.0.0.1", 0, arriving, mostUploadBytes);
+        server = Server.start(services, limits, "127.0.0.1", 0, arriving);
     }
 
     @Override
