@@ -15,6 +15,7 @@ import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.UploadsApi;
+import org.anlan.http.gate.Entrance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The service, answering on one port. */
@@ -70,6 +71,7 @@ public final class Server implements Closeable {
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + (1 << 20), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+        Entrance.register(config, limits);
         Problems.register(config);
         WebPage.register(config);
         config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
