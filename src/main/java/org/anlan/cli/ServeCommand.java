@@ -26,6 +26,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    /** How long jobs and the store may take to close once the last request is answered. */
+    private static final Duration CLOSING = Duration.ofSeconds(10);
+
     @Spec
     private CommandSpec command;
 
@@ -64,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
             Limits limits = options.limits();
             try (Server server = Server.start(services, limits, options.host(), options.port(), temporary);
                     Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads())) {
-                Ending ending = Ending.onSignal(limits.stopWithin(), () -> {
+                Ending ending = Ending.onSignal(limits.stopWithin().plus(CLOSING), () -> {
                     server.close();
                     expiry.close();
                     jobs.close();

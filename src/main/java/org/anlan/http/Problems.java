@@ -90,7 +90,13 @@ public final class Problems {
                 .abort(e);
     }
 
-    private static int status(Refusal.Kind kind) {
+    /** The problem that tells a refusal, for what answers before any endpoint. */
+    public static String json(Refusal refusal, String request) {
+        return json(status(refusal.kind()), refusal.code(), refusal.text(), request);
+    }
+
+    /** The status of a kind of refusal. */
+    public static int status(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
             case NOT_SIGNED_IN -> 401;

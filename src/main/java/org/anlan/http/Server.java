@@ -6,7 +6,8 @@ import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ExportApi;
@@ -16,12 +17,21 @@ import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.UploadsApi;
 import org.anlan.http.gate.Entrance;
+import org.anlan.http.gate.Stopping;
+import org.anlan.http.watch.Probes;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The service, answering on one port. */
 public final class Server implements Closeable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     private static final int THREADS = 64;
+
+    /** How long the store may take to say that it is there. */
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
 
     /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
     private static final String CONTENT_POLICY =
@@ -30,10 +40,15 @@ public final class Server implements Closeable {
 
     private final Javalin javalin;
     private final String host;
+    private final Stopping stopping;
+    private final Duration stopWithin;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(Javalin javalin, String host) {
+    private Server(Javalin javalin, String host, Stopping stopping, Duration stopWithin) {
         this.javalin = javalin;
         this.host = host;
+        this.stopping = stopping;
+        this.stopWithin = stopWithin;
     }
 
     /**
@@ -46,7 +61,8 @@ public final class Server implements Closeable {
      * @param temporary folder for uploads while they arrive
      */
     public static Server start(Services services, Limits limits, String host, int port, Path temporary) {
-        Javalin javalin = Javalin.create(config -> configure(config, services, limits, temporary));
+        Stopping stopping = new Stopping();
+        Javalin javalin = Javalin.create(config -> configure(config, services, limits, stopping, temporary));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -57,10 +73,11 @@ public final class Server implements Closeable {
                     host,
                     port);
         }
-        return new Server(javalin, host);
+        return new Server(javalin, host, stopping, limits.stopWithin());
     }
 
-    private static void configure(JavalinConfig config, Services services, Limits limits, Path temporary) {
+    private static void configure(
+            JavalinConfig config, Services services, Limits limits, Stopping stopping, Path temporary) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 4L << 20;
@@ -71,14 +88,14 @@ public final class Server implements Closeable {
         config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + (1 << 20), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-        Entrance.register(config, limits);
+        Entrance.register(config, limits, stopping);
         Problems.register(config);
         WebPage.register(config);
         config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .header("Vary", "Accept-Encoding"));
-        Reading.at(config.routes, "/healthz", context -> Json.send(context, Map.of("status", "ok")));
+        new Probes(services.store(), stopping, STORE_PATIENCE).register(config.routes);
         Guard guard = new Guard(services.access());
         new SessionApi(services.access(), guard).register(config.routes);
         new CatalogApi(services).register(config.routes);
@@ -87,7 +104,7 @@ public final class Server implements Closeable {
         new ExportApi(services).register(config.routes);
         new RevisionsApi(services, guard).register(config.routes);
         new RetentionApi(services).register(config.routes);
-        new UploadsApi(services, guard, limits.uploadBytes()).register(config.routes);
+        new UploadsApi(services, guard, limits.uploadBytes(), stopping).register(config.routes);
     }
 
     /** The address to open in a browser. */
@@ -98,8 +115,14 @@ public final class Server implements Closeable {
         return "http://" + shown + ":" + javalin.port();
     }
 
+    /** Lets nobody in any more, waits for the requests under way as long as the limits say, and cuts off what then is left. */
     @Override
     public void close() {
-        javalin.stop();
+        if (closed.compareAndSet(false, true)) {
+            if (!stopping.begin(stopWithin)) {
+                LOG.warn("{} requests were not done within {} s", stopping.underWay(), stopWithin.toSeconds());
+            }
+            javalin.stop();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.http.gate.Entrance;
+import org.anlan.http.gate.Stopping;
 import org.anlan.support.Client;
 import org.anlan.support.Problem;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,7 @@ class ProblemsTest {
     static void start() {
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    Entrance.register(config, Limits.usual());
+                    Entrance.register(config, Limits.usual(), new Stopping());
                     Problems.register(config);
                     config.routes.get("/fails", context -> {
                         throw new IllegalStateException("the password of org.anlan is secret");

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real service on a real store in a temporary folder, on a free port, for the tests of one class. */
-public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     private final List<Path> handIns;
     private final Limits limits;
 
     private TempFolder folder;
+    private ChangedStore changed;
     private Services services;
     private Server server;
     private String password;
@@ -82,6 +83,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        start();
+    }
+
+    /** Starts it, for a test that ends it as well. */
+    public RunningServer start() throws IOException {
         Catalog catalog = CatalogReader.load(Optional.empty());
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
@@ -91,13 +97,20 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         password = access.firstPassword().orElseThrow();
         Retention retention = new Retention(catalog, store, rules);
         Intake intake = new Intake(catalog, store, retention);
-        services = new Services(catalog, store, intake, new Jobs(store.jobs(), 2), retention, rules, access);
+        changed = new ChangedStore(store);
+        services = new Services(catalog, changed, intake, new Jobs(store.jobs(), 2), retention, rules, access);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
         server = Server.start(services, limits, "127.0.0.1", 0, arriving);
+        return this;
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
         if (server != null) {
             server.close();
         }
@@ -116,6 +129,16 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     /** What the endpoints call, to change or look at the store beside them. */
     public Services services() {
         return services;
+    }
+
+    /** The store as the endpoints see it, to make it slow or lost. */
+    public ChangedStore store() {
+        return changed;
+    }
+
+    /** Ends the service as a signal does, and comes back when it has ended. */
+    public void stop() {
+        server.close();
     }
 
     /** The data folder. */

@@ -9,13 +9,15 @@ import java.util.concurrent.Semaphore;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.http.Json;
+import org.anlan.http.gate.Stopping;
 import org.anlan.intake.Jobs;
 import org.anlan.intake.RunningJob;
 import org.anlan.store.Upload;
 
 /**
  * How far the job of an upload has come, as server-sent events (HTML standard, 9.2): {@code progress} while it is under way, then one event named after
- * its end ({@code done}, {@code failed}, {@code cancelled}, {@code interrupted}), and the stream ends. Whoever comes late hears the present state first.
+ * its end ({@code done}, {@code failed}, {@code cancelled}, {@code interrupted}), and the stream ends; without such an event when
+ * the service is ending. Whoever comes late hears the present state first.
  */
 final class UploadEvents {
 
@@ -25,11 +27,16 @@ final class UploadEvents {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
     private static final long LEAST_PAUSE_MS = 100;
 
+    /** How soon a watcher notices that the service ends. */
+    private static final Duration GLANCE = Duration.ofMillis(500);
+
     private final Jobs jobs;
+    private final Stopping stopping;
     private final Semaphore watchers = new Semaphore(WATCHERS);
 
-    UploadEvents(Jobs jobs) {
+    UploadEvents(Jobs jobs, Stopping stopping) {
         this.jobs = jobs;
+        this.stopping = stopping;
     }
 
     void send(Context context, Upload upload) throws IOException {
@@ -59,20 +66,23 @@ final class UploadEvents {
         RunningJob.Status status = first;
         tell(out, status);
         var running = jobs.open(upload.id());
-        while (!status.job().state().ended()) {
+        long quietSince = System.nanoTime();
+        while (!status.job().state().ended() && !stopping.begun()) {
             if (running.isEmpty()) { // it ended in between
                 status = jobs.newestOf(upload.id()).orElse(status);
                 tell(out, status);
                 return;
             }
-            RunningJob.Status next = running.get().after(status.version(), SIGN_OF_LIFE);
-            if (next.version() == status.version()) {
-                out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            } else {
+            RunningJob.Status next = running.get().after(status.version(), GLANCE);
+            if (next.version() != status.version()) {
                 status = next;
                 tell(out, status);
+                quietSince = System.nanoTime();
                 Thread.sleep(LEAST_PAUSE_MS); // a person reads no faster
+            } else if (System.nanoTime() - quietSince >= SIGN_OF_LIFE.toNanos()) {
+                out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                quietSince = System.nanoTime();
             }
         }
     }

@@ -15,6 +15,7 @@ import org.anlan.http.Guard;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.gate.Stopping;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Inspection;
@@ -38,13 +39,13 @@ public final class UploadsApi {
     private final FindingsPage findings;
     private final ChangesPage changes = new ChangesPage();
 
-    /** Serves the intake of these services, which takes files of at most so many bytes. */
-    public UploadsApi(Services services, Guard guard, long mostBytes) {
+    /** Serves the intake of these services, which takes files of at most so many bytes, until the service ends. */
+    public UploadsApi(Services services, Guard guard, long mostBytes, Stopping stopping) {
         this.intake = services.intake();
         this.jobs = services.jobs();
         this.guard = guard;
         this.form = new UploadForm(mostBytes);
-        this.events = new UploadEvents(services.jobs());
+        this.events = new UploadEvents(services.jobs(), stopping);
         this.findings = new FindingsPage(json);
     }
 

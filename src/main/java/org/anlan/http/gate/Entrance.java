@@ -5,9 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.anlan.base.Refusal;
 import org.anlan.http.Limits;
+import org.anlan.http.Problems;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,15 +23,20 @@ import org.slf4j.MDC;
 /** Where every request comes in: it gets its {@link Arrival}, and everything that is logged while it is answered bears its id. */
 public final class Entrance extends Handler.Wrapper {
 
-    private final Clients clients;
+    /** What is still answered while the service ends. */
+    private static final Set<String> TO_THE_LAST = Set.of("/healthz", "/readyz", "/metrics");
 
-    private Entrance(Clients clients) {
+    private final Clients clients;
+    private final Stopping stopping;
+
+    private Entrance(Clients clients, Stopping stopping) {
         this.clients = clients;
+        this.stopping = stopping;
     }
 
     /** Puts the entrance before everything else that answers. */
-    public static void register(JavalinConfig config, Limits limits) {
-        Entrance entrance = new Entrance(new Clients(limits.trustedProxies()));
+    public static void register(JavalinConfig config, Limits limits, Stopping stopping) {
+        Entrance entrance = new Entrance(new Clients(limits.trustedProxies()), stopping);
         config.jetty.modifyServer(server -> {
             server.setHandler(entrance);
             server.setRequestLog(new AccessLog());
@@ -45,12 +56,28 @@ public final class Entrance extends Handler.Wrapper {
         Arrival arrival = arrival(request);
         arrival.attach(request);
         response.getHeaders().put(RequestId.HEADER, arrival.id());
+        stopping.came();
+        Request.addCompletionListener(request, failure -> stopping.left());
         MDC.put(RequestId.LOG_KEY, arrival.id());
         try {
+            if (stopping.begun() && !TO_THE_LAST.contains(Request.getPathInContext(request))) {
+                turnAway(arrival, response, callback);
+                return true;
+            }
             return super.handle(request, response, callback);
         } finally {
             MDC.remove(RequestId.LOG_KEY);
         }
+    }
+
+    private static void turnAway(Arrival arrival, Response response, Callback callback) {
+        Refusal refusal = Stopping.refusal();
+        arrival.endsIn(refusal.code());
+        response.setStatus(Problems.status(refusal.kind()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        response.write(
+                true, ByteBuffer.wrap(Problems.json(refusal, arrival.id()).getBytes(StandardCharsets.UTF_8)), callback);
     }
 
     private Arrival arrival(Request request) {
