@@ -42,7 +42,7 @@ public final class Problems {
                             404,
                             "not-found",
                             Text.of("没有这个地址：%s", "There is no such address: %s", context.path()));
-                case 413 -> send(context, Json.bodyTooLarge());
+                case 413 -> send(context, Json.bodyTooLarge(context));
                 default ->
                     send(
                             context,

@@ -1,5 +1,6 @@
 package org.anlan.http;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -17,6 +18,8 @@ import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.UploadsApi;
 import org.anlan.http.gate.Entrance;
+import org.anlan.http.gate.Heavy;
+import org.anlan.http.gate.Pace;
 import org.anlan.http.gate.Stopping;
 import org.anlan.http.watch.Probes;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -61,8 +64,13 @@ public final class Server implements Closeable {
      * @param temporary folder for uploads while they arrive
      */
     public static Server start(Services services, Limits limits, String host, int port, Path temporary) {
+        return start(services, limits, host, port, temporary, Ticker.systemTicker());
+    }
+
+    /** The same by another clock. */
+    public static Server start(Services services, Limits limits, String host, int port, Path temporary, Ticker ticker) {
         Stopping stopping = new Stopping();
-        Javalin javalin = Javalin.create(config -> configure(config, services, limits, stopping, temporary));
+        Javalin javalin = Javalin.create(config -> configure(config, services, limits, stopping, temporary, ticker));
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
@@ -77,10 +85,10 @@ public final class Server implements Closeable {
     }
 
     private static void configure(
-            JavalinConfig config, Services services, Limits limits, Stopping stopping, Path temporary) {
+            JavalinConfig config, Services services, Limits limits, Stopping stopping, Path temporary, Ticker ticker) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = 4L << 20;
+        Json.register(config, limits.bodyBytes());
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyServer(server -> server.setErrorHandler(new PlainProblems()));
@@ -96,15 +104,17 @@ public final class Server implements Closeable {
                 .header("Referrer-Policy", "same-origin")
                 .header("Vary", "Accept-Encoding"));
         new Probes(services.store(), stopping, STORE_PATIENCE).register(config.routes);
+        Heavy heavy = new Heavy(limits.heavyAtOnce());
+        Pace.register(config.routes, limits.requestsPerSecond(), ticker);
         Guard guard = new Guard(services.access());
         new SessionApi(services.access(), guard).register(config.routes);
         new CatalogApi(services).register(config.routes);
         FormatsApi.register(config.routes);
         new ItemsApi(services).register(config.routes);
-        new ExportApi(services).register(config.routes);
+        new ExportApi(services, heavy).register(config.routes);
         new RevisionsApi(services, guard).register(config.routes);
-        new RetentionApi(services).register(config.routes);
-        new UploadsApi(services, guard, limits.uploadBytes(), stopping).register(config.routes);
+        new RetentionApi(services, heavy).register(config.routes);
+        new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(config.routes);
     }
 
     /** The address to open in a browser. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.access.AdminAccess;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
@@ -28,6 +30,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     private final List<Path> handIns;
     private final Limits limits;
+    private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
     private ChangedStore changed;
@@ -100,7 +103,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         changed = new ChangedStore(store);
         services = new Services(catalog, changed, intake, new Jobs(store.jobs(), 2), retention, rules, access);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
-        server = Server.start(services, limits, "127.0.0.1", 0, arriving);
+        server = Server.start(services, limits, "127.0.0.1", 0, arriving, nanos::get);
         return this;
     }
 
@@ -134,6 +137,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     /** The store as the endpoints see it, to make it slow or lost. */
     public ChangedStore store() {
         return changed;
+    }
+
+    /** Lets time pass for whatever counts requests by the second; it stands still otherwise. */
+    public void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 
     /** Ends the service as a signal does, and comes back when it has ended. */
