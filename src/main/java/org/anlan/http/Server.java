@@ -2,27 +2,13 @@ package org.anlan.http;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
-import org.anlan.http.api.CatalogApi;
-import org.anlan.http.api.ExportApi;
-import org.anlan.http.api.FormatsApi;
-import org.anlan.http.api.ItemsApi;
-import org.anlan.http.api.RetentionApi;
-import org.anlan.http.api.RevisionsApi;
-import org.anlan.http.api.UploadsApi;
-import org.anlan.http.gate.Entrance;
-import org.anlan.http.gate.Heavy;
-import org.anlan.http.gate.Pace;
 import org.anlan.http.gate.Stopping;
-import org.anlan.http.watch.Probes;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,26 +17,16 @@ public final class Server implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    private static final int THREADS = 64;
-
-    /** How long the store may take to say that it is there. */
-    private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
-
-    /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
-                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
     private final Javalin javalin;
     private final String host;
-    private final Stopping stopping;
+    private final Assembly assembly;
     private final Duration stopWithin;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(Javalin javalin, String host, Stopping stopping, Duration stopWithin) {
+    private Server(Javalin javalin, String host, Assembly assembly, Duration stopWithin) {
         this.javalin = javalin;
         this.host = host;
-        this.stopping = stopping;
+        this.assembly = assembly;
         this.stopWithin = stopWithin;
     }
 
@@ -69,11 +45,12 @@ public final class Server implements Closeable {
 
     /** The same by another clock. */
     public static Server start(Services services, Limits limits, String host, int port, Path temporary, Ticker ticker) {
-        Stopping stopping = new Stopping();
-        Javalin javalin = Javalin.create(config -> configure(config, services, limits, stopping, temporary, ticker));
+        Assembly assembly = new Assembly(services, limits, temporary, ticker);
+        Javalin javalin = Javalin.create(assembly::configure);
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
+            assembly.close();
             throw Refusal.conflict(
                     "port-in-use",
                     "无法监听 %s:%d：端口已被占用或没有权限。请用 --port 换一个端口（0 = 任意空闲端口）。",
@@ -81,40 +58,7 @@ public final class Server implements Closeable {
                     host,
                     port);
         }
-        return new Server(javalin, host, stopping, limits.stopWithin());
-    }
-
-    private static void configure(
-            JavalinConfig config, Services services, Limits limits, Stopping stopping, Path temporary, Ticker ticker) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        Json.register(config, limits.bodyBytes());
-        config.http.prefer405over404 = true;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new PlainProblems()));
-        config.jetty.multipartConfig.cacheDirectory(temporary.toString());
-        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + (1 << 20), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-        Entrance.register(config, limits, stopping);
-        Problems.register(config);
-        WebPage.register(config);
-        config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", CONTENT_POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("Vary", "Accept-Encoding"));
-        new Probes(services.store(), stopping, STORE_PATIENCE).register(config.routes);
-        Heavy heavy = new Heavy(limits.heavyAtOnce());
-        Pace.register(config.routes, limits.requestsPerSecond(), ticker);
-        Guard guard = new Guard(services.access());
-        new SessionApi(services.access(), guard).register(config.routes);
-        new CatalogApi(services).register(config.routes);
-        FormatsApi.register(config.routes);
-        new ItemsApi(services).register(config.routes);
-        new ExportApi(services, heavy).register(config.routes);
-        new RevisionsApi(services, guard).register(config.routes);
-        new RetentionApi(services, heavy).register(config.routes);
-        new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(config.routes);
+        return new Server(javalin, host, assembly, limits.stopWithin());
     }
 
     /** The address to open in a browser. */
@@ -129,10 +73,12 @@ public final class Server implements Closeable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            Stopping stopping = assembly.stopping();
             if (!stopping.begin(stopWithin)) {
                 LOG.warn("{} requests were not done within {} s", stopping.underWay(), stopWithin.toSeconds());
             }
             javalin.stop();
+            assembly.close();
         }
     }
 }

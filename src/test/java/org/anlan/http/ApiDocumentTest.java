@@ -24,7 +24,7 @@ class ApiDocumentTest {
     static final RunningServer SERVER = RunningServer.withCoast();
 
     private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST|PUT|DELETE) (/[^`?\\s]*)[^`]*`");
-    private static final Set<String> OUTSIDE = Set.of("/healthz", "/readyz");
+    private static final Set<String> OUTSIDE = Set.of("/healthz", "/readyz", "/metrics");
     private static final Set<String> KNOWN = Set.of(
             "GET /session",
             "POST /session",
@@ -51,7 +51,8 @@ class ApiDocumentTest {
             "PUT /uploads/{id}/mapping",
             "POST /uploads/{id}/commit",
             "GET /healthz",
-            "GET /readyz");
+            "GET /readyz",
+            "GET /metrics");
 
     @Test
     void theDocumentListsTheEndpointsThatAreTested() throws IOException {
@@ -72,7 +73,9 @@ class ApiDocumentTest {
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");
             assertThat(answer.status()).as(endpoint + " " + answer.text()).isLessThan(500);
             assertThat(answer.status()).as(endpoint).isNotIn(404, 405);
-            assertThat(answer.header("Content-Type")).as(endpoint).containsPattern("json|text/event-stream");
+            assertThat(answer.header("Content-Type"))
+                    .as(endpoint)
+                    .containsPattern("json|text/event-stream|text/plain; version=0.0.4");
         }
     }
 

@@ -32,7 +32,7 @@ class ProblemsTest {
     static void start() {
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    Entrance.register(config, Limits.usual(), new Stopping());
+                    Entrance.register(config, Limits.usual(), new Stopping(), departure -> {});
                     Problems.register(config);
                     config.routes.get("/fails", context -> {
                         throw new IllegalStateException("the password of org.anlan is secret");

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.anlan.base.Refusal;
 import org.anlan.http.Limits;
 import org.anlan.http.Problems;
@@ -16,6 +17,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
@@ -34,12 +36,17 @@ public final class Entrance extends Handler.Wrapper {
         this.stopping = stopping;
     }
 
-    /** Puts the entrance before everything else that answers. */
-    public static void register(JavalinConfig config, Limits limits, Stopping stopping) {
+    /**
+     * Puts the entrance before everything else that answers.
+     *
+     * @param departures hears of every request when it is answered
+     */
+    public static void register(
+            JavalinConfig config, Limits limits, Stopping stopping, Consumer<Departure> departures) {
         Entrance entrance = new Entrance(new Clients(limits.trustedProxies()), stopping);
         config.jetty.modifyServer(server -> {
             server.setHandler(entrance);
-            server.setRequestLog(new AccessLog());
+            server.setRequestLog(new RequestLog.Collection(new AccessLog(), Departure.toldTo(departures)));
         });
         config.routes.after(Entrance::noteRoute);
     }
