@@ -130,9 +130,9 @@ public final class Problems {
                 .put("title", code.replace('-', ' ').toLowerCase(Locale.ROOT))
                 .put("status", status)
                 .put("code", code)
-                .put("detail", text.both())
-                .put("request", request);
+                .put("detail", text.both());
         problem.putObject("message").put("zh", text.zh()).put("en", text.en());
+        problem.put("request", request);
         return problem.toString();
     }
 }

@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
@@ -119,6 +122,21 @@ class RequestIdTest {
     void aRefusedRequestIsLoggedWithItsCode() throws InterruptedException {
         SERVER.reader().get("/api/v1/layers/none/items");
         assertThat(values(kept.next())).containsEntry("status", 404).containsEntry("code", "unknown-layer");
+    }
+
+    @Test
+    void whatIsNoGoodHttpIsLoggedUnderTheIdThatItIsAnsweredWith() throws Exception {
+        String answer;
+        URI address = URI.create(SERVER.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        ILoggingEvent event = kept.next();
+        String id = event.getMDCPropertyMap().get("request");
+        assertThat(id).isNotBlank();
+        assertThat(answer).contains("X-Request-Id: " + id, "\"request\":\"" + id + "\"");
+        assertThat(values(event)).containsEntry("status", 400).containsEntry("code", "http-400");
     }
 
     @Test

@@ -41,6 +41,19 @@ public final class Arrival {
         return Optional.ofNullable((Arrival) request.getAttribute(ATTRIBUTE));
     }
 
+    /** The arrival of a request that is turned away outside all endpoints, with a problem of this code; most of these are no good HTTP. */
+    public static Arrival turnedAway(Request request, String code) {
+        Arrival arrival = of(request).orElseGet(() -> unread(request));
+        arrival.endsIn(code);
+        return arrival;
+    }
+
+    private static Arrival unread(Request request) {
+        Arrival arrival = new Arrival(RequestId.random(), new Peer(Entrance.peer(request), false, false));
+        arrival.attach(request);
+        return arrival;
+    }
+
     /** The arrival of the request that is being answered. */
     public static Arrival of(Context context) {
         Arrival arrival = context.attribute(ATTRIBUTE);

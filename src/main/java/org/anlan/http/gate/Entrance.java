@@ -99,7 +99,8 @@ public final class Entrance extends Handler.Wrapper {
                         clients.client(peer, forwardedFor), secure, !forwarded && PrivateNetwork.contains(peer)));
     }
 
-    private static InetAddress peer(Request request) {
+    /** Who is at the other end of the connection. */
+    static InetAddress peer(Request request) {
         return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket
                         && socket.getAddress() != null
                 ? socket.getAddress()

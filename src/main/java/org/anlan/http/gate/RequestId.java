@@ -27,7 +27,7 @@ public final class RequestId {
     }
 
     /** An id for a request that has none. */
-    public static String random() {
+    static String random() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }
