@@ -19,7 +19,7 @@ public final class Pace {
 
     private static final int MOST_CLIENTS = 100_000;
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final Set<String> FREE = Set.of("/healthz", "/readyz", "/metrics");
+    private static final Set<String> FREE = Set.of("/", "/healthz", "/readyz", "/metrics");
 
     private final int perSecond;
     private final Ticker ticker;

@@ -3,9 +3,9 @@ package org.anlan.http.watch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,7 @@ final class Question<T> {
 
     private final Callable<T> asked;
     private final Executor thread;
-    private Optional<CompletableFuture<T>> out = Optional.empty();
+    private Optional<FutureTask<T>> out = Optional.empty();
 
     /**
      * @param name of the thread that asks
@@ -49,21 +49,12 @@ final class Question<T> {
         }
     }
 
-    private synchronized CompletableFuture<T> ask() {
+    private synchronized FutureTask<T> ask() {
         if (out.filter(answer -> !answer.isDone()).isEmpty()) {
-            CompletableFuture<T> next = new CompletableFuture<>();
+            FutureTask<T> next = new FutureTask<>(asked);
             out = Optional.of(next);
-            thread.execute(() -> answer(next));
+            thread.execute(next);
         }
         return out.orElseThrow();
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // whatever it is, it goes to whoever asked
-    private void answer(CompletableFuture<T> next) {
-        try {
-            next.complete(asked.call());
-        } catch (Exception e) {
-            next.completeExceptionally(e);
-        }
     }
 }
