@@ -13,7 +13,8 @@ import java.time.format.DateTimeFormatterBuilder;
 
 /**
  * Writes an event of the log as one JSON object on one line: {@code time} (ISO 8601, UTC, milliseconds), {@code level}, {@code logger}, {@code thread},
- * {@code message}, {@code stack} as one string where there is an exception, and the words of the diagnostic context (such as {@code request}) beside them.
+ * {@code message}, {@code stack} as one string where there is an exception, and beside them the words of the
+ * diagnostic context (such as {@code request}) and the values that the event itself brings (such as {@code status} of a request).
  */
 final class JsonLines extends EncoderBase<ILoggingEvent> {
 
@@ -26,6 +27,9 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
     public byte[] encode(ILoggingEvent event) {
         ObjectNode line = JSON.createObjectNode();
         event.getMDCPropertyMap().forEach(line::put);
+        if (event.getKeyValuePairs() != null) {
+            event.getKeyValuePairs().forEach(pair -> line.set(pair.key, JSON.valueToTree(pair.value)));
+        }
         line.put("time", TIME.format(Instant.ofEpochMilli(event.getTimeStamp())))
                 .put("level", event.getLevel().toString())
                 .put("logger", event.getLoggerName())

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.anlan.access.AdminAccess;
 import org.anlan.cli.config.Defaults;
 import org.anlan.format.Leftovers;
+import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Jobs;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    /** How long jobs and the store may take to close once the last request is answered. */
+    private static final Duration CLOSING = Duration.ofSeconds(10);
 
     @Spec
     private CommandSpec command;
@@ -61,11 +65,10 @@ final class ServeCommand implements Callable<Integer> {
                     installation.retention(),
                     installation.rules(),
                     access);
-            ServeLimits limits = options.limits();
-            try (Server server =
-                            Server.start(services, options.host(), options.port(), temporary, limits.uploadBytes());
+            Limits limits = options.limits();
+            try (Server server = Server.start(services, limits, options.host(), options.port(), temporary);
                     Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads())) {
-                Ending ending = Ending.onSignal(limits.stopWithin(), () -> {
+                Ending ending = Ending.onSignal(limits.stopWithin().plus(CLOSING), () -> {
                     server.close();
                     expiry.close();
                     jobs.close();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.anlan.cli.config.IpAddress;
 import org.anlan.cli.config.Setting;
 import org.anlan.cli.config.Settings;
+import org.anlan.http.Limits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -120,7 +121,7 @@ final class ServeFlags {
         Set<InetAddress> trusted = proxies.stream()
                 .map(address -> IpAddress.read(PROXIES, address.strip(), Settings.origin(command, PROXIES)))
                 .collect(Collectors.toUnmodifiableSet());
-        ServeLimits limits = new ServeLimits(
+        Limits limits = new Limits(
                 (long) maxUpload << 20, maxBody << 20, heavyAtOnce, rate, trusted, Duration.ofSeconds(stopWithin));
         return new ServeOptions(host, port, demo, atOnce, Duration.ofDays(keepDays), limits, log);
     }

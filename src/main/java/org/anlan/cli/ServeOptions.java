@@ -1,6 +1,7 @@
 package org.anlan.cli;
 
 import java.time.Duration;
+import org.anlan.http.Limits;
 
 /**
  * How the service runs.
@@ -14,4 +15,4 @@ import java.time.Duration;
  * @param log how the log is written
  */
 record ServeOptions(
-        String host, int port, boolean demo, int jobs, Duration keepUploads, ServeLimits limits, LogFormat log) {}
+        String host, int port, boolean demo, int jobs, Duration keepUploads, Limits limits, LogFormat log) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.anlan.access.AdminAccess;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.http.gate.Arrival;
 
 /**
  * Lets only a signed-in session change things. The session is a cookie that scripts of the page cannot read and that no other site can send
@@ -58,7 +59,7 @@ public final class Guard {
     }
 
     private static void setCookie(Context context, String value, long seconds) {
-        String secure = context.scheme().equals("https") ? "; Secure" : "";
+        String secure = Arrival.of(context).secure() ? "; Secure" : "";
         context.header(
                 "Set-Cookie",
                 COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict" + secure);

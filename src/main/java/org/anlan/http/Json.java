@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,7 @@ import org.anlan.catalog.LayerDefinition;
 /** The JSON of the API: our words (enums) in lower case with hyphens, times in ISO 8601, empty optionals left out. */
 public final class Json {
 
-    private static final int MOST_BODY_BYTES = 1 << 20;
+    private static final Key<Integer> MOST_BODY_BYTES = new Key<>("most-body-bytes");
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -80,13 +82,27 @@ public final class Json {
         }
     }
 
-    /** The request's body as it came; refused ({@code body-too-large}) over 1 MB. */
+    /** Takes bodies of at most so many bytes. */
+    static void register(JavalinConfig config, int mostBodyBytes) {
+        config.http.maxRequestSize = mostBodyBytes;
+        config.appData(MOST_BODY_BYTES, mostBodyBytes);
+    }
+
+    /** The request's body as it came; refused ({@code body-too-large}) over the limit, whether or not the client tells its length before. */
     public static byte[] bytes(Context context) {
-        byte[] body = context.bodyAsBytes();
-        if (body.length > MOST_BODY_BYTES) {
-            throw bodyTooLarge();
+        int most = context.appData(MOST_BODY_BYTES);
+        if (context.req().getContentLengthLong() > most) {
+            throw bodyTooLarge(context);
         }
-        return body;
+        try {
+            byte[] body = context.req().getInputStream().readNBytes(most + 1);
+            if (body.length > most) {
+                throw bodyTooLarge(context);
+            }
+            return body;
+        } catch (IOException e) { // the client left
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The request's body as a value; refused ({@code bad-json}) with line, column and reason. */
@@ -105,9 +121,13 @@ public final class Json {
         }
     }
 
-    /** The refusal of a body that is larger than any that is asked for. */
-    static Refusal bodyTooLarge() {
-        return new Refusal(Refusal.Kind.TOO_LARGE, "body-too-large", Text.of("请求正文超过 1 MB", "The body is over 1 MB"));
+    /** The refusal of a body over the limit. */
+    static Refusal bodyTooLarge(Context context) {
+        int megabytes = context.appData(MOST_BODY_BYTES) >> 20;
+        return new Refusal(
+                Refusal.Kind.TOO_LARGE,
+                "body-too-large",
+                Text.of("请求正文超过 %d MB 的上限", "The body is over the limit of %d MB", megabytes));
     }
 
     private static Refusal badJson(JsonProcessingException e) {

@@ -3,6 +3,8 @@ package org.anlan.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.anlan.base.Text;
+import org.anlan.http.gate.Arrival;
+import org.anlan.http.gate.RequestId;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,10 +18,12 @@ final class PlainProblems extends ErrorHandler {
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         Text text = Text.of("请求不是有效的 HTTP 请求（状态 %d）", "The request is no valid HTTP request (status %d)", code);
+        String id = Arrival.turnedAway(request, "http-" + code).id();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.TYPE);
+        response.getHeaders().put(RequestId.HEADER, id);
         response.write(
                 true,
-                ByteBuffer.wrap(Problems.json(code, "http-" + code, text).getBytes(StandardCharsets.UTF_8)),
+                ByteBuffer.wrap(Problems.json(code, "http-" + code, text, id).getBytes(StandardCharsets.UTF_8)),
                 callback);
     }
 }

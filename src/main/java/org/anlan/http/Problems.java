@@ -8,16 +8,17 @@ import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Locale;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.http.gate.Arrival;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into problem details (RFC 9457). No stack trace leaves the server. */
-final class Problems {
+public final class Problems {
 
     /** The media type of problem details. */
-    static final String TYPE = "application/problem+json; charset=utf-8";
+    public static final String TYPE = "application/problem+json; charset=utf-8";
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -41,7 +42,7 @@ final class Problems {
                             404,
                             "not-found",
                             Text.of("没有这个地址：%s", "There is no such address: %s", context.path()));
-                case 413 -> send(context, Json.bodyTooLarge());
+                case 413 -> send(context, Json.bodyTooLarge(context));
                 default ->
                     send(
                             context,
@@ -67,8 +68,9 @@ final class Problems {
                     500,
                     "internal",
                     Text.of(
-                            "服务内部出错；未作任何更改。请把时间和操作告诉管理员。",
-                            "The service failed inside; nothing was changed. Tell the administrator when and what you did."));
+                            "服务内部出错；未作任何更改。请把请求编号 %s 告诉管理员。",
+                            "The service failed inside; nothing was changed. Give the administrator the request id %s.",
+                            Arrival.of(context).id()));
         });
     }
 
@@ -88,7 +90,13 @@ final class Problems {
                 .abort(e);
     }
 
-    private static int status(Refusal.Kind kind) {
+    /** The problem that tells a refusal, for what answers before any endpoint. */
+    public static String json(Refusal refusal, String request) {
+        return json(status(refusal.kind()), refusal.code(), refusal.text(), request);
+    }
+
+    /** The status of a kind of refusal. */
+    public static int status(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> 400;
             case NOT_SIGNED_IN -> 401;
@@ -110,11 +118,13 @@ final class Problems {
     }
 
     private static void send(Context context, int status, String code, Text text) {
-        context.status(status).contentType(TYPE).result(json(status, code, text));
+        Arrival arrival = Arrival.of(context);
+        arrival.endsIn(code);
+        context.status(status).contentType(TYPE).result(json(status, code, text, arrival.id()));
     }
 
-    /** The problem as it is sent. */
-    static String json(int status, String code, Text text) {
+    /** The problem of a request with this id, as it is sent. */
+    public static String json(int status, String code, Text text, String request) {
         ObjectNode problem = Json.mapper().createObjectNode();
         problem.put("type", "about:blank")
                 .put("title", code.replace('-', ' ').toLowerCase(Locale.ROOT))
@@ -122,6 +132,7 @@ final class Problems {
                 .put("code", code)
                 .put("detail", text.both());
         problem.putObject("message").put("zh", text.zh()).put("en", text.en());
+        problem.put("request", request);
         return problem.toString();
     }
 }

@@ -1,59 +1,56 @@
 package org.anlan.http;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.Closeable;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
-import org.anlan.http.api.CatalogApi;
-import org.anlan.http.api.ExportApi;
-import org.anlan.http.api.FormatsApi;
-import org.anlan.http.api.ItemsApi;
-import org.anlan.http.api.RetentionApi;
-import org.anlan.http.api.RevisionsApi;
-import org.anlan.http.api.UploadsApi;
-import org.anlan.intake.Intake;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.anlan.http.gate.Stopping;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The service, answering on one port. */
 public final class Server implements Closeable {
 
-    private static final int THREADS = 64;
-
-    /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
-                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Javalin javalin;
     private final String host;
+    private final Assembly assembly;
+    private final Duration stopWithin;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(Javalin javalin, String host) {
+    private Server(Javalin javalin, String host, Assembly assembly, Duration stopWithin) {
         this.javalin = javalin;
         this.host = host;
+        this.assembly = assembly;
+        this.stopWithin = stopWithin;
     }
 
     /**
      * Starts answering.
      *
      * @param services what the endpoints call
+     * @param limits what requests may do
      * @param host address to listen on
      * @param port port to listen on; 0 = any free one
      * @param temporary folder for uploads while they arrive
      */
-    public static Server start(Services services, String host, int port, Path temporary) {
-        return start(services, host, port, temporary, Intake.MOST_BYTES);
+    public static Server start(Services services, Limits limits, String host, int port, Path temporary) {
+        return start(services, limits, host, port, temporary, Ticker.systemTicker());
     }
 
-    /** The same with another limit of bytes for an upload. */
-    public static Server start(Services services, String host, int port, Path temporary, long mostUploadBytes) {
-        Javalin javalin = Javalin.create(config -> configure(config, services, temporary, mostUploadBytes));
+    /** The same by another clock. */
+    public static Server start(Services services, Limits limits, String host, int port, Path temporary, Ticker ticker) {
+        Assembly assembly = new Assembly(services, limits, temporary, ticker);
+        Javalin javalin = Javalin.create(assembly::configure);
         try {
             javalin.start(host, port);
         } catch (JavalinBindException e) {
+            assembly.close();
             throw Refusal.conflict(
                     "port-in-use",
                     "无法监听 %s:%d：端口已被占用或没有权限。请用 --port 换一个端口（0 = 任意空闲端口）。",
@@ -61,36 +58,7 @@ public final class Server implements Closeable {
                     host,
                     port);
         }
-        return new Server(javalin, host);
-    }
-
-    private static void configure(JavalinConfig config, Services services, Path temporary, long mostUploadBytes) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = 4L << 20;
-        config.http.prefer405over404 = true;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new PlainProblems()));
-        config.jetty.multipartConfig.cacheDirectory(temporary.toString());
-        config.jetty.multipartConfig.maxFileSize(mostUploadBytes, SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxTotalRequestSize(mostUploadBytes + (1 << 20), SizeUnit.BYTES);
-        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-        Problems.register(config);
-        WebPage.register(config);
-        config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", CONTENT_POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("Vary", "Accept-Encoding"));
-        Reading.at(config.routes, "/healthz", context -> Json.send(context, Map.of("status", "ok")));
-        Guard guard = new Guard(services.access());
-        new SessionApi(services.access(), guard).register(config.routes);
-        new CatalogApi(services).register(config.routes);
-        FormatsApi.register(config.routes);
-        new ItemsApi(services).register(config.routes);
-        new ExportApi(services).register(config.routes);
-        new RevisionsApi(services, guard).register(config.routes);
-        new RetentionApi(services).register(config.routes);
-        new UploadsApi(services, guard, mostUploadBytes).register(config.routes);
+        return new Server(javalin, host, assembly, limits.stopWithin());
     }
 
     /** The address to open in a browser. */
@@ -101,8 +69,16 @@ public final class Server implements Closeable {
         return "http://" + shown + ":" + javalin.port();
     }
 
+    /** Lets nobody in any more, waits for the requests under way as long as the limits say, and cuts off what then is left. */
     @Override
     public void close() {
-        javalin.stop();
+        if (closed.compareAndSet(false, true)) {
+            Stopping stopping = assembly.stopping();
+            if (!stopping.begin(stopWithin)) {
+                LOG.warn("{} requests were not done within {} s", stopping.underWay(), stopWithin.toSeconds());
+            }
+            javalin.stop();
+            assembly.close();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.anlan.access.AdminAccess;
 import org.anlan.base.Refusal;
+import org.anlan.http.gate.Arrival;
 
 /** {@code /api/v1/session}: sign in, sign out, change the password. */
 final class SessionApi {
@@ -37,7 +38,8 @@ final class SessionApi {
 
     private void signIn(Context context) {
         String password = given(Json.body(context, SignIn.class).password(), "password");
-        AdminAccess.Session session = access.signIn(password, context.ip());
+        AdminAccess.Session session =
+                access.signIn(password, Arrival.of(context).account());
         guard.give(context, session);
         Map<String, Object> answer = answer(Optional.of(session.expiresAt()));
         answer.put("token", session.token());
@@ -52,7 +54,10 @@ final class SessionApi {
     private void changePassword(Context context) {
         guard.mustBeSignedIn(context);
         ChangePassword change = Json.body(context, ChangePassword.class);
-        access.changePassword(given(change.current(), "current"), given(change.next(), "next"), context.ip());
+        access.changePassword(
+                given(change.current(), "current"),
+                given(change.next(), "next"),
+                Arrival.of(context).account());
         guard.takeAway(context);
         Json.send(context, answer(Optional.empty()));
     }

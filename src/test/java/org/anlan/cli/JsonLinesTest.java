@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
 
 /** The two ways in which the log is written. */
 class JsonLinesTest {
@@ -41,6 +42,19 @@ class JsonLinesTest {
         assertThat(parsed.path("stack").asText())
                 .contains(
                         "java.lang.IllegalStateException: two\nlines \"quoted\"", "Caused by: java.io.IOException: 岸线");
+    }
+
+    @Test
+    void theValuesThatAnEventBringsStandBesideItsMessage() throws IOException {
+        LoggingEvent event = event(null);
+        event.setMDCPropertyMap(Map.of());
+        event.addKeyValuePair(new KeyValuePair("status", 404));
+        event.addKeyValuePair(new KeyValuePair("path", "/x"));
+        event.addKeyValuePair(new KeyValuePair("thread", "none"));
+        JsonNode parsed = new ObjectMapper().readTree(new JsonLines().encode(event));
+        assertThat(parsed.path("status").isInt()).isTrue();
+        assertThat(parsed.path("path").asText()).isEqualTo("/x");
+        assertThat(parsed.path("thread").asText()).isEqualTo("worker");
     }
 
     @Test

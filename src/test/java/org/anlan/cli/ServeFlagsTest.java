@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anlan.cli.config.Configuration;
 import org.anlan.cli.config.Defaults;
+import org.anlan.http.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,13 +28,7 @@ class ServeFlagsTest {
     void withoutAnythingTheServiceIsOpenToThisMachineAlone() {
         assertThat(options(Map.of()))
                 .isEqualTo(new ServeOptions(
-                        "127.0.0.1",
-                        8080,
-                        false,
-                        2,
-                        Duration.ofDays(30),
-                        new ServeLimits(2L << 30, 4 << 20, 8, 0, Set.of(), Duration.ofSeconds(25)),
-                        LogFormat.text));
+                        "127.0.0.1", 8080, false, 2, Duration.ofDays(30), Limits.usual(), LogFormat.text));
     }
 
     @Test
@@ -55,7 +50,7 @@ class ServeFlagsTest {
                         true,
                         1,
                         Duration.ofDays(1),
-                        new ServeLimits(
+                        new Limits(
                                 10 << 20,
                                 2 << 20,
                                 3,

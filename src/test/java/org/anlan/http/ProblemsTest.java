@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.http.gate.Entrance;
+import org.anlan.http.gate.Stopping;
 import org.anlan.support.Client;
 import org.anlan.support.Problem;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,7 @@ class ProblemsTest {
     static void start() {
         javalin = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    Entrance.register(config, Limits.usual(), new Stopping(), departure -> {});
                     Problems.register(config);
                     config.routes.get("/fails", context -> {
                         throw new IllegalStateException("the password of org.anlan is secret");
@@ -62,6 +65,9 @@ class ProblemsTest {
         Client.Answer answer = get("/fails");
         Problem.assertIs(answer, 500, "internal");
         assertThat(answer.text()).doesNotContain("secret", "IllegalState");
+        String id = answer.header("X-Request-Id");
+        assertThat(answer.json().path("message").path("zh").asText()).contains("请求编号 " + id);
+        assertThat(answer.json().path("message").path("en").asText()).contains("the request id " + id);
     }
 
     @Test

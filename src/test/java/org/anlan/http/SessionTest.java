@@ -161,10 +161,10 @@ class SessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {(1 << 20) + 1, 5 << 20})
+    @ValueSource(ints = {(4 << 20) + 1, 5 << 20})
     void aBodyThatIsTooLargeIsRefused(int bytes) {
         Client.Answer answer = SERVER.reader().send("POST", SESSION, "x".repeat(bytes));
-        assertThat(Problem.assertIs(answer, 413, "body-too-large")).contains("1 MB");
+        assertThat(Problem.assertIs(answer, 413, "body-too-large")).contains("4 MB");
     }
 
     /** The name and the value of a cookie, as a client sends them back. */

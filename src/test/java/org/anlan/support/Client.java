@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
@@ -34,10 +35,23 @@ public final class Client {
 
     private final String address;
     private final Optional<String> token;
+    private final Map<String, String> headers;
 
     Client(String address, Optional<String> token) {
+        this(address, token, Map.of());
+    }
+
+    private Client(String address, Optional<String> token, Map<String, String> headers) {
         this.address = address;
         this.token = token;
+        this.headers = headers;
+    }
+
+    /** The same client, whose requests all have one more header. */
+    public Client saying(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Client(address, token, more);
     }
 
     /** A client without a session of the service at this address. */
@@ -173,6 +187,7 @@ public final class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
+        headers.forEach(request::header);
         token.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
         try {
             HttpResponse<byte[]> response = HTTP.send(withHeaders.apply(request).build(), BodyHandlers.ofByteArray());

@@ -23,7 +23,8 @@ public final class Problem {
         assertThat(zh).isNotBlank();
         assertThat(en).isNotBlank();
         assertThat(problem.path("detail").asText()).isEqualTo(zh + " / " + en);
-        assertThat(problem).as("nothing else").hasSize(6);
+        assertThat(problem.path("request").asText()).isNotBlank().isEqualTo(answer.header("X-Request-Id"));
+        assertThat(problem).as("nothing else").hasSize(7);
         assertThat(answer.text())
                 .as("no inner matters")
                 .doesNotContain("org.anlan", "java.", "Exception", "\\n\\tat ", "SQL");

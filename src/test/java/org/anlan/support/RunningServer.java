@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.access.AdminAccess;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
+import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Intake;
@@ -24,36 +27,38 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real service on a real store in a temporary folder, on a free port, for the tests of one class. */
-public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     private final List<Path> handIns;
-    private final long mostUploadBytes;
+    private final Limits limits;
+    private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
     private HeldWork work;
+    private ChangedStore changed;
     private Services services;
     private Server server;
     private String password;
     private Optional<String> token = Optional.empty();
 
-    private RunningServer(List<Path> handIns, long mostUploadBytes) {
+    private RunningServer(List<Path> handIns, Limits limits) {
         this.handIns = handIns;
-        this.mostUploadBytes = mostUploadBytes;
+        this.limits = limits;
     }
 
     /** With nothing in the store. */
     public static RunningServer empty() {
-        return new RunningServer(List.of(), Intake.MOST_BYTES);
+        return new RunningServer(List.of(), Limits.usual());
     }
 
     /** With the regions and the coast surveys of 2015 and 2020. */
     public static RunningServer withCoast() {
-        return new RunningServer(FilledStore.COAST, Intake.MOST_BYTES);
+        return new RunningServer(FilledStore.COAST, Limits.usual());
     }
 
     /** With the whole demonstration. */
     public static RunningServer withDemonstration() {
-        return new RunningServer(Shishi.handIns(), Intake.MOST_BYTES);
+        return new RunningServer(Shishi.handIns(), Limits.usual());
     }
 
     /** With all of the demonstration but one hand-in. */
@@ -62,16 +67,32 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
                 Shishi.handIns().stream()
                         .filter(file -> !file.endsWith(fileName))
                         .toList(),
-                Intake.MOST_BYTES);
+                Limits.usual());
     }
 
     /** The same, taking uploads of at most so many bytes. */
     public RunningServer takingAtMost(long bytes) {
-        return new RunningServer(handIns, bytes);
+        return within(new Limits(
+                bytes,
+                limits.bodyBytes(),
+                limits.heavyAtOnce(),
+                limits.requestsPerSecond(),
+                limits.trustedProxies(),
+                limits.stopWithin()));
+    }
+
+    /** The same, letting requests do only so much. */
+    public RunningServer within(Limits other) {
+        return new RunningServer(handIns, other);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        start();
+    }
+
+    /** Starts it, for a test that ends it as well. */
+    public RunningServer start() throws IOException {
         Catalog catalog = CatalogReader.load(Optional.empty());
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
@@ -82,13 +103,20 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         Retention retention = new Retention(catalog, store, rules);
         Intake intake = new Intake(catalog, store, retention);
         work = new HeldWork(new UploadWork(intake));
-        services = new Services(catalog, store, intake, new Jobs(store.jobs(), 2, work), retention, rules, access);
+        changed = new ChangedStore(store);
+        services = new Services(catalog, changed, intake, new Jobs(store.jobs(), 2, work), retention, rules, access);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
-        server = Server.start(services, "127.0.0.1", 0, arriving, mostUploadBytes);
+        server = Server.start(services, limits, "127.0.0.1", 0, arriving, nanos::get);
+        return this;
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
         if (server != null) {
             server.close();
         }
@@ -112,6 +140,21 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     /** Holds jobs of an upload, to look at the service while they are under way. */
     public HeldWork.Held hold(String upload) {
         return work.hold(upload);
+    }
+
+    /** The store as the endpoints see it, to make it slow or lost. */
+    public ChangedStore store() {
+        return changed;
+    }
+
+    /** Lets time pass for whatever counts requests by the second; it stands still otherwise. */
+    public void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    /** Ends the service as a signal does, and comes back when it has ended. */
+    public void stop() {
+        server.close();
     }
 
     /** The data folder. */

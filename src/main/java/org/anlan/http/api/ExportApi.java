@@ -17,20 +17,23 @@ import org.anlan.format.OutFormats;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
 
 /** {@code /api/v1/layers/{id}/export}: a layer as a file to take away, streamed. */
 public final class ExportApi {
 
     private final Export export;
+    private final Heavy heavy;
 
-    /** Serves exports from these services' store. */
-    public ExportApi(Services services) {
+    /** Serves exports from these services' store, where there is room for them. */
+    public ExportApi(Services services, Heavy heavy) {
+        this.heavy = heavy;
         this.export = new Export(services.catalog(), services.store());
     }
 
     /** Adds the endpoint. */
     public void register(RoutesConfig routes) {
-        Reading.at(routes, "/api/v1/layers/{id}/export", this::export);
+        Reading.at(routes, "/api/v1/layers/{id}/export", heavy.within(this::export));
     }
 
     private void export(Context context) throws IOException {

@@ -12,6 +12,7 @@ import org.anlan.http.Json;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
 
 /** {@code /api/v1/coast/retention}: the natural-coast retention ratio by city, town, bay, protection class or function space. */
 public final class RetentionApi {
@@ -20,15 +21,17 @@ public final class RetentionApi {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Services services;
+    private final Heavy heavy;
 
-    /** Serves the figures of these services. */
-    public RetentionApi(Services services) {
+    /** Serves the figures of these services, where there is room for them. */
+    public RetentionApi(Services services, Heavy heavy) {
+        this.heavy = heavy;
         this.services = services;
     }
 
     /** Adds the endpoint. */
     public void register(RoutesConfig routes) {
-        Reading.at(routes, "/api/v1/coast/retention", this::retention);
+        Reading.at(routes, "/api/v1/coast/retention", heavy.within(this::retention));
     }
 
     private void retention(Context context) {

@@ -9,13 +9,15 @@ import java.util.concurrent.Semaphore;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.http.Json;
+import org.anlan.http.gate.Stopping;
 import org.anlan.intake.Jobs;
 import org.anlan.store.Job;
 import org.anlan.store.Upload;
 
 /**
  * How far the job of an upload has come, as server-sent events (HTML standard, 9.2): {@code progress} while it is under way, then one event named after
- * its end ({@code done}, {@code failed}, {@code cancelled}, {@code interrupted}), and the stream ends. Whoever comes late hears the present state first.
+ * its end ({@code done}, {@code failed}, {@code cancelled}, {@code interrupted}), and the stream ends; without such an event when
+ * the service is ending. Whoever comes late hears the present state first.
  */
 final class UploadEvents {
 
@@ -25,11 +27,16 @@ final class UploadEvents {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
     private static final long LEAST_PAUSE_MS = 100;
 
+    /** How soon a watcher notices that the service ends. */
+    private static final Duration GLANCE = Duration.ofMillis(500);
+
     private final Jobs jobs;
+    private final Stopping stopping;
     private final Semaphore watchers = new Semaphore(WATCHERS);
 
-    UploadEvents(Jobs jobs) {
+    UploadEvents(Jobs jobs, Stopping stopping) {
         this.jobs = jobs;
+        this.stopping = stopping;
     }
 
     void send(Context context, Upload upload) throws IOException {
@@ -57,15 +64,18 @@ final class UploadEvents {
     private void watch(OutputStream out, Job first) throws IOException, InterruptedException {
         Job job = first;
         tell(out, job);
-        while (!job.state().ended()) {
-            Job next = jobs.after(job, SIGN_OF_LIFE);
-            if (next.advance().version() == job.advance().version()) {
-                out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            } else {
+        long quietSince = System.nanoTime();
+        while (!job.state().ended() && !stopping.begun()) {
+            Job next = jobs.after(job, GLANCE);
+            if (next.advance().version() != job.advance().version()) {
                 job = next;
                 tell(out, job);
+                quietSince = System.nanoTime();
                 Thread.sleep(LEAST_PAUSE_MS); // a person reads no faster
+            } else if (System.nanoTime() - quietSince >= SIGN_OF_LIFE.toNanos()) {
+                out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                quietSince = System.nanoTime();
             }
         }
     }

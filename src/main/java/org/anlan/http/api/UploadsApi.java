@@ -14,6 +14,8 @@ import org.anlan.http.Guard;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
+import org.anlan.http.gate.Stopping;
 import org.anlan.intake.CheckReport;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Inspection;
@@ -32,6 +34,7 @@ public final class UploadsApi {
     private final Intake intake;
     private final Jobs jobs;
     private final RevisionLog revisions;
+    private final Heavy heavy;
     private final Guard guard;
     private final UploadForm form;
     private final UploadJson json = new UploadJson();
@@ -39,14 +42,15 @@ public final class UploadsApi {
     private final FindingsPage findings;
     private final ChangesPage changes = new ChangesPage();
 
-    /** Serves the intake of these services, which takes files of at most so many bytes. */
-    public UploadsApi(Services services, Guard guard, long mostBytes) {
+    /** Serves the intake of these services, which takes files of at most so many bytes, until the service ends; differences where there is room. */
+    public UploadsApi(Services services, Guard guard, long mostBytes, Heavy heavy, Stopping stopping) {
+        this.heavy = heavy;
         this.intake = services.intake();
         this.jobs = services.jobs();
         this.revisions = services.store().revisions();
         this.guard = guard;
         this.form = new UploadForm(mostBytes);
-        this.events = new UploadEvents(services.jobs());
+        this.events = new UploadEvents(services.jobs(), stopping);
         this.findings = new FindingsPage(json);
     }
 
@@ -59,7 +63,7 @@ public final class UploadsApi {
         routes.delete("/api/v1/uploads/{id}", this::drop);
         routes.post("/api/v1/uploads/{id}/check", this::check);
         Reading.at(routes, "/api/v1/uploads/{id}/findings", this::findings);
-        Reading.at(routes, "/api/v1/uploads/{id}/diff", context -> changes.send(context, report(find(context))));
+        Reading.at(routes, "/api/v1/uploads/{id}/diff", this::changes);
         Reading.at(routes, "/api/v1/uploads/{id}/mapping", this::mapping);
         routes.put("/api/v1/uploads/{id}/mapping", this::map);
         routes.post("/api/v1/uploads/{id}/commit", this::commit);
@@ -77,6 +81,12 @@ public final class UploadsApi {
     private void findings(Context context) throws IOException {
         Upload upload = find(context);
         findings.send(context, upload, report(upload));
+    }
+
+    private void changes(Context context) throws Exception {
+        CheckReport report =
+                report(find(context)); // a check that has to be made first waits for its turn among the jobs
+        heavy.within(one -> changes.send(one, report)).handle(context);
     }
 
     private void list(Context context) {

@@ -1,0 +1,104 @@
+package org.anlan.http;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.anlan.http.api.CatalogApi;
+import org.anlan.http.api.ExportApi;
+import org.anlan.http.api.FormatsApi;
+import org.anlan.http.api.ItemsApi;
+import org.anlan.http.api.RetentionApi;
+import org.anlan.http.api.RevisionsApi;
+import org.anlan.http.api.UploadsApi;
+import org.anlan.http.gate.Entrance;
+import org.anlan.http.gate.Heavy;
+import org.anlan.http.gate.Pace;
+import org.anlan.http.gate.Stopping;
+import org.anlan.http.watch.Metrics;
+import org.anlan.http.watch.Probes;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The parts of the service put together: what every request passes, and the endpoints behind it. */
+final class Assembly {
+
+    private static final int THREADS = 64;
+
+    /** How long the store may take to say that it is there. */
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
+
+    /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private final Services services;
+    private final Limits limits;
+    private final Path temporary;
+    private final Ticker ticker;
+    private final Stopping stopping = new Stopping();
+    private final Heavy heavy;
+    private final Metrics metrics;
+
+    Assembly(Services services, Limits limits, Path temporary, Ticker ticker) {
+        this.services = services;
+        this.limits = limits;
+        this.temporary = temporary;
+        this.ticker = ticker;
+        this.heavy = new Heavy(limits.heavyAtOnce());
+        this.metrics = new Metrics(services, heavy, stopping, STORE_PATIENCE, ticker);
+    }
+
+    /** The end of the service. */
+    Stopping stopping() {
+        return stopping;
+    }
+
+    /** Configures the server. */
+    void configure(JavalinConfig config) {
+        server(config);
+        Json.register(config, limits.bodyBytes());
+        Entrance.register(config, limits, stopping, metrics);
+        Problems.register(config);
+        WebPage.register(config);
+        Pace.register(config.routes, limits.requestsPerSecond(), ticker);
+        config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .header("Vary", "Accept-Encoding"));
+        endpoints(config.routes);
+    }
+
+    private void server(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new PlainProblems()));
+        config.jetty.multipartConfig.cacheDirectory(temporary.toString());
+        config.jetty.multipartConfig.maxFileSize(limits.uploadBytes(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(limits.uploadBytes() + (1 << 20), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    }
+
+    private void endpoints(RoutesConfig routes) {
+        new Probes(services.store(), stopping, STORE_PATIENCE).register(routes);
+        metrics.register(routes);
+        Guard guard = new Guard(services.access());
+        new SessionApi(services.access(), guard).register(routes);
+        new CatalogApi(services).register(routes);
+        FormatsApi.register(routes);
+        new ItemsApi(services).register(routes);
+        new ExportApi(services, heavy).register(routes);
+        new RevisionsApi(services, guard).register(routes);
+        new RetentionApi(services, heavy).register(routes);
+        new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
+    }
+
+    /** Gives back what the figures hold on to. */
+    void close() {
+        metrics.close();
+    }
+}
