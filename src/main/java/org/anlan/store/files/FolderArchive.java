@@ -67,6 +67,11 @@ public final class FolderArchive implements Archive {
     }
 
     @Override
+    public void read(String sha256, OutputStream out) throws IOException {
+        Files.copy(file(sha256), out);
+    }
+
+    @Override
     public void remove(String sha256) throws IOException {
         if (SHA256.matcher(sha256).matches()) {
             Files.deleteIfExists(path(sha256));

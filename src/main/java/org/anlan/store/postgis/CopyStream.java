@@ -5,7 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -78,6 +80,10 @@ final class CopyStream implements AutoCloseable {
             number(d);
         } else if (value instanceof Boolean b) {
             room(5).putInt(1).put((byte) (b ? 1 : 0));
+        } else if (value instanceof byte[] b) {
+            bytes(b);
+        } else if (value instanceof Instant at) {
+            number(ChronoUnit.MICROS.between(EPOCH.atStartOfDay(ZoneOffset.UTC).toInstant(), at));
         } else if (value instanceof LocalDate d) {
             room(8).putInt(4).putInt((int) ChronoUnit.DAYS.between(EPOCH, d));
         } else {

@@ -148,6 +148,18 @@ final class DatabaseArchive implements Archive {
         }
     }
 
+    @Override
+    public void read(String sha256, OutputStream out) throws IOException {
+        try {
+            if (!isKept(sha256)) {
+                throw gone(sha256);
+            }
+            receive(sha256, out);
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
     /** Another node may have begun to need the file in between: then it stays. */
     @Override
     public void remove(String sha256) throws IOException {

@@ -11,14 +11,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.anlan.base.Text;
 import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.geo.Rounding;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.sql.Dialect;
+import org.anlan.store.sql.KeptTable;
 import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.PlainSql;
+import org.anlan.store.sql.RowSink;
 import org.anlan.store.sql.RowWriter;
 
 /** PostGIS' own ways: shapes are of type geometry (EPSG:4490, x = longitude), found by a GiST index; values have PostgreSQL's types. */
@@ -136,6 +142,24 @@ final class PostgisDialect implements Dialect {
     @Override
     public void changed(Connection connection, LayerTable table, Instant at, Optional<Extent> extent) {
         // views tell of themselves
+    }
+
+    @Override
+    public void holdState(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        PlainSql.run(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        PlainSql.run(connection, "SET LOCAL statement_timeout TO 0"); // a table may be long
+    }
+
+    @Override
+    public RowSink sink(Connection connection, KeptTable table) throws SQLException {
+        return new CopySink(connection, table);
+    }
+
+    @Override
+    public void lookAtIndexes(Connection connection, List<LayerTable> tables, BiConsumer<String, Text> found)
+            throws SQLException {
+        new IndexLook(connection, found).at(tables);
     }
 
     /** The GiST index takes every row in by itself. */

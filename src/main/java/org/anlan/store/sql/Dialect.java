@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.anlan.base.Text;
 import org.anlan.catalog.FieldType;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
@@ -55,6 +58,16 @@ public interface Dialect {
 
     /** Called at the end of a layer's change, within its transaction. */
     void changed(Connection connection, LayerTable table, Instant at, Optional<Extent> extent) throws SQLException;
+
+    /** From now on a new connection sees one state, until it is closed; it only reads. */
+    void holdState(Connection connection) throws SQLException;
+
+    /** Takes rows of a table as they were kept elsewhere, and indexes them. */
+    RowSink sink(Connection connection, KeptTable table) throws SQLException;
+
+    /** Looks at what finds rows, and at what the database itself can say of its files: tells what is wrong (where, what). */
+    void lookAtIndexes(Connection connection, List<LayerTable> tables, BiConsumer<String, Text> found)
+            throws SQLException;
 
     /** Hears of rows that were copied. */
     interface RowCopied extends AutoCloseable {

@@ -29,10 +29,19 @@ public record Migrations(String folder, String shown) {
      * @param where says where
      */
     public void run(UnaryOperator<FluentConfiguration> where) {
-        Flyway flyway = where.apply(Flyway.configure(Migrations.class.getClassLoader())
+        Flyway flyway = configured(where);
+        mustBeKnown(flyway);
+        flyway.migrate();
+    }
+
+    private Flyway configured(UnaryOperator<FluentConfiguration> where) {
+        return where.apply(Flyway.configure(Migrations.class.getClassLoader())
                         .locations("classpath:db/migration/" + folder)
                         .table("schema_history"))
                 .load();
+    }
+
+    private void mustBeKnown(Flyway flyway) {
         MigrationInfo[] all = flyway.info().all();
         refuse(all, MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED).ifPresent(newer -> {
             throw Refusal.unavailable(
@@ -44,7 +53,19 @@ public record Migrations(String folder, String shown) {
         });
         refuse(all, MigrationState.FAILED, MigrationState.MISSING_SUCCESS, MigrationState.MISSING_FAILED)
                 .ifPresent(this::half);
-        flyway.migrate();
+    }
+
+    /** Refused ({@code schema-older}, and as {@link #run}) unless the tables are those of this program; nothing is changed. */
+    public void mustBeCurrent(UnaryOperator<FluentConfiguration> where) {
+        Flyway flyway = configured(where);
+        mustBeKnown(flyway);
+        if (flyway.info().pending().length > 0) {
+            throw Refusal.conflict(
+                    "schema-older",
+                    "%s 的表结构属于较早的程序。请先用本程序启动一次服务（anlan serve）完成升级。",
+                    "The tables of %s belong to an earlier version of this program. Start the service once (anlan serve) to upgrade them.",
+                    shown);
+        }
     }
 
     private void half(MigrationInfo broken) {

@@ -1,5 +1,8 @@
 package org.anlan.store.sql;
 
+import java.io.IOException;
+import java.util.List;
+import org.anlan.catalog.Catalog;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.FeatureStore;
@@ -66,6 +69,21 @@ public abstract class SqlStore implements Store {
     @Override
     public final void mustAnswer() {
         number("SELECT count(*) FROM setting");
+    }
+
+    /** All that is kept, as it is now. Refused as {@link Snapshot} says. */
+    public final Snapshot snapshot(Catalog catalog) {
+        return new Snapshot(database, archive(), catalog, () -> {});
+    }
+
+    /**
+     * Takes all that another store keeps. Refused ({@code store-not-empty}) with nothing changed when this one has anything. What is broken off leaves
+     * no row behind.
+     *
+     * @return the SHA-256 of files that the other store needs and does not have
+     */
+    public final List<String> fill(Snapshot source, MovingProgress progress) throws IOException {
+        return new Filling(database, archive(), progress).from(source);
     }
 
     /** The one whole number that a query gives. */

@@ -12,19 +12,21 @@ import org.anlan.store.Extent;
 import org.anlan.store.LayerState;
 
 /** Counts what a layer holds after a change, once, so that no request has to. */
-final class StateCount {
+public final class StateCount {
 
     private final Dialect dialect;
     private final Connection connection;
     private final LayerTable table;
 
-    StateCount(Dialect dialect, Connection connection, LayerTable table) {
+    /** Counts on this connection. */
+    public StateCount(Dialect dialect, Connection connection, LayerTable table) {
         this.dialect = dialect;
         this.connection = connection;
         this.table = table;
     }
 
-    LayerState count() throws SQLException {
+    /** What the layer holds now. */
+    public LayerState count() throws SQLException {
         SortedMap<Integer, Long> years = new TreeMap<>();
         String year = table.layer().surveyYearField().map(LayerTable::quote).orElse("NULL");
         long count = 0;

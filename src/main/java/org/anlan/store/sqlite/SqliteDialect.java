@@ -6,14 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.anlan.base.Text;
 import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.geo.GeoPackageBlob;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.sql.Dialect;
+import org.anlan.store.sql.KeptTable;
 import org.anlan.store.sql.LayerTable;
+import org.anlan.store.sql.RowSink;
 import org.anlan.store.sql.RowWriter;
 import org.locationtech.jts.geom.Envelope;
 
@@ -121,6 +126,25 @@ final class SqliteDialect implements Dialect {
             update.setString(6, table.word());
             update.executeUpdate();
         }
+    }
+
+    @Override
+    public void holdState(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement first = connection.prepareStatement("SELECT count(*) FROM sqlite_schema")) {
+            first.executeQuery().close(); // the state is that of the first read
+        }
+    }
+
+    @Override
+    public RowSink sink(Connection connection, KeptTable table) throws SQLException {
+        return new SqliteSink(connection, table);
+    }
+
+    @Override
+    public void lookAtIndexes(Connection connection, List<LayerTable> tables, BiConsumer<String, Text> found)
+            throws SQLException {
+        new IndexLook(connection, found).at(tables);
     }
 
     /** A table without shapes has no boxes. */

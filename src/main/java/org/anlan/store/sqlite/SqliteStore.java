@@ -1,10 +1,16 @@
 package org.anlan.store.sqlite;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.Archive;
@@ -12,9 +18,11 @@ import org.anlan.store.JobLog;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.files.FolderArchive;
 import org.anlan.store.sql.Migrations;
+import org.anlan.store.sql.Snapshot;
 import org.anlan.store.sql.SqlStore;
 import org.anlan.store.sql.Writing;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConnection;
 
 /** The embedded store: a data folder with {@code data.gpkg} and {@code uploads/}. */
 public final class SqliteStore extends SqlStore {
@@ -78,6 +86,90 @@ public final class SqliteStore extends SqlStore {
         try (Writing transaction = connections.change()) {
             new LayerSchema(transaction.connection()).apply(catalog);
             transaction.commit();
+        }
+    }
+
+    /**
+     * All that the store of a data folder keeps, as it is now, while another process may work on it. Nothing is written. Refused: {@code no-store}, {@code
+     * store-broken}, {@code schema-older}, {@code schema-newer}, and as {@link Snapshot} says.
+     *
+     * @param folder the data folder
+     * @param catalog the layers
+     */
+    public static Snapshot look(Path folder, Catalog catalog) {
+        Connections connections = look(folder);
+        try {
+            return new Snapshot(connections, new FolderArchive(folder.resolve("uploads")), catalog, connections);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private static Connections look(Path folder) {
+        Path file = folder.resolve("data.gpkg");
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.notFound(
+                    "no-store",
+                    "数据目录 %s 中没有 data.gpkg。请用 --data 指定数据目录。",
+                    "The data folder %s has no data.gpkg. Name the data folder with --data.",
+                    folder);
+        }
+        Connections connections = new Connections(file);
+        try {
+            Migrations.of("sqlite", folder.toString())
+                    .mustBeCurrent(flyway -> flyway.dataSource(connections.reading()));
+            return connections;
+        } catch (FlywayException e) {
+            connections.close();
+            throw broken(folder, e);
+        } catch (RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    /** Copies the data file of a folder as it is now, by SQLite's own backup, while another process may work on it. Refused: {@code no-store}. */
+    public static void copyData(Path folder, Path target) {
+        try (Connections connections = look(folder);
+                Connection connection = connections.reading().getConnection()) {
+            connections.dialect().holdState(connection); // else it begins anew at every commit
+            connection.unwrap(SQLiteConnection.class).getDatabase().backup("main", target.toString(), null);
+            connection.rollback();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /**
+     * Gives a data folder without a store the one that was made ready in another folder beside it; the data file comes last. Refused, with nothing changed:
+     * {@code store-not-empty}, {@code store-in-use}.
+     *
+     * @param folder the data folder
+     * @param ready the other one, on the same disk
+     */
+    public static void adopt(Path folder, Path ready) throws IOException {
+        Path data = folder.resolve("data.gpkg");
+        try (StoreLock lock = StoreLock.take(folder)) {
+            if (Files.exists(data)) {
+                throw Refusal.conflict(
+                        "store-not-empty",
+                        "数据目录 %s 中已有数据，不会覆盖。请用 --data 指定一个新目录；未作任何更改。",
+                        "The data folder %s has a store already, which is not written over. Name a new folder with --data; nothing was changed.",
+                        folder);
+            }
+            FolderArchive archive = new FolderArchive(folder.resolve("uploads"));
+            try (Stream<Path> uploads = Files.walk(Files.createDirectories(ready.resolve("uploads")))) {
+                for (Path file : uploads.filter(Files::isRegularFile).toList()) {
+                    try (InputStream in = Files.newInputStream(file)) {
+                        archive.keep(in, Long.MAX_VALUE);
+                    }
+                }
+            }
+            try (FileChannel channel = FileChannel.open(ready.resolve("data.gpkg"), StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(ready.resolve("data.gpkg"), data, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -1,0 +1,150 @@
+package org.anlan.store.backup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.anlan.base.Refusal;
+
+/** A backup on its way into its file: a zip with {@code data.gpkg}, {@code uploads/ab/abcd…} and, last, {@code manifest.json} with the SHA-256 of each. */
+final class Backup {
+
+    /** The number of the form that this program writes and reads. */
+    static final int FORMAT = 1;
+
+    static final String MANIFEST = "manifest.json";
+    static final String DATA = "data.gpkg";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectNode manifest = JSON.createObjectNode()
+            .put("format", FORMAT)
+            .put("madeAt", Instant.now().toString());
+
+    /** Writes the bytes of a file. */
+    @FunctionalInterface
+    interface Content {
+        /** Writes them. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Names the files of a backup and gives their bytes. */
+    @FunctionalInterface
+    interface Hand {
+        /** Puts a file into the backup. */
+        void put(String name, Content content) throws IOException;
+    }
+
+    /** Says what is in a backup. */
+    @FunctionalInterface
+    interface Filler {
+        /** Hands all files over. */
+        void fill(Hand hand) throws IOException;
+    }
+
+    /**
+     * Writes a backup. It stands under its name only when it is whole and on disk.
+     *
+     * @param file where; refused ({@code backup-exists}) when there is one and it is not to be replaced
+     * @param replace whether an older one may be replaced
+     * @param filler what is in it
+     * @return bytes of the file
+     */
+    static long write(Path file, boolean replace, Filler filler) throws IOException {
+        if (Files.exists(file) && !replace) {
+            throw Refusal.conflict(
+                    "backup-exists",
+                    "文件 %s 已存在。请换一个名字，或用 --replace 覆盖。",
+                    "The file %s exists. Choose another name, or replace it with --replace.",
+                    file);
+        }
+        Path target = file.toAbsolutePath();
+        Path part = Files.createTempFile(target.getParent(), target.getFileName() + "-", ".part");
+        try {
+            Backup backup = new Backup();
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
+                zip.setLevel(Deflater.BEST_SPEED);
+                filler.fill((name, content) -> backup.put(zip, name, content));
+                zip.putNextEntry(new ZipEntry(MANIFEST));
+                zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(backup.manifest));
+                zip.closeEntry();
+            }
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Files.size(target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void put(ZipOutputStream zip, String name, Content content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        Counting bytes = new Counting(zip);
+        MessageDigest digest = sha256();
+        content.to(new DigestOutputStream(bytes, digest));
+        zip.closeEntry();
+        manifest.withArray("files")
+                .addObject()
+                .put("name", name)
+                .put("bytes", bytes.count)
+                .put("sha256", HexFormat.of().formatHex(digest.digest()));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The name of a file that was handed in. */
+    static String upload(String sha256) {
+        return "uploads/" + sha256.substring(0, 2) + "/" + sha256;
+    }
+
+    /** The bytes of a file on disk. */
+    static Content of(Path file) {
+        return out -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                in.transferTo(out);
+            }
+        };
+    }
+
+    private static final class Counting extends OutputStream {
+        private final OutputStream out;
+        private long count;
+
+        private Counting(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            count += length;
+        }
+    }
+}
