@@ -25,6 +25,10 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ImportCommand.class,
             ExportCommand.class,
             RetentionCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CopyCommand.class,
+            VerifyCommand.class,
             PasswordCommand.class,
             ConfigCommand.class
         },

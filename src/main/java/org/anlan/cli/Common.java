@@ -2,6 +2,8 @@ package org.anlan.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.CatalogReader;
 import org.anlan.cli.config.Setting;
 import org.anlan.store.postgis.DatabaseAddress;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,11 @@ final class Common {
 
     Installation open() {
         return Installation.open(data, catalog.folder(), database());
+    }
+
+    /** The layers. */
+    Catalog catalog() {
+        return CatalogReader.load(catalog.folder());
     }
 
     /** The database that holds the store, where one is named. */

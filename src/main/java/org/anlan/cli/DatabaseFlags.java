@@ -75,14 +75,26 @@ final class DatabaseFlags {
         Optional<JdbcUrl> copy =
                 replica.map(text -> JdbcUrl.read("db-replica", text, Settings.origin(command, "db-replica")));
         copy.ifPresent(url -> refuseCredentials(command, url));
-        return db.map(text -> address(command, text))
-                .map(url -> new DatabaseAddress(
-                        url.plain(),
-                        user.or(url::user),
-                        written.or(url::password).map(Secret::reveal),
-                        copy.map(JdbcUrl::plain),
-                        Duration.ofSeconds(statementTimeout),
-                        connections));
+        return db.map(text -> address(command, text)).map(url -> address(url, written, copy.map(JdbcUrl::plain)));
+    }
+
+    /** The database at another address, opened by the same user. */
+    DatabaseAddress at(CommandSpec command, String flag, String text) {
+        JdbcUrl url = JdbcUrl.read(flag, text, new Origin(Origin.Kind.FLAG, "--" + flag));
+        if (url.password().isPresent()) {
+            throw WrongArguments.passwordAsFlag();
+        }
+        return address(url, password(command), Optional.empty());
+    }
+
+    private DatabaseAddress address(JdbcUrl url, Optional<Secret> password, Optional<String> copy) {
+        return new DatabaseAddress(
+                url.plain(),
+                user.or(url::user),
+                password.or(url::password).map(Secret::reveal),
+                copy,
+                Duration.ofSeconds(statementTimeout),
+                connections);
     }
 
     /** The address in the database's setting; a password in it is no less to be seen on the command line than one of its own. */

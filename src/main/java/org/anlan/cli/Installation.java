@@ -35,11 +35,15 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
     static Installation open(Path data, Optional<Path> ownCatalog, Optional<DatabaseAddress> database) {
         Catalog catalog = CatalogReader.load(ownCatalog);
         CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
-        Store store = database.<Store>map(
-                        address -> PostgisStore.open(address, catalog, data.resolve("database-copies")))
+        Store store = database.<Store>map(address -> PostgisStore.open(address, catalog, copies(data)))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Retention retention = new Retention(catalog, store, rules);
         return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
+    }
+
+    /** The folder for copies of files that were handed in to a database. */
+    static Path copies(Path data) {
+        return data.resolve("database-copies");
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Filling {
     private static void mustBeEmpty(Connection connection, Snapshot source) throws SQLException {
         for (KeptTable table : source.tables()) {
             try (PreparedStatement query = connection.prepareStatement(
-                            "SELECT 1 FROM " + LayerTable.quote(table.name()) + " LIMIT 1");
+                            "SELECT 1 FROM " + LayerTable.quote(table.name()) + table.where() + " LIMIT 1");
                     ResultSet row = query.executeQuery()) {
                 if (row.next()) {
                     throw Refusal.conflict(

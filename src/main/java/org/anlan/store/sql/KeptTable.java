@@ -42,6 +42,11 @@ public record KeptTable(String name, List<Column> columns, String order, String 
         SHAPE
     }
 
+    /** The condition as it stands in a query; blank when all rows are kept. */
+    String where() {
+        return condition.isEmpty() ? "" : " WHERE " + condition;
+    }
+
     /** The value of a column in a row of this table. */
     public Object of(Object[] row, String column) {
         return row[place(column)];

@@ -12,7 +12,7 @@ import org.anlan.store.sql.KeptTable.Kind;
 
 /**
  * All that a store keeps for good, in an order in which it can be written: revisions before the rows that name them. Jobs under way are left out: they
- * belong to the processes that do them.
+ * belong to the processes that do them; so is what a database notes of its own tables.
  */
 final class KeptTables {
 
@@ -31,7 +31,7 @@ final class KeptTables {
                         "id:n layer kind author at:m note source_name source_sha256 source_crs added:n changed:n removed:n state repairs"));
         tables.add(beside("upload", "rowid", "", "id file_name sha256 bytes:n received_at:m state choices"));
         tables.add(beside("upload_report", "upload", "", "upload report:b stamp"));
-        tables.add(beside(SETTING, "", "", "key value"));
+        tables.add(beside(SETTING, "", "key NOT LIKE 'schema.%'", "key value"));
         tables.add(beside(
                 "job",
                 "rowid",

@@ -123,15 +123,11 @@ public final class Snapshot implements Closeable {
             return 0;
         }
         try (PreparedStatement query = connection.prepareStatement(
-                        "SELECT count(*) FROM " + LayerTable.quote(table.name()) + where(table));
+                        "SELECT count(*) FROM " + LayerTable.quote(table.name()) + table.where());
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private static String where(KeptTable table) {
-        return table.condition().isEmpty() ? "" : " WHERE " + table.condition();
     }
 
     private Set<String> columnsOf(String table) throws SQLException {
@@ -225,7 +221,7 @@ public final class Snapshot implements Closeable {
                     .collect(Collectors.joining(", "));
             String order = table.order().isEmpty() ? "" : " ORDER BY " + table.order();
             PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + columns + " FROM " + LayerTable.quote(table.name()) + where(table) + order);
+                    "SELECT " + columns + " FROM " + LayerTable.quote(table.name()) + table.where() + order);
             query = Optional.of(select);
             select.setFetchSize(FETCH);
             rows = Optional.of(select.executeQuery());

@@ -1,0 +1,47 @@
+package org.anlan.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.anlan.store.sql.MovingProgress;
+
+/** Says on the terminal how far a store was read or written: one line that moves on a terminal, a line for each table elsewhere. */
+final class MovingLine implements MovingProgress {
+
+    private static final String CLEAR = "\r\033[2K";
+
+    private final PrintStream out;
+    private final boolean terminal = Boolean.getBoolean("anlan.terminal");
+
+    MovingLine(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void at(String what, long done, long of) {
+        String line = String.format(Locale.ROOT, "  %s %,d / %,d", what, done, of);
+        if (terminal) {
+            out.print(CLEAR + line);
+            out.flush();
+        } else if (done == of && done > 0) {
+            out.println(line);
+        }
+    }
+
+    /** Takes the moving line away. */
+    void end() {
+        if (terminal) {
+            out.print(CLEAR);
+            out.flush();
+        }
+    }
+
+    /** Says which files that were handed in could not be taken along; gives the exit code. */
+    static int missing(Iterable<String> files) {
+        int code = 0;
+        for (String sha256 : files) {
+            System.err.println("缺少上交文件，未包含 / a hand-in is missing and was left out: " + sha256);
+            code = 1;
+        }
+        return code;
+    }
+}
