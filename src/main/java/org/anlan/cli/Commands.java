@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.base.DiskFull;
 import org.anlan.base.Refusal;
 import org.anlan.cli.config.Defaults;
 import org.anlan.cli.config.WrongArguments;
@@ -69,6 +70,10 @@ public final class Commands {
         line.setExecutionExceptionHandler((exception, command, result) -> {
             if (exception instanceof Refusal refusal) {
                 return refused(refusal);
+            }
+            Optional<Refusal> full = DiskFull.refusal(exception);
+            if (full.isPresent()) {
+                return refused(full.get());
             }
             throw exception;
         });

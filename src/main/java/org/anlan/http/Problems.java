@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Locale;
+import java.util.Optional;
+import org.anlan.base.DiskFull;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.http.gate.Arrival;
@@ -56,6 +58,12 @@ public final class Problems {
         config.routes.exception(Exception.class, (e, context) -> {
             if (clientLeft(e)) {
                 LOG.debug("the client left: {} {}", context.method(), context.path());
+                return;
+            }
+            Optional<Refusal> full = DiskFull.refusal(e);
+            if (full.isPresent()) {
+                LOG.error("{} {}: the disk is full", context.method(), context.path());
+                send(context, full.get());
                 return;
             }
             LOG.error("{} {} failed", context.method(), context.path(), e);

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.anlan.base.DiskFull;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.store.Job;
@@ -192,11 +193,17 @@ public final class Jobs implements Closeable {
             LOG.error("job {} failed", claimed.id(), e);
             fail(
                     claimed,
-                    new Job.Failure(
-                            Optional.empty(),
-                            "internal-error",
-                            Text.of("服务器内部错误，未作任何更改", "The service failed; nothing was changed")));
+                    DiskFull.refusal(e)
+                            .map(full -> new Job.Failure(Optional.of(full.kind()), full.code(), full.text()))
+                            .orElseGet(Jobs::internal));
         }
+    }
+
+    private static Job.Failure internal() {
+        return new Job.Failure(
+                Optional.empty(),
+                "internal-error",
+                Text.of("服务器内部错误，未作任何更改", "The service failed; nothing was changed"));
     }
 
     private void fail(Job job, Job.Failure why) {

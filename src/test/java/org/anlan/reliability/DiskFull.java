@@ -1,15 +1,17 @@
 package org.anlan.reliability;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.NavigableMap;
 import org.anlan.store.verify.Verified;
 import org.anlan.support.Client;
 
 /** A disk that fills up under work and has room again: clear refusals meanwhile, nothing lost, and no restart. */
 final class DiskFull {
 
-    private static final int BALLAST = 8 << 20;
+    /** So much room is left before the work begins. */
+    private static final long ROOM = 24L << 20;
 
     private final Path disk;
     private final Path elsewhere;
@@ -23,17 +25,42 @@ final class DiskFull {
         this.elsewhere = elsewhere;
     }
 
-    String run(ServedStore store) throws Exception {
+    /** Mends what a full disk has broken besides. */
+    @FunctionalInterface
+    interface Mend {
+        void mend() throws IOException;
+    }
+
+    private Path ballast() throws IOException {
+        Path ballast = disk.resolve("ballast");
+        long bytes = Files.getFileStore(disk).getUsableSpace() - ROOM;
+        byte[] piece = new byte[1 << 20];
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            for (long written = 0; written < bytes; written += piece.length) {
+                out.write(piece);
+            }
+        }
+        return ballast;
+    }
+
+    /**
+     * Fills the disk, and makes room again.
+     *
+     * @param store on that disk
+     * @param mend what an administrator does besides making room
+     */
+    String run(ServedStore store, Mend mend) throws Exception {
         Work work = new Work(elsewhere, 3_000, 11);
         Client client = store.start();
         work.begin(client);
-        Path ballast = Files.write(disk.resolve("ballast"), new byte[BALLAST]);
+        Path ballast = ballast();
         work.untilRefused(client);
         for (int i = 0; i < 5; i++) {
             work.one(client); // it goes on refusing and answering
         }
-        NavigableMap<String, Integer> refusals = work.refusals();
+        String refusals = work.refusals().toString();
         Files.delete(ballast);
+        mend.mend();
         KillRounds.untilReady(client);
         work.compare(client, 0);
         if (!work.one(client)) {

@@ -1,5 +1,6 @@
 package org.anlan.reliability;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,6 +11,14 @@ import org.anlan.support.TempFolder;
 final class Reliability {
 
     private Reliability() {}
+
+    /** A database server ends when it finds no room for its log; its administrator starts it again. */
+    private static void startAgain(PostgisCluster cluster) throws IOException {
+        if (cluster != null && !cluster.isRunning()) {
+            System.out.println("the database server had ended; it is started again");
+            cluster.start();
+        }
+    }
 
     /** Runs one trial and says what came of it. */
     public static void main(String... arguments) throws Exception {
@@ -33,7 +42,8 @@ final class Reliability {
                                 new KillRounds(folder.path(), Integer.parseInt(amount), seed).database(store, cluster);
                             case "soak" ->
                                 new Soak(folder.path(), Duration.ofMinutes(Long.parseLong(amount))).run(store);
-                            case "disk" -> new DiskFull(Path.of(amount), folder.path()).run(store);
+                            case "disk" ->
+                                new DiskFull(Path.of(amount), folder.path()).run(store, () -> startAgain(cluster));
                             default -> throw new IllegalArgumentException(arguments[0]);
                         };
                 System.out.printf(

@@ -159,6 +159,15 @@ public final class PostgisCluster implements Closeable {
                 "--pgdata=" + data()));
     }
 
+    /** Whether the server takes connections. */
+    public boolean isRunning() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Kills the server and the processes of its sessions in the middle of what they do. */
     public void kill() throws IOException {
         long pid = Long.parseLong(
