@@ -81,7 +81,7 @@ final class ImportBench {
             String libpq = libpq(database.get());
             peer("peer: ogr2ogr to PostGIS with COPY", shp, "-f", "PostgreSQL", "PG:" + libpq);
             pipe("peer: shp2pgsql -D | psql", shp, libpq);
-            Opening inDatabase = catalog -> inDatabase(database.get(), catalog);
+            Opening inDatabase = catalog -> inDatabase(database.get(), catalog, folder.resolve("data"));
             ours("ours, PostGIS, all checks", inDatabase, shipped, towns, coast);
             ours("ours, PostGIS, no checks of the layer", inDatabase, unchecked, towns, coast);
         }
@@ -96,12 +96,13 @@ final class ImportBench {
         return SqliteStore.open(folder.resolve("data"), catalog);
     }
 
-    private Store inDatabase(String url, Catalog catalog) throws SQLException {
+    /** Opens an empty store in the schema anlan_bench. */
+    static Store inDatabase(String url, Catalog catalog, Path copies) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS anlan_bench CASCADE");
         }
-        return PostgisStore.open(DatabaseAddress.of(url + "&currentSchema=anlan_bench"), catalog, folder.resolve("data"));
+        return PostgisStore.open(DatabaseAddress.of(url + "&currentSchema=anlan_bench"), catalog, copies);
     }
 
     /** The address in the words of PostgreSQL's own programs. */

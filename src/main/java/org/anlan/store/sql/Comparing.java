@@ -66,9 +66,14 @@ public final class Comparing {
         progress.at("= " + table.name(), done, done);
     }
 
+    /** SQLite keeps no negative zero. */
+    private static Object plain(Object value) {
+        return value instanceof Double d ? (Object) (d + 0.0) : value;
+    }
+
     private static Optional<String> difference(KeptTable table, Object[] a, Object[] b) {
         for (int i = 0; i < a.length; i++) {
-            if (!Arrays.deepEquals(new Object[] {a[i]}, new Object[] {b[i]})) {
+            if (!Arrays.deepEquals(new Object[] {plain(a[i])}, new Object[] {plain(b[i])})) {
                 return Optional.of(table.name() + " " + a[0] + ": "
                         + table.columns().get(i).name());
             }

@@ -54,7 +54,7 @@ public final class ContentHash {
         if (value instanceof Long l) {
             number('L', l);
         } else if (value instanceof Double d) {
-            number('D', Double.doubleToLongBits(d));
+            number('D', Double.doubleToLongBits(d + 0.0)); // SQLite keeps no negative zero
         } else {
             text('T', value.toString().getBytes(StandardCharsets.UTF_8));
         }
