@@ -8,13 +8,13 @@ import java.util.concurrent.Callable;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.backup.Backups;
 import org.anlan.store.postgis.DatabaseAddress;
-import org.anlan.store.postgis.PostgisStore;
+import org.anlan.store.sql.SqlStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code anlan backup}: all that a store keeps, in one file, while the service goes on. Exit code 1: made, but files that were handed in were missing. */
+/** {@code anlan backup}: all that a store keeps, in one file, while the service goes on. Exit code 1: made, but files that were handed in were missing or damaged. */
 @Command(
         name = "backup",
         description = "备份整个库到一个文件（服务可照常运行）/ back the whole store up into one file, while the service runs")
@@ -37,7 +37,7 @@ final class BackupCommand implements Callable<Integer> {
         Optional<DatabaseAddress> database = common.database();
         Backups.Made made;
         if (database.isPresent()) {
-            try (PostgisStore store = PostgisStore.open(database.get(), catalog, Installation.copies(common.data))) {
+            try (SqlStore store = Installation.inDatabase(database.get(), catalog, common.data)) {
                 made = backups.ofDatabase(store, file, replace);
             }
         } else {
@@ -50,6 +50,6 @@ final class BackupCommand implements Callable<Integer> {
                 file,
                 made.bytes(),
                 made.uploads());
-        return MovingLine.missing(made.missing());
+        return MovingLine.lost(made.lost());
     }
 }

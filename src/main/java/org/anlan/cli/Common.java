@@ -49,6 +49,11 @@ final class Common {
         return CatalogReader.load(catalog.folder());
     }
 
+    /** The database that another flag names, opened by the same user. */
+    DatabaseAddress database(String flag, String url) {
+        return database.at(command, flag, url);
+    }
+
     /** The database that holds the store, where one is named. */
     Optional<DatabaseAddress> database() {
         return database.options(command);

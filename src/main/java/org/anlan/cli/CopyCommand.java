@@ -6,27 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.anlan.catalog.Catalog;
-import org.anlan.catalog.CatalogReader;
 import org.anlan.store.backup.Backups;
-import org.anlan.store.postgis.PostgisStore;
 import org.anlan.store.sql.Snapshot;
 import org.anlan.store.sql.SqlStore;
 import org.anlan.store.sqlite.SqliteStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code anlan copy}: a whole store into another that is empty, compared row by row at the end. Exit code 1: copied, but files that were handed in were
- * missing.
+ * missing or damaged.
  */
 @Command(name = "copy", description = "把整个库复制到另一个空库，逐行核对 / copy a whole store into an empty one, compared row by row")
 final class CopyCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec command;
 
     @Option(
             names = "--from",
@@ -42,31 +35,12 @@ final class CopyCommand implements Callable<Integer> {
             description = "目标：新的数据目录或空数据库 / target: a new data folder or an empty database")
     private String to;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "anlan-data",
-            description = "存放数据库上交文件本机副本的目录 / folder for copies of hand-ins in a database (default: ${DEFAULT-VALUE})")
-    private Path data;
-
     @Mixin
-    private CatalogFlag catalogFlag;
-
-    @Mixin
-    private DatabaseFlags database;
-
-    @Mixin
-    ConfigFlag config;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助 / show this help")
-    boolean help;
+    private Common common;
 
     @Override
     public Integer call() throws IOException {
-        Catalog catalog = CatalogReader.load(catalogFlag.folder());
+        Catalog catalog = common.catalog();
         if (!isDatabase(from)) {
             try (Snapshot source = SqliteStore.look(Path.of(from), catalog)) {
                 return into(source, catalog);
@@ -82,11 +56,11 @@ final class CopyCommand implements Callable<Integer> {
         MovingLine line = new MovingLine(System.err);
         Backups backups = new Backups(catalog, line);
         try (SqlStore target = isDatabase(to) ? database("to", to, catalog) : SqliteStore.open(Path.of(to), catalog)) {
-            List<String> missing = target.fill(source, line);
+            List<String> lost = target.fill(source, line);
             long rows = backups.mustBeEqual(source, target);
             line.end();
             System.out.printf(Locale.ROOT, "已复制，逐行核对 %1$,d 行，完全一致 / copied; %1$,d rows compared, all the same%n", rows);
-            return MovingLine.missing(missing);
+            return MovingLine.lost(lost);
         }
     }
 
@@ -95,6 +69,6 @@ final class CopyCommand implements Callable<Integer> {
     }
 
     private SqlStore database(String flag, String url, Catalog catalog) {
-        return PostgisStore.open(database.at(command, flag, url), catalog, Installation.copies(data));
+        return Installation.inDatabase(common.database(flag, url), catalog, common.data);
     }
 }

@@ -11,6 +11,7 @@ import org.anlan.intake.Intake;
 import org.anlan.store.Store;
 import org.anlan.store.postgis.DatabaseAddress;
 import org.anlan.store.postgis.PostgisStore;
+import org.anlan.store.sql.SqlStore;
 import org.anlan.store.sqlite.SqliteStore;
 
 /**
@@ -35,15 +36,15 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
     static Installation open(Path data, Optional<Path> ownCatalog, Optional<DatabaseAddress> database) {
         Catalog catalog = CatalogReader.load(ownCatalog);
         CountingRuleSets rules = CountingRuleSets.load(ownCatalog, catalog);
-        Store store = database.<Store>map(address -> PostgisStore.open(address, catalog, copies(data)))
+        Store store = database.<Store>map(address -> inDatabase(address, catalog, data))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Retention retention = new Retention(catalog, store, rules);
         return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
     }
 
-    /** The folder for copies of files that were handed in to a database. */
-    static Path copies(Path data) {
-        return data.resolve("database-copies");
+    /** Opens the store in a database; the data folder has copies of files that were handed in. */
+    static SqlStore inDatabase(DatabaseAddress database, Catalog catalog, Path data) {
+        return PostgisStore.open(database, catalog, data.resolve("database-copies"));
     }
 
     @Override

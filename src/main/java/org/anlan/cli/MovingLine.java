@@ -35,11 +35,11 @@ final class MovingLine implements MovingProgress {
         }
     }
 
-    /** Says which files that were handed in could not be taken along; gives the exit code. */
-    static int missing(Iterable<String> files) {
+    /** Says which files that were handed in are missing or damaged; gives the exit code. */
+    static int lost(Iterable<String> files) {
         int code = 0;
         for (String sha256 : files) {
-            System.err.println("缺少上交文件，未包含 / a hand-in is missing and was left out: " + sha256);
+            System.err.println("上交文件缺失或已损坏 / a hand-in is missing or damaged: " + sha256);
             code = 1;
         }
         return code;

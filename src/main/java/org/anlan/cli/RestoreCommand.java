@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.backup.Backups;
 import org.anlan.store.postgis.DatabaseAddress;
-import org.anlan.store.postgis.PostgisStore;
+import org.anlan.store.sql.SqlStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,7 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
         Backups backups = new Backups(catalog, line);
         Optional<DatabaseAddress> database = common.database();
         if (database.isPresent()) {
-            try (PostgisStore store = PostgisStore.open(database.get(), catalog, Installation.copies(common.data))) {
+            try (SqlStore store = Installation.inDatabase(database.get(), catalog, common.data)) {
                 backups.toDatabase(file, store, common.data);
             }
         } else {

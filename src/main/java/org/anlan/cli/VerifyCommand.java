@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.postgis.DatabaseAddress;
-import org.anlan.store.postgis.PostgisStore;
 import org.anlan.store.sql.Snapshot;
+import org.anlan.store.sql.SqlStore;
 import org.anlan.store.sqlite.SqliteStore;
 import org.anlan.store.verify.Verification;
 import org.anlan.store.verify.Verified;
@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<DatabaseAddress> database = common.database();
         Verified verified;
         if (database.isPresent()) {
-            try (PostgisStore store = PostgisStore.open(database.get(), catalog, Installation.copies(common.data));
+            try (SqlStore store = Installation.inDatabase(database.get(), catalog, common.data);
                     Snapshot snapshot = store.snapshot(catalog)) {
                 verified = look(snapshot);
             }

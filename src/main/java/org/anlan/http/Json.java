@@ -91,15 +91,15 @@ public final class Json {
     /** The request's body as it came; refused ({@code body-too-large}) over the limit, whether or not the client tells its length before. */
     public static byte[] bytes(Context context) {
         int most = context.appData(MOST_BODY_BYTES);
-        if (context.req().getContentLengthLong() > most) {
-            throw bodyTooLarge(context);
-        }
         try {
-            byte[] body = context.req().getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw bodyTooLarge(context);
+            if (context.req().getContentLengthLong() <= most) {
+                byte[] body = context.req().getInputStream().readNBytes(most + 1);
+                if (body.length <= most) {
+                    return body;
+                }
             }
-            return body;
+            HeardOut.of(context);
+            throw bodyTooLarge(context);
         } catch (IOException e) { // the client left
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.anlan.store.verify.Verified;
 import org.anlan.support.Client;
 
@@ -58,6 +59,7 @@ final class DiskFull {
         for (int i = 0; i < 5; i++) {
             work.one(client); // it goes on refusing and answering
         }
+        work.mustHaveBeenRefusedOnly(Set.of("503 disk-full", "503 database-disk-full", "503 database-away"));
         String refusals = work.refusals().toString();
         Files.delete(ballast);
         mend.mend();

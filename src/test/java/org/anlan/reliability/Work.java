@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.anlan.support.Client;
 import org.anlan.support.ShapeZip;
@@ -135,6 +136,13 @@ final class Work {
     /** How often the service said no, by status and code. */
     NavigableMap<String, Integer> refusals() {
         return refusals;
+    }
+
+    /** Fails when the service refused anything in another way than one of these ("503 database-away"). */
+    void mustHaveBeenRefusedOnly(Set<String> allowed) {
+        if (!allowed.containsAll(refusals.keySet())) {
+            throw new AssertionError("refused: " + refusals);
+        }
     }
 
     /** Compares what the service has with what it acknowledged: all of that is there as it was said, and at most one change more, that it could not answer. */

@@ -3,21 +3,18 @@ package org.anlan.http.api;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.format.archive.LooseParts;
+import org.anlan.http.HeardOut;
 
 /**
  * The form that brings a file: {@code multipart/form-data} (RFC 7578) with the field {@code file}, several times for the loose parts of shapefiles, which
  * are packed into one zip.
  */
 final class UploadForm {
-
-    /** Most bytes of a refused upload that are read all the same. */
-    private static final long HEARD_OUT = 64L << 20;
 
     /** More than a form adds to the file that it carries. */
     private static final long FORM_BYTES = 1 << 20;
@@ -33,7 +30,7 @@ final class UploadForm {
      */
     Received file(Context context) throws IOException {
         if (context.req().getContentLengthLong() > mostBytes + FORM_BYTES) {
-            readAway(context);
+            HeardOut.of(context);
             throw tooLarge();
         }
         List<UploadedFile> files;
@@ -60,17 +57,6 @@ final class UploadForm {
                 .map(file -> new LooseParts.Part(file.filename(), file::content))
                 .toList());
         return new Received(packed.name(), () -> Files.newInputStream(packed.zip()), packed);
-    }
-
-    /** A client that is still sending does not hear a refusal: the connection is reset under it. So a body of usual size is heard out. */
-    void readAway(Context context) throws IOException {
-        InputStream body = context.req().getInputStream();
-        byte[] buffer = new byte[1 << 16];
-        long left = HEARD_OUT;
-        for (int n = 0; n >= 0 && left > 0; left -= n) {
-            n = body.read(buffer);
-        }
-        context.header("Connection", "close");
     }
 
     /** The parser tells it only by its words ("max file size exceeded", "max length exceeded"). */

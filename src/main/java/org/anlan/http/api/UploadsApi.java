@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
+import org.anlan.http.HeardOut;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
@@ -99,7 +100,7 @@ public final class UploadsApi {
 
     private void receive(Context context) throws IOException {
         if (guard.sessionEnd(context).isEmpty()) {
-            form.readAway(context);
+            HeardOut.of(context);
         }
         guard.mustBeSignedIn(context);
         try (Received file = form.file(context);

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +15,7 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.anlan.base.Refusal;
+import org.anlan.store.files.OnDisk;
 
 /** A backup on its way into its file: a zip with {@code data.gpkg}, {@code uploads/ab/abcd…} and, last, {@code manifest.json} with the SHA-256 of each. */
 final class Backup {
@@ -44,8 +41,8 @@ final class Backup {
     /** Names the files of a backup and gives their bytes. */
     @FunctionalInterface
     interface Hand {
-        /** Puts a file into the backup. */
-        void put(String name, Content content) throws IOException;
+        /** Puts a file into the backup and gives the SHA-256 of its bytes. */
+        String put(String name, Content content) throws IOException;
     }
 
     /** Says what is in a backup. */
@@ -58,19 +55,11 @@ final class Backup {
     /**
      * Writes a backup. It stands under its name only when it is whole and on disk.
      *
-     * @param file where; refused ({@code backup-exists}) when there is one and it is not to be replaced
-     * @param replace whether an older one may be replaced
+     * @param file where; one that is there is replaced
      * @param filler what is in it
      * @return bytes of the file
      */
-    static long write(Path file, boolean replace, Filler filler) throws IOException {
-        if (Files.exists(file) && !replace) {
-            throw Refusal.conflict(
-                    "backup-exists",
-                    "文件 %s 已存在。请换一个名字，或用 --replace 覆盖。",
-                    "The file %s exists. Choose another name, or replace it with --replace.",
-                    file);
-        }
+    static long write(Path file, Filler filler) throws IOException {
         Path target = file.toAbsolutePath();
         Path part = Files.createTempFile(target.getParent(), target.getFileName() + "-", ".part");
         try {
@@ -82,27 +71,26 @@ final class Backup {
                 zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(backup.manifest));
                 zip.closeEntry();
             }
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OnDisk.move(part, target);
             return Files.size(target);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void put(ZipOutputStream zip, String name, Content content) throws IOException {
+    private String put(ZipOutputStream zip, String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         Counting bytes = new Counting(zip);
         MessageDigest digest = sha256();
         content.to(new DigestOutputStream(bytes, digest));
         zip.closeEntry();
+        String sha256 = HexFormat.of().formatHex(digest.digest());
         manifest.withArray("files")
                 .addObject()
                 .put("name", name)
                 .put("bytes", bytes.count)
-                .put("sha256", HexFormat.of().formatHex(digest.digest()));
+                .put("sha256", sha256);
+        return sha256;
     }
 
     static MessageDigest sha256() {

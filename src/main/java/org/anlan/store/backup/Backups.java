@@ -35,16 +35,17 @@ public final class Backups {
      *
      * @param bytes size of its file
      * @param uploads how many files that were handed in
-     * @param missing the SHA-256 of files that the store needs and does not have
+     * @param lost the SHA-256 of files that the store needs and that are missing or damaged; a damaged one is in the backup as it is
      */
-    public record Made(long bytes, int uploads, List<String> missing) {}
+    public record Made(long bytes, int uploads, List<String> lost) {}
 
-    /** Backs up the embedded store of a data folder, by SQLite's own backup, while a service may work on it. */
+    /** Backs up the embedded store of a data folder, by SQLite's own backup, while a service may work on it. Refused: {@code backup-exists}, {@code no-folder}. */
     public Made ofFolder(Path data, Path file, boolean replace) throws IOException {
+        mustBeFree(file, replace);
         Path copy = temporary(file);
         try {
             SqliteStore.copyData(data, copy.resolve(Backup.DATA));
-            return write(copy, new FolderArchive(data.resolve("uploads")), file, replace);
+            return write(copy, new FolderArchive(data.resolve("uploads")), file);
         } finally {
             remove(copy);
         }
@@ -52,38 +53,57 @@ public final class Backups {
 
     /** Backs up a store in a database: it is copied into an embedded store first. */
     public Made ofDatabase(SqlStore store, Path file, boolean replace) throws IOException {
+        mustBeFree(file, replace);
         Path copy = temporary(file);
         try (Snapshot snapshot = store.snapshot(catalog)) {
             try (SqliteStore embedded = SqliteStore.open(copy, catalog)) {
                 embedded.fill(snapshot, progress);
             }
-            return write(copy, new FolderArchive(copy.resolve("uploads")), file, replace);
+            return write(copy, new FolderArchive(copy.resolve("uploads")), file);
         } finally {
             remove(copy);
         }
     }
 
-    private Made write(Path copy, Archive archive, Path file, boolean replace) throws IOException {
+    private Made write(Path copy, Archive archive, Path file) throws IOException {
         List<String> needed = needed(copy);
-        List<String> missing = new ArrayList<>();
-        List<String> there = new ArrayList<>();
-        for (String sha256 : needed) {
-            try {
-                archive.file(sha256);
-                there.add(sha256);
-            } catch (Refusal gone) {
-                missing.add(sha256);
-            }
-        }
-        long bytes = Backup.write(file, replace, hand -> {
+        List<String> lost = new ArrayList<>();
+        long bytes = Backup.write(file, hand -> {
             hand.put(Backup.DATA, Backup.of(copy.resolve(Backup.DATA)));
-            for (int i = 0; i < there.size(); i++) {
-                String sha256 = there.get(i);
-                progress.at("uploads", i, there.size());
-                hand.put(Backup.upload(sha256), out -> archive.read(sha256, out));
+            for (int i = 0; i < needed.size(); i++) {
+                String sha256 = needed.get(i);
+                progress.at("uploads", i, needed.size());
+                if (!has(archive, sha256)
+                        || !hand.put(Backup.upload(sha256), out -> archive.read(sha256, out))
+                                .equals(sha256)) {
+                    lost.add(sha256);
+                }
             }
         });
-        return new Made(bytes, there.size(), missing);
+        return new Made(bytes, needed.size() - lost.size(), lost);
+    }
+
+    private static boolean has(Archive archive, String sha256) {
+        try {
+            archive.file(sha256);
+            return true;
+        } catch (Refusal gone) {
+            return false;
+        }
+    }
+
+    private static void mustBeFree(Path file, boolean replace) {
+        if (Files.exists(file) && !replace) {
+            throw Refusal.conflict(
+                    "backup-exists",
+                    "文件 %s 已存在。请换一个名字，或用 --replace 覆盖。",
+                    "The file %s exists. Choose another name, or replace it with --replace.",
+                    file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw Refusal.notFound("no-folder", "没有目录 %s，请先创建", "There is no folder %s; make it first", folder);
+        }
     }
 
     private List<String> needed(Path copy) {

@@ -3,11 +3,8 @@ package org.anlan.store.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,10 +39,8 @@ public final class FolderArchive implements Archive {
             String hex = HexFormat.of().formatHex(digest.digest());
             Path kept = path(hex);
             Files.createDirectories(kept.getParent());
-            sync(arriving, StandardOpenOption.WRITE);
             if (!Files.exists(kept)) {
-                Files.move(arriving, kept, StandardCopyOption.ATOMIC_MOVE);
-                sync(kept.getParent(), StandardOpenOption.READ);
+                OnDisk.move(arriving, kept);
             }
             return new Kept(hex, size);
         } finally {
@@ -96,12 +91,6 @@ public final class FolderArchive implements Archive {
             out.write(buffer, 0, n);
         }
         return size;
-    }
-
-    private static void sync(Path path, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, how)) {
-            channel.force(true);
-        }
     }
 
     private static MessageDigest sha256() {

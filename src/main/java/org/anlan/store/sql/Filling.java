@@ -2,8 +2,12 @@ package org.anlan.store.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +36,11 @@ final class Filling {
         this.progress = progress;
     }
 
-    /** Gives the files that the other store needs and does not have. */
+    /** Gives the files that are missing or damaged in the other store, and were left out. */
     List<String> from(Snapshot source) throws IOException {
         try {
             mustBeEmpty(source);
-            List<String> missing = files(source);
+            List<String> lost = files(source);
             try (Writing transaction = database.change()) {
                 mustBeEmpty(transaction.connection(), source);
                 for (KeptTable table : source.tables()) {
@@ -44,7 +49,7 @@ final class Filling {
                 extents(source, transaction.connection());
                 transaction.commit();
             }
-            return missing;
+            return lost;
         } catch (SQLException e) {
             throw database.failed(e);
         }
@@ -74,35 +79,43 @@ final class Filling {
     }
 
     private List<String> files(Snapshot source) throws IOException, SQLException {
-        List<String> missing = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
         List<String> files = source.files();
         for (int i = 0; i < files.size(); i++) {
             progress.at("uploads", i, files.size());
-            Path arriving = Files.createTempFile("anlan-moving-", ".part");
-            try {
-                try (var out = Files.newOutputStream(arriving)) {
-                    source.file(files.get(i), out);
-                }
-                try (InputStream in = Files.newInputStream(arriving)) {
-                    if (!archive.keep(in, Long.MAX_VALUE).sha256().equals(files.get(i))) {
-                        throw Refusal.unprocessable(
-                                "upload-damaged",
-                                "上交文件 %s 已损坏：内容与其校验值不符。请先用 anlan verify 检查来源库。",
-                                "The hand-in %s is damaged: its bytes do not have this SHA-256. Look at the source with anlan verify first.",
-                                files.get(i));
-                    }
-                }
-            } catch (Refusal refusal) {
-                if (!refusal.code().equals("upload-gone")) {
-                    throw refusal;
-                }
-                missing.add(files.get(i));
-            } finally {
-                Files.deleteIfExists(arriving);
+            if (!file(source, files.get(i))) {
+                lost.add(files.get(i));
             }
         }
         progress.at("uploads", files.size(), files.size());
-        return missing;
+        return lost;
+    }
+
+    /** Takes a file along; false when it is missing there, or its bytes do not have this SHA-256. */
+    private boolean file(Snapshot source, String sha256) throws IOException {
+        Path arriving = Files.createTempFile("anlan-moving-", ".part");
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
+                source.file(sha256, out);
+            } catch (Refusal refusal) {
+                if (refusal.code().equals("upload-gone")) {
+                    return false;
+                }
+                throw refusal;
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(arriving)) {
+                archive.keep(in, Long.MAX_VALUE);
+            }
+            return true;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
     }
 
     private void rows(Snapshot source, KeptTable table, Connection connection) throws SQLException {

@@ -187,10 +187,9 @@ public final class Snapshot implements Closeable {
 
     @Override
     public void close() {
-        try {
-            connection.rollback();
-            connection.close();
-            behind.close();
+        try (Closeable last = behind;
+                Connection held = connection) {
+            held.rollback();
         } catch (SQLException e) {
             throw database.failed(e);
         } catch (IOException e) {

@@ -80,7 +80,7 @@ public abstract class SqlStore implements Store {
      * Takes all that another store keeps. Refused ({@code store-not-empty}) with nothing changed when this one has anything. What is broken off leaves
      * no row behind.
      *
-     * @return the SHA-256 of files that the other store needs and does not have
+     * @return the SHA-256 of files that are missing or damaged in the other store; they are left out
      */
     public final List<String> fill(Snapshot source, MovingProgress progress) throws IOException {
         return new Filling(database, archive(), progress).from(source);

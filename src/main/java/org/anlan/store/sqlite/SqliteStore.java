@@ -2,11 +2,8 @@ package org.anlan.store.sqlite;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.anlan.store.Archive;
 import org.anlan.store.JobLog;
 import org.anlan.store.StoreCondition;
 import org.anlan.store.files.FolderArchive;
+import org.anlan.store.files.OnDisk;
 import org.anlan.store.sql.Migrations;
 import org.anlan.store.sql.Snapshot;
 import org.anlan.store.sql.SqlStore;
@@ -166,10 +164,7 @@ public final class SqliteStore extends SqlStore {
                     }
                 }
             }
-            try (FileChannel channel = FileChannel.open(ready.resolve("data.gpkg"), StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(ready.resolve("data.gpkg"), data, StandardCopyOption.ATOMIC_MOVE);
+            OnDisk.move(ready.resolve("data.gpkg"), data);
         }
     }
 

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
@@ -123,15 +124,14 @@ class WholeStoreTest {
             assertThat(verified(back).looked().get("files")).isEqualTo(11);
             Refusal full = catchThrowableOfType(Refusal.class, () -> shared.fill(source, SILENT));
             assertThat(full.code()).isEqualTo("store-not-empty");
+            long newest =
+                    revisions(shared).stream().mapToLong(Revision::id).max().orElseThrow();
             try (Commit commit = shared.begin(BY_HAND)) {
                 commit.layer(COAST).stateScope(2020L);
                 long next = commit.finish().get(0).id();
                 assertThat(next)
                         .as("numbers go on behind those that came along")
-                        .isGreaterThan(revisions(shared).stream()
-                                .mapToLong(Revision::id)
-                                .min()
-                                .orElseThrow());
+                        .isEqualTo(newest + 1);
             }
             assertThat(catchThrowableOfType(Refusal.class, () -> backups.mustBeEqual(source, shared))
                             .code())
@@ -152,7 +152,7 @@ class WholeStoreTest {
                 PostgisStore target = PostgisStore.open(cluster.address(other), CATALOG, folder.resolve("others"))) {
             shared.fill(source, SILENT);
             Backups.Made made = backups.ofDatabase(shared, file, false);
-            assertThat(made.missing()).isEmpty();
+            assertThat(made.lost()).isEmpty();
             assertThat(made.uploads()).isEqualTo(11);
             backups.toDatabase(file, target, folder.resolve("room"));
             backups.mustBeEqual(source, target);
@@ -274,6 +274,28 @@ class WholeStoreTest {
                 data,
                 "UPDATE f_coastline SET geom = substr(geom, 1, length(geom) - 3) WHERE fid = 10",
                 Verified.Kind.GEOMETRY);
+    }
+
+    @Test
+    void aDamagedAndAMissingHandInAreNamedAndStopNeitherBackupNorCopy() throws Exception {
+        Path data = withAHistory();
+        List<Path> uploads;
+        try (var files = Files.walk(data.resolve("uploads"))) {
+            uploads = files.filter(Files::isRegularFile).sorted().limit(2).toList();
+        }
+        Files.write(uploads.get(0), new byte[] {0}, StandardOpenOption.APPEND);
+        Files.delete(uploads.get(1));
+        String[] lost =
+                uploads.stream().map(path -> path.getFileName().toString()).toArray(String[]::new);
+        assertThat(backups.ofFolder(data, folder.resolve("backup.zip"), false).lost())
+                .containsExactly(lost);
+        Path copy = folder.resolve("copy");
+        try (Snapshot source = SqliteStore.look(data, CATALOG);
+                SqliteStore target = SqliteStore.open(copy, CATALOG)) {
+            assertThat(target.fill(source, SILENT)).containsExactly(lost);
+            backups.mustBeEqual(source, target);
+        }
+        assertThat(verified(copy).counts()).containsOnly(Map.entry(Verified.Kind.UPLOADS, 2L));
     }
 
     private void change(Path data, String sql, Verified.Kind kind) throws IOException, SQLException {
