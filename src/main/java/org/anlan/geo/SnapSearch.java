@@ -141,16 +141,23 @@ final class SnapSearch {
         return LocalScale.at(y).distanceM(lines.x(vertex), lines.y(vertex), x, y) <= LineEnds.JOINED_M;
     }
 
+    /** An edge that moved since is no longer where it was looked for: whoever is near it is looked at again, behind all others. */
     private void toEdges() {
-        EdgeFeet feet = new EdgeFeet(lines, ends, loose, toleranceM);
-        BitSet late = new BitSet(); // an edge that moved since is no longer where it was looked for
-        for (int end : loose.stream().toArray()) {
-            int edge = feet.edge(end);
-            if (edge >= 0 && !late.get(edge) && !late.get(edge + 1) && toEdge(end, edge, feet.x(end), feet.y(end))) {
-                late.set(ends.vertex(end));
-                pin(edge);
+        boolean again;
+        do {
+            again = false;
+            EdgeFeet feet = new EdgeFeet(lines, ends, loose, toleranceM);
+            BitSet late = new BitSet();
+            for (int end : loose.stream().toArray()) {
+                int edge = feet.edge(end);
+                if (edge >= 0 && (late.get(edge) || late.get(edge + 1))) {
+                    again = true;
+                } else if (edge >= 0 && toEdge(end, edge, feet.x(end), feet.y(end))) {
+                    late.set(ends.vertex(end));
+                    pin(edge);
+                }
             }
-        }
+        } while (again); // an edge was late because an end went and is loose no more: that comes to an end
     }
 
     /** Moves an end to the nearer vertex of an edge where that is within the tolerance, else onto the edge; not to where another loose end is near. */

@@ -96,6 +96,12 @@ class LineSnapTest {
         assertThat(snap.joined(1, parts)).isEmpty();
     }
 
+    /** End 8 lies near an edge whose own end goes elsewhere first. */
+    @Test
+    void anEndWhoseEdgeHasMovedMeanwhileIsLookedAtAgain() {
+        aSnappedHandInHasNoGapsAndNothingMovedTooFar(-133, 13);
+    }
+
     /** Lines from node to node of a coarse net, every end off by up to two metres and a half: as people draw who do not snap. */
     @Property(tries = 200)
     void aSnappedHandInHasNoGapsAndNothingMovedTooFar(
