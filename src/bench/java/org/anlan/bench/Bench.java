@@ -10,10 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,13 +32,13 @@ import org.anlan.store.sqlite.SqliteStore;
 /** Measures the main job and prints the figures: median, smallest and largest of several runs. Nothing is asserted. */
 public final class Bench {
 
-    private static final int RUNS = 5;
+    static final int RUNS = 5;
 
     private final Path folder;
     private final int segments;
-    private final Catalog catalog = CatalogReader.load(Optional.empty());
+    final Catalog catalog = CatalogReader.load(Optional.empty());
 
-    private Bench(Path folder, int segments) {
+    Bench(Path folder, int segments) {
         this.folder = folder;
         this.segments = segments;
     }
@@ -54,13 +50,7 @@ public final class Bench {
             return;
         }
         if (arguments.length > 0 && arguments[0].equals("read")) {
-            int segments = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
-            Path folder = Files.createTempDirectory("anlan-bench");
-            try {
-                new Bench(folder, segments).reads();
-            } finally {
-                delete(folder);
-            }
+            ReadBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
         int segments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
@@ -87,63 +77,6 @@ public final class Bench {
         }
         importCommand(towns, coast);
         served("--data", filled.toString());
-    }
-
-    /** Reading from both stores in one run: the embedded one and, where ANLAN_BENCH_DB names a database, PostGIS beside one query of its own. */
-    private void reads() throws Exception {
-        CoastMaker maker = new CoastMaker(folder);
-        Path towns = maker.towns();
-        Path coast = maker.coast(segments);
-        System.out.println(segments + " segments, embedded store");
-        Path filled = folder.resolve("filled");
-        try (Store store = SqliteStore.open(filled, catalog)) {
-            take(store, towns);
-            take(store, coast);
-            retention(store);
-        }
-        served("--data", filled.toString());
-        String url = System.getenv("ANLAN_BENCH_DB");
-        if (url != null) {
-            System.out.println(segments + " segments, PostGIS");
-            try (Store store = ImportBench.inDatabase(url, catalog, folder.resolve("copies"))) {
-                take(store, towns);
-                take(store, coast);
-                retention(store);
-            }
-            served("--data", folder.resolve("copies").toString(), "--db", url + "&currentSchema=anlan_bench");
-            query(url);
-        }
-    }
-
-    /** The peer of GeoJSON out of PostGIS: one bare query that gives the same features, without HTTP. */
-    private static void query(String url) throws Exception {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (int limit : new int[] {1_000, 10_000}) {
-                List<Double> times = new ArrayList<>();
-                for (int i = 0; i <= 4 * RUNS; i++) {
-                    long start = System.nanoTime();
-                    try (ResultSet row = statement.executeQuery("SELECT jsonb_build_object('type', 'FeatureCollection', 'features',"
-                            + " jsonb_agg(ST_AsGeoJSON(t.*)::jsonb))::text FROM (SELECT * FROM anlan_bench.coastline ORDER BY fid LIMIT " + limit + ") t")) {
-                        row.next();
-                        row.getString(1);
-                    }
-                    if (i > 2 * RUNS) {
-                        times.add((System.nanoTime() - start) / 1e6);
-                    }
-                }
-                print("peer: one PostGIS query of " + limit + " features", "ms", times);
-            }
-            List<Double> lengths = new ArrayList<>();
-            for (int i = 0; i <= RUNS; i++) {
-                long start = System.nanoTime();
-                try (ResultSet row = statement.executeQuery("SELECT sum(ST_Length(geom::geography)) FROM anlan_bench.f_coastline WHERE rev_to IS NULL")) {
-                    row.next();
-                }
-                record(lengths, i, start);
-            }
-            print("peer: ST_Length(geography) of all, no split by town", "s", lengths);
-        }
     }
 
     /** The peer: the same shapefile into a GeoPackage, index included, by GDAL, which checks and measures nothing. */
@@ -191,7 +124,7 @@ public final class Bench {
         print("import, whole command: cold JVM, -Xmx512m", "s", times);
     }
 
-    private void retention(Store store) {
+    void retention(Store store) {
         List<Double> cold = new ArrayList<>();
         List<Double> warm = new ArrayList<>();
         for (int i = 0; i <= RUNS; i++) {
@@ -208,7 +141,7 @@ public final class Bench {
         print("retention by town, again", "s", warm);
     }
 
-    private void served(String... where) throws Exception {
+    void served(String... where) throws Exception {
         List<Double> starts = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             long start = System.nanoTime();
@@ -265,7 +198,7 @@ public final class Bench {
         System.out.println(new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    private void take(Store store, Path file) throws IOException {
+    void take(Store store, Path file) throws IOException {
         Intake intake = new Intake(catalog, store, new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog)));
         try (InputStream bytes = Files.newInputStream(file)) {
             Upload upload = intake.receive(file.getFileName().toString(), bytes);

@@ -39,7 +39,8 @@ final class SnapSearch {
     Map<Integer, Double> run() {
         pinTouching();
         pairs().forEach(this::join);
-        toEdges();
+        toEdges(true);
+        toEdges(false);
         return moved;
     }
 
@@ -141,8 +142,11 @@ final class SnapSearch {
         return LocalScale.at(y).distanceM(lines.x(vertex), lines.y(vertex), x, y) <= LineEnds.JOINED_M;
     }
 
-    /** An edge that moved since is no longer where it was looked for: whoever is near it is looked at again, behind all others. */
-    private void toEdges() {
+    /**
+     * What is still loose goes to the vertices of other features, then to the middle of their edges, which stay from then on. An edge that moved since is
+     * no longer where it was looked for: whoever is near it is looked at again, behind all others.
+     */
+    private void toEdges(boolean onlyVertices) {
         boolean again;
         do {
             again = false;
@@ -152,25 +156,33 @@ final class SnapSearch {
                 int edge = feet.edge(end);
                 if (edge >= 0 && (late.get(edge) || late.get(edge + 1))) {
                     again = true;
-                } else if (edge >= 0 && toEdge(end, edge, feet.x(end), feet.y(end))) {
+                } else if (edge >= 0 && toEdge(end, edge, feet.x(end), feet.y(end), onlyVertices)) {
                     late.set(ends.vertex(end));
-                    pin(edge);
                 }
             }
         } while (again); // an edge was late because an end went and is loose no more: that comes to an end
     }
 
     /** Moves an end to the nearer vertex of an edge where that is within the tolerance, else onto the edge; not to where another loose end is near. */
-    private boolean toEdge(int end, int edge, double footX, double footY) {
+    private boolean toEdge(int end, int edge, double footX, double footY, boolean onlyVertices) {
         LocalScale scale = LocalScale.at(ends.y(end));
         double first = scale.distanceM(ends.x(end), ends.y(end), lines.x(edge), lines.y(edge));
         double second = scale.distanceM(ends.x(end), ends.y(end), lines.x(edge + 1), lines.y(edge + 1));
         int vertex = first <= second ? edge : edge + 1;
         boolean atVertex = Math.min(first, second) <= toleranceM;
+        if (onlyVertices && !atVertex) {
+            return false;
+        }
         double x = atVertex ? lines.x(vertex) : footX;
         double y = atVertex ? lines.y(vertex) : footY;
         boolean[] crowded = {false};
         ends.near(x, y, toleranceM, (other, metres) -> crowded[0] |= other != end && loose.get(other));
-        return !crowded[0] && move(end, x, y);
+        if (crowded[0] || !move(end, x, y)) {
+            return false;
+        }
+        if (!atVertex) {
+            pin(edge);
+        }
+        return true;
     }
 }

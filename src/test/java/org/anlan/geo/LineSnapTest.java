@@ -102,6 +102,12 @@ class LineSnapTest {
         aSnappedHandInHasNoGapsAndNothingMovedTooFar(-133, 13);
     }
 
+    /** End 10 lies near a joint, and far along its own edge another end is put onto that edge, which must then stay. */
+    @Test
+    void aJointIsGoneToBeforeTheMiddleOfAnEdgeKeepsItsEndsFromGoing() {
+        aSnappedHandInHasNoGapsAndNothingMovedTooFar(2556458265469841523L, 21);
+    }
+
     /** Lines from node to node of a coarse net, every end off by up to two metres and a half: as people draw who do not snap. */
     @Property(tries = 200)
     void aSnappedHandInHasNoGapsAndNothingMovedTooFar(
