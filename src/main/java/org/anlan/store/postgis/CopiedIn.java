@@ -20,6 +20,7 @@ final class CopiedIn implements RowWriter {
     private final LayerTable table;
     private final long revision;
     private final String copy;
+    private long written;
 
     CopiedIn(Connection connection, LayerTable table, long revision) {
         this.connection = connection;
@@ -46,6 +47,7 @@ final class CopiedIn implements RowWriter {
             try (CopyStream rows = new CopyStream(connection, copy, CrsList.CGCS2000.epsg())) {
                 for (Added row : added) {
                     write(rows, row);
+                    written++;
                 }
                 rows.finish();
             }
@@ -72,7 +74,9 @@ final class CopiedIn implements RowWriter {
     }
 
     @Override
-    public void finish() {}
+    public void finish() throws SQLException {
+        Statistics.tell(connection, table, written);
+    }
 
     @Override
     public void close() {}

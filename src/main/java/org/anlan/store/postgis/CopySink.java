@@ -15,8 +15,11 @@ final class CopySink implements RowSink {
 
     private final KeptTable table;
     private final CopyStream rows;
+    private final Connection connection;
+    private long written;
 
     CopySink(Connection connection, KeptTable table) throws SQLException {
+        this.connection = connection;
         this.table = table;
         String columns = table.columns().stream()
                 .map(column -> LayerTable.quote(column.name()))
@@ -29,6 +32,7 @@ final class CopySink implements RowSink {
 
     @Override
     public void add(Object[] row) throws SQLException {
+        written++;
         rows.row(row.length);
         for (int i = 0; i < row.length; i++) {
             if (row[i] != null && table.columns().get(i).kind() == KeptTable.Kind.SHAPE) {
@@ -42,6 +46,9 @@ final class CopySink implements RowSink {
     @Override
     public void finish() throws SQLException {
         rows.finish();
+        if (table.layer().isPresent()) {
+            Statistics.tell(connection, table.layer().get(), written);
+        }
     }
 
     @Override
