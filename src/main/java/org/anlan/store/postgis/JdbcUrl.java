@@ -2,6 +2,7 @@ package org.anlan.store.postgis;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /** Reads a JDBC URL and refuses what the driver would pass over in silence. */
 final class JdbcUrl {
@@ -26,6 +29,10 @@ final class JdbcUrl {
     /** Options that would make a store of this program fail later on. */
     private static final Set<String> UNFIT = Set.of(
             "readOnly", "preferQueryMode", "autosave", "options", "replication", "targetServerType", "stringtype");
+
+    /** What the driver says of a value that it cannot use. */
+    private static final Set<String> VALUES =
+            Set.of(PSQLState.INVALID_PARAMETER_VALUE.getState(), PSQLState.INVALID_PARAMETER_TYPE.getState());
 
     private JdbcUrl() {}
 
@@ -72,6 +79,16 @@ final class JdbcUrl {
                     "the driver knows no option \"" + name + "\""
                             + near.map(n -> " (did you mean " + n + "?)").orElse(""));
         }
+        String value = decoded(url, option.substring(equals + 1));
+        Optional<String[]> choices =
+                Optional.ofNullable(PGProperty.forName(name)).map(PGProperty::getChoices);
+        if (choices.isPresent() && Arrays.stream(choices.get()).noneMatch(value::equalsIgnoreCase)) {
+            String all = String.join(", ", choices.get());
+            throw refused(
+                    url,
+                    "选项 " + name + " 不能是“" + value + "”；可以是：" + all,
+                    "the option " + name + " cannot be \"" + value + "\"; it may be: " + all);
+        }
         if (UNFIT.contains(name)) {
             throw refused(
                     url,
@@ -80,9 +97,9 @@ final class JdbcUrl {
         }
     }
 
-    private static String decoded(String url, String name) {
+    private static String decoded(String url, String text) {
         try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw refused(url, "百分号编码有误", "its percent-encoding is broken");
         }
@@ -95,6 +112,14 @@ final class JdbcUrl {
                 new Text(
                         "数据库地址 " + shown(url) + " 不能用：" + zh + "。",
                         "The database address " + shown(url) + " cannot be used: " + en + "."));
+    }
+
+    /** The refusal for a value that the driver itself could not use (a word for a number); empty when something else failed. */
+    static Optional<Refusal> refusedByDriver(String url, SQLException e) {
+        boolean own = e instanceof PSQLException said && said.getServerErrorMessage() == null;
+        return own && VALUES.contains(String.valueOf(e.getSQLState()))
+                ? Optional.of(refused(url, e.getMessage(), e.getMessage()))
+                : Optional.empty();
     }
 
     /** The URL as it may be shown: without passwords. */

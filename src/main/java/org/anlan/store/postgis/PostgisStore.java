@@ -51,7 +51,7 @@ public final class PostgisStore extends SqlStore {
                 PostgisConnections.source(address, address.url()).getConnection()) {
             extension = new DatabaseCheck(connection, address.toString(), schema).mustBeFit();
         } catch (SQLException e) {
-            throw Failures.of(e, address.toString());
+            throw JdbcUrl.refusedByDriver(address.url(), e).orElseGet(() -> Failures.of(e, address.toString()));
         }
         PostgisConnections connections = new PostgisConnections(
                 address, LayerTable.quote(schema) + ", " + LayerTable.quote(extension) + ", public");

@@ -139,6 +139,8 @@ class UnfitDatabaseTest {
     @ValueSource(
             strings = {
                 "?sslmod=require",
+                "?sslmode=perhaps",
+                "?connectTimeout=soon",
                 "?readOnly=true",
                 "?preferQueryMode=simple",
                 "?stringtype=unspecified",
