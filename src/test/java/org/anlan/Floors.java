@@ -28,6 +28,9 @@ final class Floors extends ArchCondition<JavaClass> {
             Map.entry("outfall", 3),
             Map.entry("casework", 3),
             Map.entry("access", 3),
+            Map.entry("filter", 3),
+            Map.entry("frozen", 3),
+            Map.entry("tiles", 3),
             Map.entry("http", 4),
             Map.entry("cli", 4),
             Map.entry(TOP, 5));

@@ -46,13 +46,13 @@ public final class Export {
         Charset charset = request.encoding().map(format::charset).orElseGet(() -> format.charsets()
                 .get(0));
         FeatureQuery query = new FeatureQuery(
-                layer,
-                OptionalLong.of(revision.map(Revision::id).orElse(0L)),
-                request.extent(),
-                SurveyYears.known(layer, revision, request.year()),
-                0,
-                Integer.MAX_VALUE,
-                FeatureQuery.Order.ID);
+                        layer,
+                        OptionalLong.of(revision.map(Revision::id).orElse(0L)),
+                        request.extent(),
+                        SurveyYears.known(layer, revision, request.year()),
+                        0,
+                        Integer.MAX_VALUE)
+                .in(FeatureQuery.Order.ID);
         Reach.require(crs, query, revision);
         return new ExportFile(store.features(), query, revision, format, crs, charset);
     }

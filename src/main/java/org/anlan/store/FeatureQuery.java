@@ -2,6 +2,7 @@ package org.anlan.store;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.anlan.catalog.LayerDefinition;
 
 /**
@@ -11,6 +12,8 @@ import org.anlan.catalog.LayerDefinition;
  * @param revision the state at this revision; empty = the current one
  * @param extent only features whose bounding box meets this rectangle
  * @param surveyYear only features of this survey year
+ * @param ids only features with one of these ids, at most {@link #MOST_IDS}; empty = whatever their id
+ * @param filter only features that it lets pass, of those that everything else lets pass
  * @param afterFid only features behind this key: the way to page
  * @param limit at most so many
  * @param order in which order they come
@@ -20,9 +23,14 @@ public record FeatureQuery(
         OptionalLong revision,
         Optional<Extent> extent,
         Optional<Integer> surveyYear,
+        Set<String> ids,
+        RowFilter filter,
         long afterFid,
         int limit,
         Order order) {
+
+    /** The most ids that one query may name. */
+    public static final int MOST_IDS = 1_000;
 
     /** The order of an answer. */
     public enum Order {
@@ -40,7 +48,7 @@ public record FeatureQuery(
             Optional<Integer> surveyYear,
             long afterFid,
             int limit) {
-        this(layer, revision, extent, surveyYear, afterFid, limit, Order.KEY);
+        this(layer, revision, extent, surveyYear, Set.of(), RowFilter.ALL, afterFid, limit, Order.KEY);
     }
 
     /** All features of a layer at a revision. */
@@ -51,16 +59,37 @@ public record FeatureQuery(
 
     /** The same, of one survey year. */
     public FeatureQuery ofYear(int year) {
-        return new FeatureQuery(layer, revision, extent, Optional.of(year), afterFid, limit, order);
+        return new FeatureQuery(layer, revision, extent, Optional.of(year), ids, filter, afterFid, limit, order);
     }
 
     /** The same, as of a revision. */
     public FeatureQuery at(long state) {
-        return new FeatureQuery(layer, OptionalLong.of(state), extent, surveyYear, afterFid, limit, order);
+        return new FeatureQuery(layer, OptionalLong.of(state), extent, surveyYear, ids, filter, afterFid, limit, order);
     }
 
     /** The same, in this order. */
     public FeatureQuery in(Order other) {
-        return new FeatureQuery(layer, revision, extent, surveyYear, afterFid, limit, other);
+        return new FeatureQuery(layer, revision, extent, surveyYear, ids, filter, afterFid, limit, other);
+    }
+
+    /** The same, within a rectangle. */
+    public FeatureQuery within(Extent rectangle) {
+        return new FeatureQuery(
+                layer, revision, Optional.of(rectangle), surveyYear, ids, filter, afterFid, limit, order);
+    }
+
+    /** The same, only features with one of these ids. */
+    public FeatureQuery withIds(Set<String> wanted) {
+        return new FeatureQuery(layer, revision, extent, surveyYear, wanted, filter, afterFid, limit, order);
+    }
+
+    /** The same, only features that pass this filter in the place of the present one. */
+    public FeatureQuery passing(RowFilter other) {
+        return new FeatureQuery(layer, revision, extent, surveyYear, ids, other, afterFid, limit, order);
+    }
+
+    /** The same, behind this key, at most so many. */
+    public FeatureQuery page(long after, int most) {
+        return new FeatureQuery(layer, revision, extent, surveyYear, ids, filter, after, most, order);
     }
 }

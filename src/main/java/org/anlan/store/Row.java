@@ -28,6 +28,9 @@ public interface Row {
     /** The value of the catalogue field at this position of {@code LayerDefinition.fields()}; {@code null} when it has none. */
     Object value(int field);
 
+    /** The revision that brought the feature as it is: it was recorded then, and has not changed since. */
+    long since();
+
     /** What the hand-in carried beyond the catalogue's fields, as a JSON object; empty when nothing. */
     Optional<String> extra();
 }

@@ -20,6 +20,7 @@ import org.anlan.catalog.GeometryKind;
 import org.anlan.geo.Rounding;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
+import org.anlan.store.RowFilter;
 import org.anlan.store.sql.Dialect;
 import org.anlan.store.sql.KeptTable;
 import org.anlan.store.sql.LayerTable;
@@ -104,7 +105,9 @@ final class PostgisDialect implements Dialect {
     @Override
     public PreparedStatement streaming(Connection connection, String sql, FeatureQuery query) throws SQLException {
         connection.setAutoCommit(false);
-        String limit = query.limit() == Integer.MAX_VALUE ? "" : " LIMIT " + (query.limit() + 1L);
+        String limit = query.limit() == Integer.MAX_VALUE || query.filter() != RowFilter.ALL
+                ? ""
+                : " LIMIT " + (query.limit() + 1L);
         PreparedStatement statement = connection.prepareStatement(sql + limit);
         statement.setFetchSize(FETCH);
         return statement;

@@ -52,6 +52,8 @@ final class PostgisSchema {
         }
         run("CREATE UNIQUE INDEX IF NOT EXISTS " + LayerTable.quote("current_" + table.word()) + " ON " + name
                 + "(id) WHERE rev_to IS NULL");
+        run("CREATE INDEX IF NOT EXISTS " + LayerTable.quote("closed_" + table.word()) + " ON " + name
+                + "(id) WHERE rev_to IS NOT NULL");
         if (table.layer().surveyYearField().isPresent()) {
             run("CREATE INDEX IF NOT EXISTS " + LayerTable.quote("year_" + table.word()) + " ON " + name + "("
                     + LayerTable.quote(table.layer().surveyYearField().get()) + ")");

@@ -17,7 +17,7 @@ import org.anlan.catalog.LayerDefinition;
 public record LayerTable(LayerDefinition layer) {
 
     /** Columns before the catalogue's own, in the order of reads and writes. */
-    public static final List<String> FIXED = List.of("fid", "id", "geom", "length_m", "area_m2");
+    public static final List<String> FIXED = List.of("fid", "id", "geom", "length_m", "area_m2", "rev_from");
 
     /** The table that holds all revisions: {@code f_red_lines}. */
     public String table() {

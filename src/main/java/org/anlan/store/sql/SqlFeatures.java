@@ -44,6 +44,9 @@ public final class SqlFeatures implements FeatureStore {
             if (query.extent().isPresent() && !row.meets(query.extent().get())) {
                 continue;
             }
+            if (!query.filter().passes(row)) {
+                continue;
+            }
             if (given == query.limit()) {
                 return true;
             }
@@ -67,12 +70,22 @@ public final class SqlFeatures implements FeatureStore {
                     .append(LayerTable.quote(query.layer().surveyYearField().get()))
                     .append(" = ?");
         }
+        if (!query.ids().isEmpty()) {
+            sql.append(" AND ").append(named(table, query.ids().size()));
+        }
         if (query.extent().isPresent()) {
             sql.append(" AND ").append(database.dialect().meets(table));
         }
         // by id the answer is sorted, beyond the connection's cache in a file of SQLite's own: memory stays bounded
         return sql.append(query.order() == FeatureQuery.Order.ID ? " ORDER BY id, fid" : " ORDER BY fid")
                 .toString();
+    }
+
+    /** Rows in force and rows of older states have an index by id each. */
+    private static String named(LayerTable table, int ids) {
+        String select = "SELECT fid FROM " + table.table() + " WHERE rev_to IS ";
+        String one = "NULL AND id IN (" + "?, ".repeat(ids - 1) + "?)";
+        return "fid IN (" + select + one + " UNION ALL " + select + "NOT " + one + ")";
     }
 
     private void bind(PreparedStatement statement, FeatureQuery query) throws SQLException {
@@ -84,6 +97,11 @@ public final class SqlFeatures implements FeatureStore {
         }
         if (query.surveyYear().isPresent() && query.layer().surveyYearField().isPresent()) {
             statement.setInt(at++, query.surveyYear().get());
+        }
+        for (int times = 0; times < 2; times++) {
+            for (String id : query.ids()) {
+                statement.setString(at++, id);
+            }
         }
         if (query.extent().isPresent()) {
             database.dialect().setExtent(statement, at, query.extent().get());

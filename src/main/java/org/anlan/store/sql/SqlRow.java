@@ -84,6 +84,11 @@ final class SqlRow implements Row {
     }
 
     @Override
+    public long since() {
+        return get(() -> rows.getLong(6));
+    }
+
+    @Override
     public Optional<String> extra() {
         return Optional.ofNullable(get(() -> rows.getString(LayerTable.FIXED.size() + 1 + fields.size())));
     }

@@ -57,6 +57,10 @@ final class LayerSchema {
                 connection,
                 "CREATE UNIQUE INDEX IF NOT EXISTS " + LayerTable.quote("current_" + table.word()) + " ON " + name
                         + "(id) WHERE rev_to IS NULL");
+        PlainSql.run(
+                connection,
+                "CREATE INDEX IF NOT EXISTS " + LayerTable.quote("closed_" + table.word()) + " ON " + name
+                        + "(id) WHERE rev_to IS NOT NULL");
         if (table.layer().surveyYearField().isPresent()) {
             PlainSql.run(
                     connection,
