@@ -44,7 +44,7 @@ public final class GeoJsonFile implements FeatureWriter {
     GeoJsonFile(OutputStream out, OutLayer layer, Charset charset) throws IOException {
         this.out = out;
         this.writer = new GeoJsonWriter(
-                out, layer.fields().stream().map(OutField::name).toList(), true);
+                out, layer.fields().stream().map(OutField::name).toList(), Positions.EXACT);
         writer.start("\"name\":" + quoted(layer.name()));
     }
 

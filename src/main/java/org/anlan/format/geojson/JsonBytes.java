@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 final class JsonBytes {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-    private static final long SCALE = 1_000_000_000L;
+    private static final long[] SCALES = {
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+    };
 
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 14];
     private int size;
+    private long handedOn;
 
     JsonBytes(OutputStream out) {
         this.out = out;
@@ -24,6 +27,7 @@ final class JsonBytes {
         }
         if (bytes.length > buffer.length) {
             out.write(bytes);
+            handedOn += bytes.length;
             return;
         }
         System.arraycopy(bytes, 0, buffer, size, bytes.length);
@@ -53,23 +57,29 @@ final class JsonBytes {
         raw(Double.toString(value).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** A coordinate in degrees with up to nine decimals: a tenth of a millimetre. */
-    void degrees(double value) throws IOException {
-        room(24);
-        long scaled = Math.round(value * SCALE);
+    /** A number of a coordinate's size with at most so many decimals, one to nine. */
+    void decimals(double value, int most) throws IOException {
+        room(32);
+        long scale = SCALES[most];
+        long scaled = Math.round(value * scale);
         if (scaled < 0) {
             buffer[size++] = '-';
             scaled = -scaled;
         }
-        digits(scaled / SCALE, 1);
-        long fraction = scaled % SCALE;
+        digits(scaled / scale, 1);
+        long fraction = scaled % scale;
         if (fraction != 0) {
             buffer[size++] = '.';
-            digits(fraction, 9);
+            digits(fraction, most);
             while (buffer[size - 1] == '0') {
                 size--;
             }
         }
+    }
+
+    /** Bytes written so far. */
+    long written() {
+        return handedOn + size;
     }
 
     private void digits(long value, int least) {
@@ -151,6 +161,7 @@ final class JsonBytes {
 
     void flush() throws IOException {
         out.write(buffer, 0, size);
+        handedOn += size;
         size = 0;
     }
 }
