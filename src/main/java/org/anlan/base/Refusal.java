@@ -16,6 +16,8 @@ public final class Refusal extends RuntimeException {
         NOT_SIGNED_IN,
         /** What is asked for does not exist (404). */
         NOT_FOUND,
+        /** It is not to be had in the form that was asked for (406). */
+        NOT_ACCEPTABLE,
         /** The state does not allow it now (409). */
         CONFLICT,
         /** More bytes than an upload may have (413). */

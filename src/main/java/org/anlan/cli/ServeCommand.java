@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.anlan.access.AdminAccess;
 import org.anlan.cli.config.Defaults;
 import org.anlan.format.Leftovers;
+import org.anlan.frozen.FrozenFeatures;
 import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
@@ -57,14 +58,18 @@ final class ServeCommand implements Callable<Integer> {
             Path temporary = common.data.resolve("arriving");
             Files.createDirectories(temporary);
             Jobs jobs = new Jobs(installation.store().jobs(), options.jobs(), new UploadWork(installation.intake()));
+            FrozenFeatures features = new FrozenFeatures(
+                    installation.store(), installation.catalog(), common.data.resolve("frozen"), options.frozenBytes());
             Services services = new Services(
                     installation.catalog(),
                     installation.store(),
+                    features,
                     installation.intake(),
                     jobs,
                     installation.retention(),
                     installation.rules(),
-                    access);
+                    access,
+                    options.publicAddress());
             Limits limits = options.limits();
             try (Server server = Server.start(services, limits, options.host(), options.port(), temporary);
                     Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads())) {
@@ -72,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                     server.close();
                     expiry.close();
                     jobs.close();
+                    features.close();
                     installation.close();
                 });
                 System.out.println("Anlan is ready at " + server.address());

@@ -4,8 +4,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
 import org.anlan.cli.config.IpAddress;
 import org.anlan.cli.config.Setting;
 import org.anlan.cli.config.Settings;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class ServeFlags {
 
     private static final String PROXIES = "trusted-proxies";
+    private static final String PUBLIC = "public-address";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -102,6 +105,22 @@ final class ServeFlags {
 
     @Setting
     @Option(
+            names = "--" + PUBLIC,
+            paramLabel = "URL",
+            description = "对外网址，用于链接，如 https://gis.example.cn/anlan / where clients find the service, for links")
+    private Optional<String> publicAddress = Optional.empty();
+
+    @Setting(max = 1_048_576)
+    @Option(
+            names = "--frozen",
+            paramLabel = "MB",
+            defaultValue = "4096",
+            description =
+                    "读取加速文件的空间，0 = 不用 / megabytes that frozen layers may take on disk, 0 = none (default: ${DEFAULT-VALUE})")
+    private int frozen;
+
+    @Setting
+    @Option(
             names = "--log",
             defaultValue = "text",
             description = "日志格式 / how the log is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -123,6 +142,28 @@ final class ServeFlags {
                 .collect(Collectors.toUnmodifiableSet());
         Limits limits = new Limits(
                 (long) maxUpload << 20, maxBody << 20, heavyAtOnce, rate, trusted, Duration.ofSeconds(stopWithin));
-        return new ServeOptions(host, port, demo, atOnce, Duration.ofDays(keepDays), limits, log);
+        return new ServeOptions(
+                host,
+                port,
+                demo,
+                atOnce,
+                Duration.ofDays(keepDays),
+                limits,
+                publicAddress.map(this::address),
+                (long) frozen << 20,
+                log);
+    }
+
+    private String address(String given) {
+        if (!given.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
+            throw Refusal.invalid(
+                    "bad-setting",
+                    "%s：“%s”应为 http:// 或 https:// 开头的网址（%s）",
+                    "%s: \"%s\" should be an address that begins with http:// or https:// (%s)",
+                    PUBLIC,
+                    given,
+                    Settings.origin(command, PUBLIC));
+        }
+        return given.replaceAll("/+$", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.anlan.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.anlan.http.Limits;
 
 /**
@@ -12,7 +13,17 @@ import org.anlan.http.Limits;
  * @param jobs checks and commits at once
  * @param keepUploads how long an upload is kept which nobody commits
  * @param limits what requests may do
+ * @param publicAddress where clients find the service, without a slash at the end; empty = where a request says it came to
+ * @param frozenBytes what frozen layers may take on disk; 0 = nothing is frozen
  * @param log how the log is written
  */
 record ServeOptions(
-        String host, int port, boolean demo, int jobs, Duration keepUploads, Limits limits, LogFormat log) {}
+        String host,
+        int port,
+        boolean demo,
+        int jobs,
+        Duration keepUploads,
+        Limits limits,
+        Optional<String> publicAddress,
+        long frozenBytes,
+        LogFormat log) {}

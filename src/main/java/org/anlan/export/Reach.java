@@ -10,12 +10,12 @@ import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
 
 /** Whether a coordinate system reaches as far as a layer does: asked before the first byte is written, not in the middle of a file. */
-final class Reach {
+public final class Reach {
 
     private Reach() {}
 
     /** Refuses ({@code crs-not-possible}) a system in which a corner of what is exported has no place. */
-    static void require(Crs crs, FeatureQuery query, Optional<Revision> revision) {
+    public static void require(Crs crs, FeatureQuery query, Optional<Revision> revision) {
         Optional<Extent> extent = revision.flatMap(r -> r.state().extent());
         if (extent.isEmpty() || crs.geographic()) {
             return;

@@ -109,7 +109,7 @@ public final class FrozenFeatures implements FeatureStore, Closeable {
 
     private Optional<FrozenLayer> frozen(FeatureQuery query) {
         if (mostBytes == 0
-                || query.order() != FeatureQuery.Order.KEY
+                || query.order() == FeatureQuery.Order.ID
                 || query.revision().isEmpty()
                 || query.revision().getAsLong() == 0) {
             return Optional.empty();

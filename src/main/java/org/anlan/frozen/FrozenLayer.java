@@ -84,22 +84,33 @@ final class FrozenLayer {
         return bytes;
     }
 
-    /** Reads as {@link org.anlan.store.FeatureStore#read} says, by rising key. */
+    /** Reads as {@link org.anlan.store.FeatureStore#read} says, by rising or falling key. */
     boolean read(FeatureQuery query, RowVisitor visitor) {
+        boolean down = query.order() == FeatureQuery.Order.KEY_DOWN;
         Walk walk = new Walk(query, visitor);
+        Optional<int[]> found = found(query);
+        if (found.isPresent()) {
+            return down ? walk.back(found.get()) : walk.through(found.get());
+        }
+        return down ? walk.back(behind(query.afterFid() - 1)) : walk.from(behind(query.afterFid()));
+    }
+
+    /** The rows to look at, rising; empty where walking along all of them is quicker. */
+    private Optional<int[]> found(FeatureQuery query) {
         if (!query.ids().isEmpty()) {
-            return walk.through(named(query));
+            return Optional.of(named(query));
         }
-        if (query.extent().isPresent()) {
-            BoxIndex.Rectangle rectangle = rectangle(query.extent().get());
-            int met = boxes.count(rectangle);
-            if (met < head.rows() / 4) {
-                int[] found = boxes.search(rectangle, met);
-                Arrays.sort(found);
-                return walk.through(found);
-            }
+        if (query.extent().isEmpty()) {
+            return Optional.empty();
         }
-        return walk.from(behind(query.afterFid()));
+        BoxIndex.Rectangle rectangle = rectangle(query.extent().get());
+        int met = boxes.count(rectangle);
+        if (met > 16 && met >= head.rows() / 4) {
+            return Optional.empty();
+        }
+        int[] found = boxes.search(rectangle, met);
+        Arrays.sort(found);
+        return Optional.of(found);
     }
 
     /**
@@ -109,7 +120,7 @@ final class FrozenLayer {
      * @return -1 when more would have to be looked at
      */
     long count(FeatureQuery query, long mostLooks) {
-        FeatureQuery whole = query.page(0, Integer.MAX_VALUE);
+        FeatureQuery whole = query.in(FeatureQuery.Order.KEY).page(0, Integer.MAX_VALUE);
         boolean plain = query.filter() == RowFilter.ALL
                 && query.surveyYear().isEmpty()
                 && query.ids().isEmpty();
@@ -191,6 +202,27 @@ final class FrozenLayer {
 
         boolean from(int first) {
             for (int number = first; number < head.rows(); number++) {
+                row.move(number);
+                if (!goOn()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean back(int[] found) {
+            for (int i = found.length - 1; i >= 0; i--) {
+                row.move(found[i]);
+                if (row.fid() < query.afterFid() && !goOn()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** From the row before this one, down. */
+        boolean back(int end) {
+            for (int number = end - 1; number >= 0; number--) {
                 row.move(number);
                 if (!goOn()) {
                     return true;

@@ -17,6 +17,7 @@ import org.anlan.http.gate.Entrance;
 import org.anlan.http.gate.Heavy;
 import org.anlan.http.gate.Pace;
 import org.anlan.http.gate.Stopping;
+import org.anlan.http.ogc.OgcApi;
 import org.anlan.http.watch.Metrics;
 import org.anlan.http.watch.Probes;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -25,6 +26,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class Assembly {
 
     private static final int THREADS = 64;
+
+    /** Answers with features at once: some threads are left for whoever asks for little. */
+    private static final int READERS = 40;
 
     /** How long the store may take to say that it is there. */
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
@@ -40,6 +44,7 @@ final class Assembly {
     private final Ticker ticker;
     private final Stopping stopping = new Stopping();
     private final Heavy heavy;
+    private final Heavy readers = new Heavy(READERS);
     private final Metrics metrics;
 
     Assembly(Services services, Limits limits, Path temporary, Ticker ticker) {
@@ -94,6 +99,7 @@ final class Assembly {
         new ExportApi(services, heavy).register(routes);
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
+        new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
 

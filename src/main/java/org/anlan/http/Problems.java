@@ -109,6 +109,7 @@ public final class Problems {
             case INVALID -> 400;
             case NOT_SIGNED_IN -> 401;
             case NOT_FOUND -> 404;
+            case NOT_ACCEPTABLE -> 406;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case UNPROCESSABLE -> 422;

@@ -1,9 +1,11 @@
 package org.anlan.http;
 
+import java.util.Optional;
 import org.anlan.access.AdminAccess;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
+import org.anlan.frozen.FrozenFeatures;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.store.Store;
@@ -13,17 +15,22 @@ import org.anlan.store.Store;
  *
  * @param catalog the layers
  * @param store what is kept
+ * @param features reads the features of the store, from frozen layers where there are any
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
  * @param retention computes the retention ratio
  * @param rules the counting rule sets
  * @param access who may change things
+ * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
+ *     request says it came to
  */
 public record Services(
         Catalog catalog,
         Store store,
+        FrozenFeatures features,
         Intake intake,
         Jobs jobs,
         Retention retention,
         CountingRuleSets rules,
-        AdminAccess access) {}
+        AdminAccess access,
+        Optional<String> publicAddress) {}

@@ -36,6 +36,8 @@ public record FeatureQuery(
     public enum Order {
         /** Rising {@code fid}: the quickest, and the one to page by. A rollback gives restored features new keys. */
         KEY,
+        /** Falling {@code fid}: the way to page back. Features behind a key then have smaller ones. */
+        KEY_DOWN,
         /** Rising {@code id}, by its UTF-8 bytes: the same features always come in the same order, whatever happened between. */
         ID
     }

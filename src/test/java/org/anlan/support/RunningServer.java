@@ -13,6 +13,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
+import org.anlan.frozen.FrozenFeatures;
 import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
@@ -104,7 +105,17 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         Intake intake = new Intake(catalog, store, retention);
         work = new HeldWork(new UploadWork(intake));
         changed = new ChangedStore(store);
-        services = new Services(catalog, changed, intake, new Jobs(store.jobs(), 2, work), retention, rules, access);
+        FrozenFeatures features = new FrozenFeatures(changed, catalog, data.resolve("frozen"), 1L << 30);
+        services = new Services(
+                catalog,
+                changed,
+                features,
+                intake,
+                new Jobs(store.jobs(), 2, work),
+                retention,
+                rules,
+                access,
+                Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));
         server = Server.start(services, limits, "127.0.0.1", 0, arriving, nanos::get);
         return this;
@@ -122,6 +133,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         }
         if (services != null) {
             services.jobs().close();
+            services.features().close();
             services.store().close();
         }
         folder.close();

@@ -60,7 +60,8 @@ public final class SqlFeatures implements FeatureStore {
 
     private String sql(LayerTable table, FeatureQuery query) {
         StringBuilder sql = new StringBuilder("SELECT "
-                + table.readColumns(database.dialect().shape()) + " FROM " + table.table() + " WHERE fid > ?");
+                + table.readColumns(database.dialect().shape()) + " FROM " + table.table()
+                + (query.order() == FeatureQuery.Order.KEY_DOWN ? " WHERE fid < ?" : " WHERE fid > ?"));
         sql.append(
                 query.revision().isPresent()
                         ? " AND rev_from <= ? AND (rev_to IS NULL OR rev_to > ?)"
@@ -77,8 +78,15 @@ public final class SqlFeatures implements FeatureStore {
             sql.append(" AND ").append(database.dialect().meets(table));
         }
         // by id the answer is sorted, beyond the connection's cache in a file of SQLite's own: memory stays bounded
-        return sql.append(query.order() == FeatureQuery.Order.ID ? " ORDER BY id, fid" : " ORDER BY fid")
-                .toString();
+        return sql.append(" ORDER BY ").append(order(query.order())).toString();
+    }
+
+    private static String order(FeatureQuery.Order order) {
+        return switch (order) {
+            case KEY -> "fid";
+            case KEY_DOWN -> "fid DESC";
+            case ID -> "id, fid";
+        };
     }
 
     /** Rows in force and rows of older states have an index by id each. */

@@ -1,0 +1,52 @@
+package org.anlan.http.ogc;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
+
+/** Everything under {@code /ogc}. Anybody's page may read it (CORS): it only reads, and takes no cookies. */
+public final class OgcApi {
+
+    private final Services services;
+    private final Heavy readers;
+    private final Heavy heavy;
+
+    /**
+     * @param readers room for answers with features
+     * @param heavy room for those with very many
+     */
+    public OgcApi(Services services, Heavy readers, Heavy heavy) {
+        this.services = services;
+        this.readers = readers;
+        this.heavy = heavy;
+    }
+
+    /** Adds the endpoints. */
+    public void register(RoutesConfig routes) {
+        routes.before("/ogc", OgcApi::open);
+        routes.before("/ogc/*", OgcApi::open);
+        routes.options("/ogc", OgcApi::options);
+        routes.options("/ogc/*", OgcApi::options);
+        Collections collections = new Collections(services);
+        Moments moments = new Moments(services.store().revisions());
+        new LandingApi(services, new OpenApi()).register(routes);
+        new CollectionsApi(services, collections).register(routes);
+        new SchemasApi(services, collections).register(routes);
+        new FeaturesApi(services, collections, moments, readers, heavy).register(routes);
+    }
+
+    private static void open(Context context) {
+        context.header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", "Content-Crs, ETag, Link, Retry-After, X-Request-Id")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+    }
+
+    private static void options(Context context) {
+        context.status(204)
+                .header("Allow", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match, X-Request-Id")
+                .header("Access-Control-Max-Age", "86400");
+    }
+}
