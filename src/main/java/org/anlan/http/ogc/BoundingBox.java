@@ -39,7 +39,7 @@ record BoundingBox(Extent extent, RowFilter filter, boolean gap) {
         double minY = numbers[1 - first];
         double maxX = numbers[half + first];
         double maxY = numbers[half + 1 - first];
-        if (minY > maxY || numbers.length == 6 && numbers[2] > numbers[5]) {
+        if (minY > maxY || (numbers.length == 6 && numbers[2] > numbers[5])) {
             throw bad(value, "下界大于上界", "a lower bound is greater than the upper one");
         }
         if (!crs.crs().geographic()) {

@@ -108,7 +108,7 @@ final class FeaturesApi {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ItemPage page = new ItemPage(asked, layer, revision, properties);
         boolean unused = services.features().read(query, row -> {
-            try (FeaturesOut out = new FeaturesOut(bytes, crs, properties, crs == OgcCrs.CRS84, true)) {
+            try (FeaturesOut out = new FeaturesOut(bytes, crs, properties, crs.equals(OgcCrs.CRS84), true)) {
                 out.feature(row);
                 page.take(row);
             } catch (IOException e) {

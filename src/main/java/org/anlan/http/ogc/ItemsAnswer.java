@@ -80,7 +80,7 @@ final class ItemsAnswer {
         }
         Seen seen = new Seen(visitor);
         boolean more = limit > 0 && features.read(query.features().page(after, limit), seen);
-        boolean behind = more || query.before().isPresent() && seen.count > 0;
+        boolean behind = more || (query.before().isPresent() && seen.count > 0);
         return new Ends(
                 seen.count,
                 behind ? Optional.of(seen.last) : Optional.empty(),

@@ -91,7 +91,7 @@ final class ItemsReading {
                 before,
                 crs,
                 chosen.map(names -> chosen(names, every)).orElse(every),
-                chosen.isEmpty() && crs == OgcCrs.CRS84 && !flag(asked, "skipGeometry"),
+                chosen.isEmpty() && crs.equals(OgcCrs.CRS84) && !flag(asked, "skipGeometry"),
                 shapes,
                 sorting,
                 query.extent().isPresent()

@@ -11,6 +11,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
 /** A row that outlives its visit, for the page of a sorted answer. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record KeptRow(
         long fid,
         String id,

@@ -66,7 +66,7 @@ record OgcCrs(String uri, Crs crs, boolean swapped) {
         Map<String, OgcCrs> byName = new LinkedHashMap<>();
         for (OgcCrs one : offered) {
             byName.put(one.uri(), one);
-            String curie = one == CRS84 ? "OGC:CRS84" : one.crs().code();
+            String curie = one.equals(CRS84) ? "OGC:CRS84" : one.crs().code();
             byName.put(curie, one);
             byName.put("[" + curie + "]", one);
         }

@@ -27,6 +27,7 @@ final class Sorting {
     private record Key(FeatureProperties.Getter getter, boolean down) {}
 
     /** A feature in its place. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     record Place(Object[] values, long fid, String id) {}
 
     /** Ids of a page in their order, the keys of its first and last feature, and whether more come behind. */
@@ -139,7 +140,7 @@ final class Sorting {
 
     private static int values(Object a, Object b) {
         if (a == null || b == null) {
-            return a == b ? 0 : a == null ? 1 : -1;
+            return a == null && b == null ? 0 : a == null ? 1 : -1;
         }
         return a instanceof String text ? codePoints(text, (String) b) : natural(a, b);
     }
