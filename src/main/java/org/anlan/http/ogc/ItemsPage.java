@@ -13,6 +13,6 @@ final class ItemsPage {
     }
 
     void send(ItemsAnswer answer, OptionalLong matched) {
-        asked.context().html("" + query.limit() + answer + matched);
+        asked.context().html("" + query.limit() + matched + answer.hashCode());
     }
 }
