@@ -1,6 +1,7 @@
 package org.anlan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,11 +10,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anlan.base.Refusal;
 import org.anlan.cli.config.Configuration;
 import org.anlan.cli.config.Defaults;
 import org.anlan.http.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +32,15 @@ class ServeFlagsTest {
     void withoutAnythingTheServiceIsOpenToThisMachineAlone() {
         assertThat(options(Map.of()))
                 .isEqualTo(new ServeOptions(
-                        "127.0.0.1", 8080, false, 2, Duration.ofDays(30), Limits.usual(), LogFormat.text));
+                        "127.0.0.1",
+                        8080,
+                        false,
+                        2,
+                        Duration.ofDays(30),
+                        Limits.usual(),
+                        Optional.empty(),
+                        4L << 30,
+                        LogFormat.text));
     }
 
     @Test
@@ -43,7 +55,13 @@ class ServeFlagsTest {
                 "ANLAN_TRUSTED_PROXIES", "10.0.0.1, fd00:0:0:0:0:0:0:1",
                 "ANLAN_LOG", "json",
                 "ANLAN_STOP_WITHIN", "0");
-        assertThat(options(environment, "--max-body=2", "--heavy-at-once=3", "--rate=100"))
+        assertThat(options(
+                        environment,
+                        "--public-address=https://gis.example.cn/anlan/",
+                        "--frozen=0",
+                        "--max-body=2",
+                        "--heavy-at-once=3",
+                        "--rate=100"))
                 .isEqualTo(new ServeOptions(
                         "::1",
                         0,
@@ -57,7 +75,17 @@ class ServeFlagsTest {
                                 100,
                                 Set.of(InetAddress.getByName("10.0.0.1"), InetAddress.getByName("fd00::1")),
                                 Duration.ZERO),
+                        Optional.of("https://gis.example.cn/anlan"),
+                        0,
                         LogFormat.json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gis.example.cn", "ftp://gis.example.cn", "https://a b", "https://a?x=1", "https://a\"><b"})
+    void anAddressThatNoBrowserOpensIsRefused(String address) {
+        assertThatThrownBy(() -> options(Map.of(), "--public-address=" + address))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("public-address");
     }
 
     private ServeOptions options(Map<String, String> environment, String... arguments) {

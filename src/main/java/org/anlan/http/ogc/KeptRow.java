@@ -15,7 +15,7 @@ import org.locationtech.jts.io.WKBReader;
 record KeptRow(
         long fid,
         String id,
-        Optional<ByteBuffer> shape,
+        Optional<byte[]> shape,
         double lengthM,
         double areaM2,
         Object[] values,
@@ -26,24 +26,24 @@ record KeptRow(
     static KeptRow of(Row row, LayerDefinition layer) {
         Object[] values = new Object[layer.fields().size()];
         Arrays.setAll(values, row::value);
-        Optional<ByteBuffer> shape = row.wkb().map(bytes -> {
+        Optional<byte[]> shape = row.wkb().map(bytes -> {
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
-            return ByteBuffer.wrap(copy);
+            return copy;
         });
         return new KeptRow(row.fid(), row.id(), shape, row.lengthM(), row.areaM2(), values, row.since(), row.extra());
     }
 
     @Override
     public Optional<ByteBuffer> wkb() {
-        return shape.map(bytes -> bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+        return shape.map(bytes -> ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
     }
 
     @Override
     public Optional<Geometry> geometry() {
         return shape.map(bytes -> {
             try {
-                return new WKBReader().read(bytes.array());
+                return new WKBReader().read(bytes);
             } catch (ParseException e) {
                 throw new IllegalStateException(
                         "the store holds a shape that is not well-known binary, feature " + id, e);
