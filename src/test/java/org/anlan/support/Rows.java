@@ -49,7 +49,8 @@ public final class Rows {
             List<Object> values,
             Optional<String> extra) {
 
-        static Kept of(Row row, int fields) {
+        /** Keeps a row. */
+        public static Kept of(Row row, int fields) {
             Object[] values = new Object[fields];
             Arrays.setAll(values, row::value);
             return new Kept(
