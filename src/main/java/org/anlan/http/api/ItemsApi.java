@@ -75,7 +75,7 @@ public final class ItemsApi {
                 + query.revision().getAsLong());
         boolean more;
         try {
-            more = services.store().features().read(query, row -> {
+            more = services.features().read(query, row -> {
                 write(writer, row, fields);
                 last[0] = row.fid();
                 last[1]++;

@@ -134,7 +134,8 @@ final class ItemsReading {
                 });
     }
 
-    private static FeatureQuery within(FeatureQuery query, Extent box) {
+    /** The query within a rectangle, and within the one that it has. */
+    static FeatureQuery within(FeatureQuery query, Extent box) {
         if (query.extent().isEmpty()) {
             return query.within(box);
         }
