@@ -151,7 +151,14 @@ final class Asked {
         return query.toString();
     }
 
-    /** A part of an address. */
+    /** One step of an address's path. */
+    static String encodedSegment(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
+    }
+
+    /** A part of an address where commas, colons and slashes may stand. */
     static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -44,7 +44,7 @@ final class CollectionsApi {
         OgcCrs.offered(Optional.empty()).forEach(one -> crs.add(one.uri()));
         node.set("collections", array);
         if (form == Form.PAGE) {
-            CollectionPages.all(asked, node);
+            Pages.collections(asked, node);
         } else {
             Json.send(context, node);
         }
@@ -56,7 +56,7 @@ final class CollectionsApi {
         Form form = asked.form(Media.JSON);
         ObjectNode node = describe(layer, asked, collections.state(layer, asked), true);
         if (form == Form.PAGE) {
-            CollectionPages.one(asked, layer, node);
+            Pages.collection(asked, layer, node);
         } else {
             Json.send(context, node);
         }

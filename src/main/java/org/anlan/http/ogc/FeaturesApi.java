@@ -60,7 +60,7 @@ final class FeaturesApi {
         LayerDefinition layer = collections.named(context.pathParam("collectionId"));
         Asked asked = Asked.of(context, services.publicAddress(), reading.parameters(layer));
         Form form = asked.form(Media.GEOJSON, Media.JSON);
-        ItemsQuery query = reading.read(layer, asked);
+        ItemsQuery query = reading.read(layer, asked, form == Form.PAGE);
         context.header("Content-Crs", "<" + query.crs().uri() + ">");
         if (Reading.isKnown(context, tag(query, asked, form))) {
             return;

@@ -30,13 +30,9 @@ final class Filtering {
     /** The names of parameters that ask for a value of a property. */
     List<String> parameters(LayerDefinition layer) {
         return Queryables.of(layer, catalog).list().stream()
-                .filter(Filtering::asParameter)
+                .filter(SchemasApi::isParameter)
                 .map(Queryable::name)
                 .toList();
-    }
-
-    private static boolean asParameter(Queryable queryable) {
-        return queryable.kind() != Kind.GEOMETRY && queryable.kind() != Kind.TIMESTAMP;
     }
 
     /** The query with what the store can look up of the filters, which are added to the list. */
@@ -45,7 +41,7 @@ final class Filtering {
         Queryables queryables = Queryables.of(layer, catalog);
         FeatureQuery query = all;
         for (Queryable queryable : queryables.list()) {
-            Optional<String> value = asked.text(queryable.name()).filter(v -> asParameter(queryable));
+            Optional<String> value = asked.text(queryable.name()).filter(v -> SchemasApi.isParameter(queryable));
             if (value.isPresent()) {
                 query = with(query, equality(queryable, value.get(), queryables), OgcCrs.CRS84, filters);
             }

@@ -1,6 +1,18 @@
 package org.anlan.http.ogc;
 
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.join;
+import static j2html.TagCreator.rawHtml;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.anlan.base.Text;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.frozen.FeatureProperties;
 import org.anlan.store.Revision;
@@ -8,19 +20,58 @@ import org.anlan.store.Row;
 
 /** One feature for people. */
 final class ItemPage {
+
     private final Asked asked;
-    private String shown;
+    private final LayerDefinition layer;
+    private final Optional<Revision> revision;
+    private final FeatureProperties properties;
+    private final Picture picture;
+    private final List<DomContent> facts = new ArrayList<>();
+    private String id = "";
 
     ItemPage(Asked asked, LayerDefinition layer, Optional<Revision> revision, FeatureProperties properties) {
         this.asked = asked;
-        this.shown = layer.id() + revision.isPresent() + properties.names();
+        this.layer = layer;
+        this.revision = revision;
+        this.properties = properties;
+        this.picture = new Picture(layer);
     }
 
     void take(Row row) {
-        shown += row.id();
+        id = row.id();
+        picture.take(row);
+        for (FeatureProperties.Property property : properties.list()) {
+            Object value = property.getter().of(row);
+            if (value != null) {
+                String unit = property.field()
+                        .flatMap(field -> field.unit())
+                        .map(u -> " " + u)
+                        .orElse("");
+                String label = property.field()
+                        .map(field -> asked.words(field.label()))
+                        .orElse("");
+                facts.add(join(
+                        dt(label.isEmpty() ? property.name() : label + " (" + property.name() + ")"),
+                        dd(value + unit)));
+            }
+        }
     }
 
     void send() {
-        asked.context().html(shown);
+        Page page = new Page(asked)
+                .step(page("图层", "Layers"), "/collections")
+                .step(asked.words(layer.title()), "/collections/" + layer.id())
+                .step(page("要素", "Features"), "/collections/" + layer.id() + "/items");
+        page.send(
+                id,
+                div(rawHtml(picture.svg(id))).withClass("picture"),
+                dl(
+                        each(facts, fact -> fact),
+                        dt(page("版次", "Revision")),
+                        dd(revision.map(r -> Long.toString(r.id())).orElse("–"))));
+    }
+
+    private String page(String zh, String en) {
+        return asked.words(new Text(zh, en));
     }
 }

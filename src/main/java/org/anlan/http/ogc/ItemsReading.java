@@ -64,7 +64,8 @@ final class ItemsReading {
         return all;
     }
 
-    ItemsQuery read(LayerDefinition layer, Asked asked) {
+    /** @param page whether a page for people is asked for, which shows fewer features */
+    ItemsQuery read(LayerDefinition layer, Asked asked, boolean page) {
         Optional<Revision> revision = collections.state(layer, asked);
         List<OgcCrs> offered = OgcCrs.offered(extent(revision));
         OgcCrs crs = asked.text("crs").map(c -> OgcCrs.named("crs", c, offered)).orElse(OgcCrs.CRS84);
@@ -77,7 +78,7 @@ final class ItemsReading {
         Optional<Sorting> sorting = asked.text("sortby").map(value -> Sorting.read(value, every));
         int limit = Math.min(
                 whole(asked, "limit", 1).map(n -> (int) Math.min(n, MOST)).orElse(USUAL_LIMIT),
-                sorting.isPresent() ? Sorting.MOST : MOST);
+                page ? ItemsPage.MOST : sorting.isPresent() ? Sorting.MOST : MOST);
         Optional<Long> after = whole(asked, "after", 0);
         Optional<Long> before = whole(asked, "before", 1);
         if (after.isPresent() && before.isPresent()) {

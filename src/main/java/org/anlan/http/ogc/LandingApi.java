@@ -15,8 +15,8 @@ import org.anlan.http.Services;
 /** {@code /ogc}, {@code /ogc/conformance} and {@code /ogc/api}: OGC API Features Part 1 {@code core} and {@code oas30}, OGC API Common {@code core}. */
 final class LandingApi {
 
-    private static final Text TITLE = Text.of("岸澜：生态分区与海岸线", "Anlan: ecological zoning and coastline");
-    private static final Text ABOUT = Text.of(
+    static final Text TITLE = Text.of("岸澜：生态分区与海岸线", "Anlan: ecological zoning and coastline");
+    static final Text ABOUT = Text.of(
             "海岸线、自然保护地、生态保护红线、排污口等图层，按版次保存；OGC API 要素与矢量瓦片。",
             "Coastline, protected areas, ecological red lines, outfalls and other layers under revisions, as OGC API features and vector tiles.");
 
@@ -50,7 +50,7 @@ final class LandingApi {
         links.add(new Link("http://www.opengis.net/def/rel/ogc/1.0/data", root + "/collections?f=json", Media.JSON));
         Link.put(node, links);
         if (form == Form.PAGE) {
-            LandingPages.landing(asked, asked.words(TITLE), asked.words(ABOUT));
+            Pages.landing(asked, asked.words(TITLE), asked.words(ABOUT));
         } else {
             Json.send(context, node);
         }
@@ -59,7 +59,7 @@ final class LandingApi {
     private void conformance(Context context) {
         Asked asked = Asked.of(context, services.publicAddress(), Set.of());
         if (asked.form(Media.JSON) == Form.PAGE) {
-            LandingPages.conformance(asked);
+            Pages.conformance(asked);
         } else {
             Json.send(context, Map.of("conformsTo", Conformance.CLASSES));
         }
@@ -68,7 +68,7 @@ final class LandingApi {
     private void api(Context context) {
         Asked asked = Asked.of(context, services.publicAddress(), Set.of());
         if (asked.form(Media.OPENAPI, Media.JSON) == Form.PAGE) {
-            LandingPages.api(asked, openApi.document(asked));
+            Pages.api(asked, openApi.document(asked));
         } else {
             Json.send(context, openApi.document(asked));
             context.contentType(Media.OPENAPI);

@@ -2,6 +2,9 @@ package org.anlan.http.ogc;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
 
@@ -28,9 +31,10 @@ public final class OgcApi {
         routes.before("/ogc/*", OgcApi::open);
         routes.options("/ogc", OgcApi::options);
         routes.options("/ogc/*", OgcApi::options);
+        Reading.at(routes, "/ogc/style.css", OgcApi::style);
         Collections collections = new Collections(services);
         Moments moments = new Moments(services.store().revisions());
-        new LandingApi(services, new OpenApi()).register(routes);
+        new LandingApi(services, new OpenApi(services, collections)).register(routes);
         new CollectionsApi(services, collections).register(routes);
         new SchemasApi(services, collections).register(routes);
         new FeaturesApi(services, collections, moments, readers, heavy).register(routes);
@@ -40,6 +44,13 @@ public final class OgcApi {
         context.header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", "Content-Crs, ETag, Link, Retry-After, X-Request-Id")
                 .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+    }
+
+    private static void style(Context context) throws IOException {
+        try (InputStream css = OgcApi.class.getResourceAsStream("/ogc/style.css")) {
+            context.header("Cache-Control", "public, max-age=3600").contentType("text/css; charset=utf-8");
+            context.result(css.readAllBytes());
+        }
     }
 
     private static void options(Context context) {
