@@ -105,6 +105,9 @@ final class LayerChecks {
                 .map(name -> field(name, root.at("style", "field")))
                 .flatMap(this::codeOf);
         Set<Optional<String>> codes = new HashSet<>();
+        for (int i = 0; i < style.tileFields().size(); i++) {
+            FieldDefinition unused = field(style.tileFields().get(i), root.at("style", "tileFields", i));
+        }
         List<Style.Symbol> symbols = style.symbols();
         for (int i = 0; i < symbols.size(); i++) {
             Optional<String> code = symbols.get(i).code();

@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param order layers with a higher order are drawn above
  * @param visible drawn when the page opens
  * @param symbols one per code, or one with an empty code for all
+ * @param tileFields the fields that features of vector tiles have; empty = name, class and survey year
  */
-public record Style(Optional<String> field, int minZoom, int order, boolean visible, List<Symbol> symbols) {
+public record Style(
+        Optional<String> field,
+        int minZoom,
+        int order,
+        boolean visible,
+        List<Symbol> symbols,
+        List<String> tileFields) {
 
     /** What tells classes apart without colour: for lines a dash or tick pattern, for areas a hatch, for points a shape. */
     public enum Pattern {

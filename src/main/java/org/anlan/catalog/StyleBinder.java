@@ -12,6 +12,7 @@ import org.anlan.catalog.Style.Pattern;
 final class StyleBinder {
 
     private static final int MOST_SYMBOLS = 500;
+    private static final int MOST_TILE_FIELDS = 50;
     private static final double WIDEST = 20;
 
     private static final Map<GeometryKind, Set<Pattern>> PATTERNS = Map.of(
@@ -30,11 +31,11 @@ final class StyleBinder {
 
     /** The style of a table: it is not drawn. */
     static Style none() {
-        return new Style(Optional.empty(), 0, 0, false, List.of());
+        return new Style(Optional.empty(), 0, 0, false, List.of(), List.of());
     }
 
     static Style bind(JsonValue value, GeometryKind geometry) {
-        value.object(Set.of("minZoom", "order", "visible", "symbols"), Set.of("field"));
+        value.object(Set.of("minZoom", "order", "visible", "symbols"), Set.of("field", "tileFields"));
         List<Style.Symbol> symbols = value.at("symbols").list(MOST_SYMBOLS).stream()
                 .map(symbol -> symbol(symbol, geometry))
                 .toList();
@@ -43,7 +44,12 @@ final class StyleBinder {
                 value.at("minZoom").integer(0, 22),
                 value.at("order").integer(0, 1_000),
                 value.at("visible").bool(),
-                symbols);
+                symbols,
+                value.member("tileFields")
+                        .map(names -> names.list(MOST_TILE_FIELDS).stream()
+                                .map(JsonValue::text)
+                                .toList())
+                        .orElse(List.of()));
     }
 
     private static Style.Symbol symbol(JsonValue value, GeometryKind geometry) {

@@ -135,7 +135,7 @@ public final class SmallCatalog {
                     scope,
                     List.of(),
                     List.of(),
-                    new Style(Optional.empty(), 0, 0, true, List.of()));
+                    new Style(Optional.empty(), 0, 0, true, List.of(), List.of()));
         }
     }
 }

@@ -142,6 +142,11 @@ final class Asked {
         return form == Form.DATA ? List.of(data, page) : List.of(page, data);
     }
 
+    /** The parameters as they were asked. */
+    String query() {
+        return query(parameters);
+    }
+
     static String query(Map<String, String> parameters) {
         StringBuilder query = new StringBuilder();
         parameters.forEach((name, value) -> query.append(query.length() == 0 ? '?' : '&')

@@ -16,6 +16,9 @@ import org.anlan.store.Revision;
 /** Describes a layer as a collection (17-069r4 §7.13-7.14, 18-058r1 §6.1, 23-058r1). */
 final class CollectionJson {
 
+    private static final String TILESETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
+    private static final String STYLES = "http://www.opengis.net/def/rel/ogc/1.0/styles";
+
     private final Asked asked;
 
     CollectionJson(Asked asked) {
@@ -79,7 +82,13 @@ final class CollectionJson {
 
     private List<Link> links(LayerDefinition layer) {
         String own = asked.root() + "/collections/" + Asked.encoded(layer.id());
-        return List.of(
+        List<Link> tiles = layer.geometry() == GeometryKind.NONE
+                ? List.of()
+                : List.of(
+                        new Link(TILESETS, own + "/tiles?f=json", Media.JSON, "Vector tiles"),
+                        new Link(STYLES, own + "/styles?f=json", Media.JSON, "Styles"));
+        List<Link> links = new ArrayList<>(tiles);
+        links.addAll(List.of(
                 new Link("items", own + "/items?f=json", Media.GEOJSON, "GeoJSON"),
                 new Link("items", own + "/items?f=html", Media.HTML, "HTML"),
                 new Link(
@@ -96,6 +105,7 @@ final class CollectionJson {
                         "http://www.opengis.net/def/rel/ogc/1.0/sortables",
                         own + "/sortables?f=json",
                         Media.SCHEMA,
-                        "Sortables"));
+                        "Sortables")));
+        return links;
     }
 }

@@ -48,6 +48,14 @@ final class LandingApi {
         links.add(new Link(
                 "http://www.opengis.net/def/rel/ogc/1.0/conformance", root + "/conformance?f=json", Media.JSON));
         links.add(new Link("http://www.opengis.net/def/rel/ogc/1.0/data", root + "/collections?f=json", Media.JSON));
+        links.add(new Link(
+                "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+                root + "/tiles?f=json",
+                Media.JSON,
+                "Vector tiles"));
+        links.add(new Link(
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", root + "/tileMatrixSets?f=json", Media.JSON));
+        links.add(new Link("http://www.opengis.net/def/rel/ogc/1.0/styles", root + "/styles?f=json", Media.JSON));
         Link.put(node, links);
         if (form == Form.PAGE) {
             Pages.landing(asked, asked.words(TITLE), asked.words(ABOUT));

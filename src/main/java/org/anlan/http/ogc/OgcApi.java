@@ -37,6 +37,7 @@ public final class OgcApi {
         new LandingApi(services, new OpenApi(services, collections)).register(routes);
         new CollectionsApi(services, collections).register(routes);
         new SchemasApi(services, collections).register(routes);
+        new TilesApi(services, collections, readers).register(routes);
         new FeaturesApi(services, collections, moments, readers, heavy).register(routes);
     }
 

@@ -160,6 +160,11 @@ final class Pages {
         return String.join(", ", parts);
     }
 
+    /** Anything else as its JSON. */
+    static void json(Asked asked, String name, ObjectNode node) {
+        new Page(asked).send(name, pre(node.toPrettyString()));
+    }
+
     static void schema(Asked asked, LayerDefinition layer, ObjectNode schema) {
         Page page = new Page(asked)
                 .step(asked.words(COLLECTIONS), "/collections")

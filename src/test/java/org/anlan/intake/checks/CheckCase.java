@@ -67,7 +67,7 @@ final class CheckCase {
                 Optional.of("year"),
                 after("checks"),
                 List.of(),
-                new Style(Optional.empty(), 0, 0, true, List.of()));
+                new Style(Optional.empty(), 0, 0, true, List.of(), List.of()));
     }
 
     /** Puts what is kept already into a store. */
