@@ -1,65 +1,51 @@
 package org.anlan.filter;
 
-/** Reads filters in CQL2. What cannot be read is refused ({@code bad-filter}) with its place and what should stand there. */
-public final class Cql {
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-    /** The most characters of a filter. */
-    public static final int MOST_CHARACTERS = 64 << 10;
+/**
+ * Reads filters in the Common Query Language (OGC 21-065r2). Names are resolved and types are checked here. Whatever is wrong is refused as {@code
+ * bad-filter}, naming the place: the character in text, counted from 1; a path such as {@code $.args[1].op} in JSON, line and column where it is no JSON.
+ */
+public final class Cql {
 
     private Cql() {}
 
-    /** A filter as CQL2 text: {@code "岸线类型" = '砂质岸线' AND length_m > 200}. */
-    public static Parsed text(String text, Queryables queryables) {
-        return new Parsed(whole(CqlText.read(bounded(text), queryables)), queryables);
+    /** A filter in CQL2 text (clause 8, {@code cql2-text}). */
+    public static Expression text(String text, Queryables queryables) {
+        return TextParser.parse(text, queryables);
     }
 
-    /** A filter as CQL2 JSON. */
-    public static Parsed json(String text, Queryables queryables) {
-        return new Parsed(whole(CqlJson.read(bounded(text), queryables)), queryables);
+    /** A filter in CQL2 JSON (clause 8, {@code cql2-json}). */
+    public static Expression json(byte[] json, Queryables queryables) {
+        return JsonParsing.parse(json, queryables);
     }
 
-    private static String bounded(String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw Where.character(MOST_CHARACTERS)
-                    .wrong("过滤条件超过 %d 个字符", "the filter has more than %d characters", MOST_CHARACTERS);
-        }
-        return text;
+    /** A filter in CQL2 JSON. */
+    public static Expression json(String json, Queryables queryables) {
+        return json(json.getBytes(StandardCharsets.UTF_8), queryables);
     }
 
-    private static Expression whole(Expression expression) {
-        if (expression.kind() != Kind.BOOLEAN) {
-            throw expression
-                    .where()
-                    .wrong(
-                            "条件应为真假值，这里是%1$s",
-                            "a filter is true or false, this is %2$s",
-                            expression.kind().words().zh(),
-                            expression.kind().words().en());
-        }
-        return expression;
+    /**
+     * The filter of a query parameter that is named as a property is ({@code town=石狮}; OGC API - Features Part 1, 7.15.5): the property equals the value,
+     * which is read by the property's type.
+     *
+     * @param name the property's name or label, refused when there is none
+     */
+    public static Expression equal(String name, String value, Queryables queryables) {
+        Assembly assembly = new Assembly(queryables);
+        Spot spot = Spot.path(Spot.shown(name));
+        Expression property = assembly.property(name, spot);
+        Expression literal = PlainValue.of(property.type(), value, assembly.literals(), spot);
+        return assembly.compare(CompareOp.EQUAL, property, literal, spot);
     }
 
-    /** A filter whose names and kinds were found right. */
-    public static final class Parsed {
-        private final Expression expression;
-        private final Queryables queryables;
-
-        private Parsed(Expression expression, Queryables queryables) {
-            this.expression = expression;
-            this.queryables = queryables;
-        }
-
-        Expression expression() {
-            return expression;
-        }
-
-        Queryables queryables() {
-            return queryables;
-        }
-
-        @Override
-        public String toString() {
-            return expression.toString();
-        }
+    /** A filter that lets pass what all of these let pass; at least one. */
+    public static Expression all(List<Expression> filters) {
+        return filters.size() == 1
+                ? filters.get(0)
+                : new Expression.And(filters.stream()
+                        .flatMap(f -> f instanceof Expression.And and ? and.all().stream() : List.of(f).stream())
+                        .toList());
     }
 }

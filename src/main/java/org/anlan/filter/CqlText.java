@@ -1,313 +1,138 @@
 package org.anlan.filter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.anlan.filter.Expression.Literal;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.anlan.filter.Expression.And;
+import org.anlan.filter.Expression.Arithmetic;
+import org.anlan.filter.Expression.Between;
+import org.anlan.filter.Expression.Box;
+import org.anlan.filter.Expression.Call;
+import org.anlan.filter.Expression.Comparison;
+import org.anlan.filter.Expression.Day;
+import org.anlan.filter.Expression.Figure;
+import org.anlan.filter.Expression.In;
+import org.anlan.filter.Expression.Interval;
+import org.anlan.filter.Expression.IsNull;
+import org.anlan.filter.Expression.Like;
+import org.anlan.filter.Expression.Moment;
+import org.anlan.filter.Expression.Not;
+import org.anlan.filter.Expression.Or;
+import org.anlan.filter.Expression.Property;
+import org.anlan.filter.Expression.Shape;
+import org.anlan.filter.Expression.Spatial;
+import org.anlan.filter.Expression.Temporal;
+import org.anlan.filter.Expression.Truth;
 
-/**
- * Reads CQL2 text (21-065r2 annex B). Binding, from loose to tight: OR, AND, NOT, comparisons, + and −, * / % div, ^. One grammar reads logic and
- * arithmetic; what does not fit together is found when it is put together ({@link Builder}).
- */
-final class CqlText {
+/** Writes a filter as CQL2 text, for links; read again it is an equal expression. Properties go by their names, codes by their codes. */
+public final class CqlText {
 
-    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=");
-    private static final Set<String> SHAPES = Set.of(
-            "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION");
-    private static final Set<String> RESERVED =
-            Set.of("AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "DIV");
+    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]*");
 
-    private final Tokens tokens;
-    private final Builder builder;
-    private int depth;
+    private CqlText() {}
 
-    private CqlText(String text, Queryables queryables) {
-        this.tokens = new Tokens(text);
-        this.builder = new Builder(queryables);
+    /** The filter as text. */
+    public static String write(Expression expression) {
+        if (expression instanceof And and) {
+            return joined(and.all(), " AND ");
+        } else if (expression instanceof Or or) {
+            return joined(or.any(), " OR ");
+        } else if (expression instanceof Not not) {
+            return "NOT " + operand(not.of());
+        }
+        return expression.type() == ValueType.BOOLEAN ? predicate(expression) : value(expression);
     }
 
-    static Expression read(String text, Queryables queryables) {
-        CqlText reading = new CqlText(text, queryables);
-        Expression all = reading.or();
-        if (reading.tokens.type() != Tokens.Type.END) {
-            throw reading.tokens
-                    .where()
-                    .wrong("这里应为运算符或结尾，却是%s", "here should be an operator or the end, not %s", reading.tokens.shown());
+    private static String predicate(Expression expression) {
+        if (expression instanceof Comparison c) {
+            return operand(c.left()) + " " + c.op().sign() + " " + operand(c.right());
+        } else if (expression instanceof Like like) {
+            return operand(like.value()) + " LIKE " + operand(like.pattern());
+        } else if (expression instanceof Between b) {
+            return operand(b.value()) + " BETWEEN " + operand(b.low()) + " AND " + operand(b.high());
+        } else if (expression instanceof In in) {
+            String list = in.list().stream().map(CqlText::operand).collect(Collectors.joining(", "));
+            return operand(in.value()) + " IN (" + list + ")";
+        } else if (expression instanceof IsNull isNull) {
+            return operand(isNull.of()) + " IS NULL";
+        } else if (expression instanceof Spatial s) {
+            return s.relation().word() + "(" + write(s.left()) + ", " + write(s.right()) + ")";
+        } else if (expression instanceof Temporal t) {
+            return t.relation().word() + "(" + write(t.left()) + ", " + write(t.right()) + ")";
         }
-        return all;
+        return value(expression);
     }
 
-    private Expression or() {
-        if (++depth > Builder.MOST_DEPTH) {
-            throw tokens.where().wrong("嵌套超过 %d 层", "more than %d levels deep", Builder.MOST_DEPTH);
+    private static String value(Expression expression) {
+        if (expression instanceof Property property) {
+            return name(property.of().name());
+        } else if (expression instanceof Truth truth) {
+            return truth.value() ? "TRUE" : "FALSE";
+        } else if (expression instanceof Expression.Words words) {
+            return quoted(words.value());
+        } else if (expression instanceof Figure figure) {
+            return figure.value().toString();
+        } else if (expression instanceof Day day) {
+            return "DATE('" + day.value() + "')";
+        } else if (expression instanceof Moment moment) {
+            return "TIMESTAMP('" + moment.value() + "')";
+        } else if (expression instanceof Interval interval) {
+            return "INTERVAL(" + end(interval.start()) + ", " + end(interval.end()) + ")";
+        } else if (expression instanceof Arithmetic a) {
+            return operand(a.left()) + " " + a.op().sign() + " " + operand(a.right());
+        } else if (expression instanceof Call call) {
+            return call.function().word() + "(" + write(call.argument()) + ")";
+        } else if (expression instanceof Box box) {
+            return "BBOX(" + box.lower1() + ", " + box.lower2() + ", " + box.upper1() + ", " + box.upper2() + ")";
         }
-        Expression all = chain("OR", Operator.OR);
-        depth--;
-        return all;
+        return ShapeText.write(((Shape) expression).value());
     }
 
-    private Expression chain(String keyword, Operator operator) {
-        Where where = tokens.where();
-        Expression first = operator == Operator.OR ? chain("AND", Operator.AND) : not();
-        List<Expression> parts = new ArrayList<>(List.of(first));
-        while (tokens.isWord(keyword)) {
-            tokens.next();
-            parts.add(operator == Operator.OR ? chain("AND", Operator.AND) : not());
-        }
-        return parts.size() == 1 ? first : builder.call(operator, parts, where);
+    private static String joined(List<Expression> parts, String word) {
+        return parts.stream()
+                .map(part -> part instanceof And || part instanceof Or ? "(" + write(part) + ")" : write(part))
+                .collect(Collectors.joining(word));
     }
 
-    private Expression not() {
-        Where where = tokens.where();
-        boolean negated = false;
-        while (tokens.isWord("NOT")) {
-            tokens.next();
-            negated = !negated;
-        }
-        Expression predicate = predicate();
-        return negated ? builder.call(Operator.NOT, List.of(predicate), where) : predicate;
+    /** Within parentheses, unless it is one word or a call. */
+    private static String operand(Expression expression) {
+        boolean compound = expression instanceof Arithmetic
+                || (expression.type() == ValueType.BOOLEAN
+                        && !(expression instanceof Property)
+                        && !(expression instanceof Truth)
+                        && !(expression instanceof Spatial)
+                        && !(expression instanceof Temporal));
+        return compound ? "(" + write(expression) + ")" : write(expression);
     }
 
-    private Expression predicate() {
-        Expression left = sum();
-        Where where = tokens.where();
-        if (tokens.type() == Tokens.Type.SIGN && COMPARISONS.contains(tokens.value())) {
-            Operator operator = Operator.named(tokens.value()).orElseThrow();
-            tokens.next();
-            return builder.call(operator, List.of(left, sum()), where);
+    private static String end(Optional<Expression> end) {
+        if (end.isEmpty()) {
+            return "'..'";
         }
-        if (tokens.isWord("IS")) {
-            tokens.next();
-            boolean negated = skip("NOT");
-            tokens.takeWord("NULL");
-            return negated(negated, builder.call(Operator.IS_NULL, List.of(left), where), where);
+        Expression at = end.get();
+        if (at instanceof Day day) {
+            return "'" + day.value() + "'";
         }
-        boolean negated = tokens.isWord("NOT") && skip("NOT");
-        if (tokens.isWord("LIKE")) {
-            tokens.next();
-            return negated(negated, builder.call(Operator.LIKE, List.of(left, sum()), where), where);
-        }
-        if (tokens.isWord("BETWEEN")) {
-            tokens.next();
-            Expression low = sum();
-            tokens.takeWord("AND");
-            return negated(negated, builder.call(Operator.BETWEEN, List.of(left, low, sum()), where), where);
-        }
-        if (tokens.isWord("IN")) {
-            tokens.next();
-            List<Expression> arguments = new ArrayList<>(List.of(left));
-            arguments.addAll(list());
-            return negated(negated, builder.call(Operator.IN, arguments, where), where);
-        }
-        if (negated) {
-            throw tokens.where()
-                    .wrong(
-                            "NOT 之后应为 LIKE、BETWEEN 或 IN，却是%s",
-                            "behind NOT should be LIKE, BETWEEN or IN, not %s", tokens.shown());
-        }
-        return left;
+        return at instanceof Moment moment ? "'" + moment.value() + "'" : write(at);
     }
 
-    private Expression negated(boolean negated, Expression predicate, Where where) {
-        return negated ? builder.call(Operator.NOT, List.of(predicate), where) : predicate;
+    private static String name(String name) {
+        boolean bare = PLAIN.matcher(name).matches() && !Keywords.RESERVED.contains(name.toUpperCase(Locale.ROOT));
+        return bare ? name : "\"" + name + "\"";
     }
 
-    private boolean skip(String keyword) {
-        boolean there = tokens.isWord(keyword);
-        if (there) {
-            tokens.next();
-        }
-        return there;
-    }
-
-    private List<Expression> list() {
-        tokens.take("(");
-        List<Expression> list = new ArrayList<>(List.of(or()));
-        while (tokens.is(",")) {
-            tokens.next();
-            list.add(or());
-        }
-        tokens.take(")");
-        return list;
-    }
-
-    private Expression sum() {
-        Expression sum = product();
-        while (tokens.is("+") || tokens.is("-")) {
-            sum = operation(sum, this::product);
-        }
-        return sum;
-    }
-
-    private Expression product() {
-        Expression product = power();
-        while (tokens.is("*") || tokens.is("/") || tokens.is("%") || tokens.isWord("DIV")) {
-            product = operation(product, this::power);
-        }
-        return product;
-    }
-
-    private Expression power() {
-        Expression base = value();
-        return tokens.is("^") ? operation(base, this::value) : base;
-    }
-
-    private Expression operation(Expression left, Supplier<Expression> right) {
-        Where where = tokens.where();
-        Operator operator = Operator.named(tokens.value()).orElseThrow();
-        tokens.next();
-        return builder.call(operator, List.of(left, right.get()), where);
-    }
-
-    private Expression value() {
-        Where where = tokens.where();
-        String value = tokens.value();
-        return switch (tokens.type()) {
-            case TEXT -> {
-                tokens.next();
-                yield builder.text(value, where);
+    /** A quote behind a backslash is written with another backslash, as the backslash before it would take it otherwise. */
+    private static String quoted(String words) {
+        StringBuilder text = new StringBuilder("'");
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (c == '\'') {
+                text.append(i > 0 && words.charAt(i - 1) == '\\' ? "\\" : "'");
             }
-            case NUMBER -> {
-                tokens.next();
-                yield builder.number(value, where);
-            }
-            case NAME -> {
-                tokens.next();
-                yield builder.property(value, where);
-            }
-            case WORD -> word(value, where);
-            case SIGN -> signed(where);
-            case END -> throw where.wrong("条件不完整", "the filter ends too early");
-        };
-    }
-
-    private Expression signed(Where where) {
-        if (tokens.is("(")) {
-            tokens.next();
-            Expression inside = or();
-            tokens.take(")");
-            return inside;
+            text.append(c);
         }
-        if (tokens.is("-") || tokens.is("+")) {
-            String sign = tokens.value();
-            tokens.next();
-            if (tokens.type() == Tokens.Type.NUMBER) {
-                String digits = tokens.value();
-                tokens.next();
-                return builder.number(sign.equals("-") ? "-" + digits : digits, where);
-            }
-            if (++depth > Builder.MOST_DEPTH) {
-                throw where.wrong("嵌套超过 %d 层", "more than %d levels deep", Builder.MOST_DEPTH);
-            }
-            Expression operand = value();
-            depth--;
-            return builder.call(
-                    sign.equals("-") ? Operator.MINUS : Operator.PLUS,
-                    List.of(builder.number("0", where), operand),
-                    where);
-        }
-        throw where.wrong("这里应为值或属性，却是%s", "here should be a value or a property, not %s", tokens.shown());
-    }
-
-    private Expression word(String word, Where where) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        boolean opens = tokens.opens();
-        if (SHAPES.contains(upper) && opens) {
-            return builder.shape(Shapes.wkt(tokens.untilClosed(), where), where);
-        }
-        if (opens) {
-            return function(word, upper, where);
-        }
-        if (upper.equals("TRUE") || upper.equals("FALSE")) {
-            tokens.next();
-            return builder.bool(upper.equals("TRUE"), where);
-        }
-        if (RESERVED.contains(upper)) {
-            throw where.wrong("这里应为值或属性，却是%s", "here should be a value or a property, not %s", tokens.shown());
-        }
-        return name(word, where);
-    }
-
-    private Expression name(String word, Where where) {
-        tokens.next();
-        return builder.property(word, where);
-    }
-
-    private Expression function(String word, String upper, Where where) {
-        switch (upper) {
-            case "DATE", "TIMESTAMP" -> {
-                String text = quoted();
-                return upper.equals("DATE") ? builder.date(text, where) : builder.timestamp(text, where);
-            }
-            case "INTERVAL" -> {
-                return interval(where);
-            }
-            case "BBOX" -> {
-                tokens.next();
-                return builder.shape(Shapes.box(list(), where), where);
-            }
-            default -> {
-                Optional<Operator> operator = functionNamed(upper, word);
-                if (operator.isEmpty()) {
-                    throw unknown(word, upper, where);
-                }
-                tokens.next();
-                return builder.call(operator.get(), list(), where);
-            }
-        }
-    }
-
-    private static Optional<Operator> functionNamed(String upper, String word) {
-        boolean function = upper.matches("CASEI|ACCENTI|UPPER|LOWER|LENGTH|AREA|[ST]_[A-Z]+");
-        return function ? Operator.named(word) : Optional.empty();
-    }
-
-    private static RuntimeException unknown(String word, String upper, Where where) {
-        if (upper.startsWith("A_")) {
-            return where.wrong("没有数组属性，不能用 %s", "no property has several values: %s has nothing to work on", word);
-        }
-        return where.wrong(
-                "没有函数“%s”；可用：casei, accenti, upper, lower, length, area, S_…, T_…",
-                "there is no function \"%s\"; there are: casei, accenti, upper, lower, length, area, S_…, T_…",
-                Builder.clipped(word));
-    }
-
-    private String quoted() {
-        tokens.next();
-        tokens.take("(");
-        if (tokens.type() != Tokens.Type.TEXT) {
-            throw tokens.where().wrong("这里应为单引号里的文本", "here should be a text in single quotes");
-        }
-        String text = tokens.value();
-        tokens.next();
-        tokens.take(")");
-        return text;
-    }
-
-    private Expression interval(Where where) {
-        tokens.next();
-        tokens.take("(");
-        Expression from = end(true);
-        tokens.take(",");
-        Expression until = end(false);
-        tokens.take(")");
-        return builder.call(Operator.INTERVAL, List.of(from, until), where);
-    }
-
-    private Expression end(boolean first) {
-        Where where = tokens.where();
-        if (tokens.type() == Tokens.Type.TEXT) {
-            String text = tokens.value();
-            tokens.next();
-            return builder.end(text, first, where);
-        }
-        Expression end = value();
-        if (end instanceof Literal literal && literal.kind() == Kind.TEXT) {
-            throw where.wrong("这里应为日期或时刻", "here should be a date or a timestamp");
-        }
-        return end;
+        return text.append('\'').toString();
     }
 }

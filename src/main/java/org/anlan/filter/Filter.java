@@ -1,126 +1,101 @@
 package org.anlan.filter;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
-import org.anlan.filter.Expression.Call;
-import org.anlan.filter.Expression.Literal;
-import org.anlan.filter.Expression.Property;
-import org.anlan.filter.Expression.Shape;
+import java.util.function.Supplier;
 import org.anlan.geo.Crs;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.RowFilter;
-import org.locationtech.jts.geom.Envelope;
 
 /**
- * Which features pass, ready to be asked. The rectangle, the survey year and the ids are what a store can look up: every feature that passes is among
- * those, and {@link #rows} still decides.
- *
- * @param rows lets a feature pass when the filter is true for it; for one reader at a time
- * @param extent where the shapes lie that can pass
- * @param surveyYear the survey year that can pass
- * @param ids the ids that can pass; empty when any can
+ * A filter that is ready for a store. What the store can answer with an index stands beside the condition itself; the condition asks everything
+ * again, so both stores give the same. The logic is that of SQL: a comparison with no value is unknown; not(unknown) is unknown; and(unknown, false) is false,
+ * and(unknown, true) unknown; or(unknown, true) is true, or(unknown, false) unknown; only what is true passes. Immutable, for many threads.
  */
-public record Filter(RowFilter rows, Optional<Extent> extent, Optional<Integer> surveyYear, Set<String> ids) {
+public final class Filter {
+
+    /** Lets every feature pass. */
+    public static final Filter ALL = new Filter(Narrowing.NONE, () -> RowFilter.ALL);
+
+    private final Narrowing narrowing;
+    private final Supplier<RowFilter> condition;
+
+    private Filter(Narrowing narrowing, Supplier<RowFilter> condition) {
+        this.narrowing = narrowing;
+        this.condition = condition;
+    }
 
     /**
      * Makes a filter ready.
      *
-     * @param crs the system of its shapes
-     * @param swapped whether their coordinates have y before x, as the register of the system has it
-     * @param committedAt when a revision was committed
+     * @param expression the filter as it was read
+     * @param filterCrs coordinate system of its literal shapes ({@code filter-crs}); they are carried to CGCS2000 degrees here
+     * @param axisSwapped whether they give y (latitude, northing) first, as the authority has it for EPSG:4326 and 4490
+     * @param committedAt when a revision was committed; asked for every feature that a condition on {@code recorded} looks at
+     * @throws org.anlan.base.Refusal {@code bad-filter} when a shape cannot lie in the coordinate system
      */
-    public static Filter of(Cql.Parsed parsed, Crs crs, boolean swapped, LongFunction<Instant> committedAt) {
-        FilterShapes shapes = new FilterShapes(crs, swapped);
-        Expression whole = parsed.expression();
-        Value value = new Evaluation(parsed.queryables(), committedAt, shapes::toStore).of(whole);
-        Lookups lookups = new Lookups(parsed.queryables(), shapes::toStore);
-        lookups.gather(whole);
-        return new Filter(
-                row -> Boolean.TRUE.equals(value.of(row)), lookups.extent, lookups.surveyYear, Set.copyOf(lookups.ids));
+    public static Filter of(
+            Expression expression, Crs filterCrs, boolean axisSwapped, LongFunction<Instant> committedAt) {
+        FilterShapes shapes = new FilterShapes(filterCrs, axisSwapped);
+        ready(expression, committedAt, shapes); // every shape is looked at now, not amid an answer
+        return new Filter(Narrowing.of(expression, shapes), () -> ready(expression, committedAt, shapes));
     }
 
-    /** What can be looked up, gathered from conditions that must all hold. */
-    private static final class Lookups {
+    private static RowFilter ready(Expression expression, LongFunction<Instant> committedAt, FilterShapes shapes) {
+        Condition condition = new Conditions(new Values(committedAt, shapes), shapes).of(expression);
+        return row -> condition.of(row) == Verdict.TRUE;
+    }
 
-        private final Queryables queryables;
-        private final UnaryOperator<Shape> toStore;
-        private Optional<Extent> extent = Optional.empty();
-        private Optional<Integer> surveyYear = Optional.empty();
-        private Set<String> ids = Set.of();
+    /** The condition, made anew for each who asks: it is for one thread at a time. */
+    public RowFilter rowFilter() {
+        return condition.get();
+    }
 
-        Lookups(Queryables queryables, UnaryOperator<Shape> toStore) {
-            this.queryables = queryables;
-            this.toStore = toStore;
+    /** A rectangle that the box of every feature that passes meets, CGCS2000 degrees. */
+    public Optional<Extent> extent() {
+        return narrowing.extent();
+    }
+
+    /** The survey year of every feature that passes. */
+    public Optional<Integer> surveyYear() {
+        return narrowing.surveyYear();
+    }
+
+    /** The ids that features that pass may have, at most {@link FeatureQuery#MOST_IDS}; empty = whatever. */
+    public Set<String> ids() {
+        return narrowing.ids();
+    }
+
+    /** Lets pass what both let pass. */
+    public Filter and(Filter other) {
+        if (this == ALL || other == ALL) {
+            return this == ALL ? other : this;
         }
+        return new Filter(narrowing.and(other.narrowing), () -> {
+            RowFilter one = rowFilter();
+            RowFilter two = other.rowFilter();
+            return row -> one.passes(row) && two.passes(row);
+        });
+    }
 
-        void gather(Expression expression) {
-            if (!(expression instanceof Call call)) {
-                return;
-            }
-            if (call.operator() == Operator.AND) {
-                call.arguments().forEach(this::gather);
-            } else if (call.operator() == Operator.EQ || call.operator() == Operator.IN) {
-                equality(call);
-            } else if (call.operator().takes() == Operator.Takes.SHAPES && call.operator() != Operator.S_DISJOINT) {
-                shapes(call.arguments());
-            }
-        }
-
-        private void equality(Call call) {
-            List<Expression> arguments = call.arguments();
-            Expression first = arguments.get(0);
-            Expression second = arguments.get(1);
-            if (first instanceof Literal && second instanceof Property) {
-                equality(new Call(call.operator(), List.of(second, first), call.kind(), call.where(), call.depth()));
-                return;
-            }
-            if (!(first instanceof Property property)) {
-                return;
-            }
-            boolean year = queryables
-                    .layer()
-                    .surveyYearField()
-                    .equals(property.queryable().field().map(f -> f.name()));
-            if (year && arguments.size() == 2 && second instanceof Literal l && l.value() instanceof Long n) {
-                if (n == n.intValue() && surveyYear.isEmpty()) {
-                    surveyYear = Optional.of(n.intValue());
-                }
-            }
-            if (property.queryable().reads() == Queryable.Reads.ID
-                    && ids.isEmpty()
-                    && arguments.size() - 1 <= FeatureQuery.MOST_IDS) {
-                Set<String> named = new HashSet<>();
-                for (Expression argument : arguments.subList(1, arguments.size())) {
-                    if (!(argument instanceof Literal literal)) {
-                        return;
-                    }
-                    named.add(literal.value().toString());
-                }
-                ids = named;
-            }
-        }
-
-        private void shapes(List<Expression> arguments) {
-            Expression first = arguments.get(0);
-            Expression second = arguments.get(1);
-            if (first instanceof Property && second instanceof Shape shape) {
-                within(toStore.apply(shape).geometry().getEnvelopeInternal());
-            } else if (second instanceof Property && first instanceof Shape shape) {
-                within(toStore.apply(shape).geometry().getEnvelopeInternal());
-            }
-        }
-
-        private void within(Envelope box) {
-            Envelope both = extent.map(e -> new Envelope(e.west(), e.east(), e.south(), e.north()).intersection(box))
-                    .filter(e -> !e.isNull())
-                    .orElse(box);
-            extent = Optional.of(new Extent(both.getMinX(), both.getMinY(), both.getMaxX(), both.getMaxY()));
-        }
+    /** The query, of features that also pass this filter. What the query already asks for stays. */
+    public FeatureQuery in(FeatureQuery query) {
+        RowFilter before = query.filter();
+        RowFilter mine = rowFilter();
+        return new FeatureQuery(
+                query.layer(),
+                query.revision(),
+                query.extent().or(this::extent),
+                query.surveyYear().or(this::surveyYear),
+                query.ids().isEmpty() ? ids() : query.ids(),
+                before == RowFilter.ALL
+                        ? mine
+                        : mine == RowFilter.ALL ? before : row -> before.passes(row) && mine.passes(row),
+                query.afterFid(),
+                query.limit(),
+                query.order());
     }
 }

@@ -1,72 +1,93 @@
 package org.anlan.filter;
 
 import java.util.IdentityHashMap;
-import org.anlan.filter.Expression.Shape;
+import java.util.List;
+import org.anlan.base.Refusal;
 import org.anlan.geo.Crs;
 import org.anlan.geo.CrsTransform;
 import org.anlan.geo.OutsideCrsException;
-import org.locationtech.jts.densify.Densifier;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Brings the shapes of a filter to CGCS2000 degrees, x = longitude. Edges of a projected system are straight there and not in degrees: they get points every
- * hundredth of the shape's size before.
+ * The literal shapes of a filter, carried from the filter's coordinate system to CGCS2000 degrees (x = longitude). A straight edge of a
+ * projected system gets as many vertices in between as keep it within a millimetre of where it was ({@link StraightEdges}); in a geographic system
+ * edges are straight in degrees, as the store's are.
  */
 final class FilterShapes {
 
-    private static final int PARTS = 100;
-
     private final Crs crs;
-    private final boolean swapped;
-    private final IdentityHashMap<Shape, Shape> done = new IdentityHashMap<>();
+    private final boolean axisSwapped;
+    private final GeometryFactory factory = new GeometryFactory();
+    private final IdentityHashMap<Expression, Geometry> carried = new IdentityHashMap<>();
 
-    FilterShapes(Crs crs, boolean swapped) {
+    FilterShapes(Crs crs, boolean axisSwapped) {
         this.crs = crs;
-        this.swapped = swapped;
+        this.axisSwapped = axisSwapped;
     }
 
-    Shape toStore(Shape written) {
-        return done.computeIfAbsent(written, shape -> new Shape(brought(shape), shape.where()));
+    /** A literal in degrees; refused when it cannot lie in the filter's coordinate system. */
+    synchronized Geometry inDegrees(Expression literal) {
+        Geometry known = carried.get(literal);
+        if (known != null) {
+            return known;
+        }
+        Geometry shape =
+                literal instanceof Expression.Box box ? rectangle(box) : swapped(((Expression.Shape) literal).value());
+        Geometry inDegrees = carried(shape);
+        carried.put(literal, inDegrees);
+        return inDegrees;
     }
 
-    private Geometry brought(Shape shape) {
-        Geometry geometry = shape.geometry().copy();
-        if (swapped) {
-            geometry.apply(new Swap());
-        }
-        double size = geometry.getEnvelopeInternal().getDiameter();
-        if (!crs.geographic() && size > 0) {
-            geometry = Densifier.densify(geometry, size / PARTS);
-        }
+    private Geometry carried(Geometry shape) {
         try {
-            return CrsTransform.toCgcs2000(crs).apply(geometry);
+            CrsTransform transform = CrsTransform.toCgcs2000(crs);
+            if (transform.identity()) {
+                return transform.apply(shape);
+            }
+            // what is outside is told of the vertices that were written, not of those in between
+            transform.apply(shape);
+            return transform.apply(StraightEdges.keep(shape, transform));
         } catch (OutsideCrsException e) {
-            throw shape.where()
-                    .wrong(
-                            "坐标 (%s, %s) 不在 %s 的范围内",
-                            "the coordinate (%s, %s) has no place in %s", e.x(), e.y(), crs.code());
+            throw Refusal.invalid(
+                    "bad-filter",
+                    "过滤条件：%s",
+                    "Filter: %2$s",
+                    e.text().zh(),
+                    e.text().en());
         }
     }
 
-    /** Exchanges the axes. */
-    private static final class Swap implements CoordinateSequenceFilter {
-        @Override
-        public void filter(CoordinateSequence sequence, int i) {
-            double x = sequence.getX(i);
-            sequence.setOrdinate(i, 0, sequence.getY(i));
-            sequence.setOrdinate(i, 1, x);
+    private Geometry swapped(Geometry shape) {
+        if (!axisSwapped) {
+            return shape;
         }
+        Geometry copy = shape.copy();
+        copy.apply(new SwappedAxes());
+        return copy;
+    }
 
-        @Override
-        public boolean isDone() {
-            return false;
+    private Geometry rectangle(Expression.Box box) {
+        double west = axisSwapped ? box.lower2() : box.lower1();
+        double south = axisSwapped ? box.lower1() : box.lower2();
+        double east = axisSwapped ? box.upper2() : box.upper1();
+        double north = axisSwapped ? box.upper1() : box.upper2();
+        if (south > north || (west > east && !crs.geographic())) {
+            throw Refusal.invalid(
+                    "bad-filter",
+                    "过滤条件：矩形 BBOX 的角颠倒了（%s, %s, %s, %s）",
+                    "Filter: the corners of the BBOX are the wrong way round (%s, %s, %s, %s)",
+                    box.lower1(),
+                    box.lower2(),
+                    box.upper1(),
+                    box.upper2());
         }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
+        if (west <= east) {
+            return factory.toGeometry(new Envelope(west, east, south, north));
         }
+        return factory.buildGeometry(List.of(
+                factory.toGeometry(new Envelope(west, 180, south, north)),
+                factory.toGeometry(new Envelope(-180, east, south, north))));
     }
 }

@@ -3,34 +3,42 @@ package org.anlan.filter;
 import java.util.Optional;
 import org.anlan.base.Text;
 import org.anlan.catalog.CodeList;
-import org.anlan.catalog.FieldDefinition;
 
 /**
  * A property that a filter may name.
  *
  * @param name its name
- * @param kind what its values are
- * @param title its name for people; a filter may use it too
- * @param field the catalogue's field; empty for what every feature has
- * @param codes the list its codes come from: a filter may give a label or an alias in the place of a code
- * @param reads where a row has it
+ * @param type type of its values
+ * @param title name for people
+ * @param codes the codes its values come from
+ * @param unit unit of a number ("km", "m", "m2")
+ * @param role where its values are found
+ * @param field position in {@code LayerDefinition.fields()} where the role is {@link Role#FIELD}, else -1
+ * @param surveyYear whether it is the layer's survey year, which the stores have an index of
  */
 public record Queryable(
-        String name, Kind kind, Text title, Optional<FieldDefinition> field, Optional<CodeList> codes, Reads reads) {
+        String name,
+        ValueType type,
+        Text title,
+        Optional<CodeList> codes,
+        Optional<String> unit,
+        Role role,
+        int field,
+        boolean surveyYear) {
 
-    /** Where a row has a property. */
-    public enum Reads {
-        /** Among the values of the catalogue's fields. */
+    /** Where the values of a property are found. */
+    public enum Role {
+        /** A field of the catalogue. */
         FIELD,
         /** The feature's id. */
         ID,
-        /** Its shape. */
-        SHAPE,
-        /** Its length in metres. */
-        LENGTH_M,
-        /** Its area in square metres. */
-        AREA_M2,
-        /** The revision that brought it. */
+        /** The feature's shape. */
+        GEOMETRY,
+        /** The geodesic length that was computed at the commit. */
+        LENGTH,
+        /** The geodesic area that was computed at the commit. */
+        AREA,
+        /** When the revision that brought the feature as it is was committed. */
         RECORDED
     }
 }

@@ -1,8 +1,9 @@
 package org.anlan.filter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,79 +11,102 @@ import java.util.Set;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.FieldDefinition;
-import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 
-/** The properties of a layer that a filter may name: by name, or by a title that no other property has. */
+/**
+ * The properties of a layer that a filter may name: {@code id}, {@code geometry} (where the layer has shapes), every field of the catalogue,
+ * {@code length_m}, {@code area_m2} and {@code recorded}. Each goes by its name, and by its Chinese and its English label where no other
+ * property goes by the same word.
+ */
 public final class Queryables {
 
-    private final LayerDefinition layer;
     private final List<Queryable> all;
-    private final Map<String, Queryable> byName = new HashMap<>();
+    private final Map<String, Queryable> byWord;
 
-    private Queryables(LayerDefinition layer, List<Queryable> all) {
-        this.layer = layer;
-        this.all = List.copyOf(all);
-        Set<String> twice = new HashSet<>();
-        for (Queryable one : all) {
-            for (String title : Set.of(one.title().zh(), one.title().en())) {
-                if (byName.put(title, one) != null) {
-                    twice.add(title);
-                }
-            }
-        }
-        byName.keySet().removeAll(twice);
-        all.forEach(one -> byName.put(one.name(), one));
+    private Queryables(List<Queryable> all) {
+        this.all = Collections.unmodifiableList(all);
+        this.byWord = byWord(all);
     }
 
-    /** Those of a layer: its fields, then what every feature has. */
+    /** The properties of a layer. */
     public static Queryables of(LayerDefinition layer, Catalog catalog) {
         List<Queryable> all = new ArrayList<>();
-        all.add(common("id", Kind.TEXT, "要素编号", "Feature id", Queryable.Reads.ID));
+        all.add(own("id", ValueType.TEXT, new Text("标识", "Identifier"), Optional.empty(), Queryable.Role.ID));
         if (layer.geometry() != GeometryKind.NONE) {
-            all.add(common("geometry", Kind.GEOMETRY, "几何", "Geometry", Queryable.Reads.SHAPE));
+            all.add(own(
+                    "geometry",
+                    ValueType.GEOMETRY,
+                    new Text("图形", "Geometry"),
+                    Optional.empty(),
+                    Queryable.Role.GEOMETRY));
         }
-        for (FieldDefinition field : layer.fields()) {
-            all.add(new Queryable(
-                    field.name(),
-                    kind(field.type()),
-                    field.label(),
-                    Optional.of(field),
-                    field.codeList().map(catalog::codeList),
-                    Queryable.Reads.FIELD));
+        for (int i = 0; i < layer.fields().size(); i++) {
+            all.add(field(layer.fields().get(i), i, layer.surveyYearField(), catalog));
         }
-        all.add(common("length_m", Kind.NUMBER, "长度（米）", "Length (m)", Queryable.Reads.LENGTH_M));
-        all.add(common("area_m2", Kind.NUMBER, "面积（平方米）", "Area (m²)", Queryable.Reads.AREA_M2));
-        all.add(common("recorded", Kind.TIMESTAMP, "入库时间", "Recorded", Queryable.Reads.RECORDED));
-        return new Queryables(layer, all);
+        all.add(own("length_m", ValueType.NUMBER, new Text("测地长度", "Length"), Optional.of("m"), Queryable.Role.LENGTH));
+        all.add(own("area_m2", ValueType.NUMBER, new Text("测地面积", "Area"), Optional.of("m2"), Queryable.Role.AREA));
+        all.add(own(
+                "recorded",
+                ValueType.TIMESTAMP,
+                new Text("入库时间", "Recorded"),
+                Optional.empty(),
+                Queryable.Role.RECORDED));
+        return new Queryables(all);
     }
 
-    private static Queryable common(String name, Kind kind, String zh, String en, Queryable.Reads reads) {
-        return new Queryable(name, kind, new Text(zh, en), Optional.empty(), Optional.empty(), reads);
-    }
-
-    private static Kind kind(FieldType type) {
-        return switch (type) {
-            case TEXT -> Kind.TEXT;
-            case INTEGER, NUMBER -> Kind.NUMBER;
-            case BOOLEAN -> Kind.BOOLEAN;
-            case DATE -> Kind.DATE;
-        };
-    }
-
-    /** The layer. */
-    public LayerDefinition layer() {
-        return layer;
-    }
-
-    /** All of them, in the order of the catalogue. */
-    public List<Queryable> list() {
+    /** All properties: the id, the shape, the fields in the order of the catalogue, the figures, the time. */
+    public List<Queryable> all() {
         return all;
     }
 
-    /** The one of this name or title. */
-    public Optional<Queryable> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    /** The property that goes by this name or label. */
+    public Optional<Queryable> find(String word) {
+        return Optional.ofNullable(byWord.get(word));
+    }
+
+    private static Queryable own(String name, ValueType type, Text title, Optional<String> unit, Queryable.Role role) {
+        return new Queryable(name, type, title, Optional.empty(), unit, role, -1, false);
+    }
+
+    private static Queryable field(FieldDefinition field, int at, Optional<String> surveyYear, Catalog catalog) {
+        ValueType type =
+                switch (field.type()) {
+                    case TEXT -> ValueType.TEXT;
+                    case INTEGER -> ValueType.INTEGER;
+                    case NUMBER -> ValueType.NUMBER;
+                    case BOOLEAN -> ValueType.BOOLEAN;
+                    case DATE -> ValueType.DATE;
+                };
+        return new Queryable(
+                field.name(),
+                type,
+                field.label(),
+                field.codeList().map(catalog::codeList),
+                field.unit(),
+                Queryable.Role.FIELD,
+                at,
+                type == ValueType.INTEGER && surveyYear.equals(Optional.of(field.name())));
+    }
+
+    /** Names go before labels, the service's own before the catalogue's; a label of two properties names neither. */
+    private static Map<String, Queryable> byWord(List<Queryable> all) {
+        Map<String, Queryable> words = new LinkedHashMap<>();
+        all.stream().filter(q -> q.role() != Queryable.Role.FIELD).forEach(q -> words.put(q.name(), q));
+        all.forEach(q -> words.putIfAbsent(q.name(), q));
+        Map<String, Queryable> labels = new LinkedHashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (Queryable queryable : all) {
+            for (String label :
+                    List.of(queryable.title().zh(), queryable.title().en())) {
+                Queryable other = labels.putIfAbsent(label, queryable);
+                if (other != null && !other.equals(queryable)) {
+                    twice.add(label);
+                }
+            }
+        }
+        twice.forEach(labels::remove);
+        labels.forEach(words::putIfAbsent);
+        return words;
     }
 }

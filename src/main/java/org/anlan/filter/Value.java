@@ -2,8 +2,14 @@ package org.anlan.filter;
 
 import org.anlan.store.Row;
 
-/** Works out a part of a filter for a row: Boolean, Long, Double, String, LocalDate, Instant, {@link Span} or Geometry; {@code null} where it is unknown. */
+/**
+ * A value that is ready to be taken from features.
+ *
+ * @param <T> its Java type
+ */
 @FunctionalInterface
-interface Value {
-    Object of(Row row);
+interface Value<T> {
+
+    /** The value of this feature; {@code null} when it has none. */
+    T of(Row row);
 }

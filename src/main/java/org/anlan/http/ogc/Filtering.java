@@ -6,12 +6,10 @@ import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.filter.Cql;
+import org.anlan.filter.Expression;
 import org.anlan.filter.Filter;
-import org.anlan.filter.Kind;
 import org.anlan.filter.Queryable;
 import org.anlan.filter.Queryables;
-import org.anlan.store.FeatureQuery;
-import org.anlan.store.RowFilter;
 
 /**
  * The {@code filter} parameter (19-079r2 {@code filter}, {@code features-filter}) and the parameters named like queryables (17-069r4 §7.15.5, 19-079r2 {@code
@@ -29,31 +27,36 @@ final class Filtering {
 
     /** The names of parameters that ask for a value of a property. */
     List<String> parameters(LayerDefinition layer) {
-        return Queryables.of(layer, catalog).list().stream()
+        return Queryables.of(layer, catalog).all().stream()
                 .filter(SchemasApi::isParameter)
                 .map(Queryable::name)
                 .toList();
     }
 
-    /** The query with what the store can look up of the filters, which are added to the list. */
-    FeatureQuery narrow(
-            FeatureQuery all, LayerDefinition layer, Asked asked, List<OgcCrs> offered, List<RowFilter> filters) {
+    /** What a request lets pass. */
+    Filter read(LayerDefinition layer, Asked asked, List<OgcCrs> offered) {
         Queryables queryables = Queryables.of(layer, catalog);
-        FeatureQuery query = all;
-        for (Queryable queryable : queryables.list()) {
+        Filter filter = Filter.ALL;
+        for (Queryable queryable : queryables.all()) {
             Optional<String> value = asked.text(queryable.name()).filter(v -> SchemasApi.isParameter(queryable));
             if (value.isPresent()) {
-                query = with(query, equality(queryable, value.get(), queryables), OgcCrs.CRS84, filters);
+                filter = filter.and(ready(Cql.equal(queryable.name(), value.get(), queryables), OgcCrs.CRS84));
             }
         }
         OgcCrs crs = asked.text("filter-crs")
                 .map(c -> OgcCrs.named("filter-crs", c, offered))
                 .orElse(OgcCrs.CRS84);
-        Optional<Cql.Parsed> filter = filter(asked, queryables);
-        return filter.isPresent() ? with(query, filter.get(), crs, filters) : query;
+        return expression(asked, queryables)
+                .map(e -> ready(e, crs))
+                .map(filter::and)
+                .orElse(filter);
     }
 
-    private static Optional<Cql.Parsed> filter(Asked asked, Queryables queryables) {
+    private Filter ready(Expression expression, OgcCrs crs) {
+        return Filter.of(expression, crs.crs(), crs.swapped(), moments::of);
+    }
+
+    private static Optional<Expression> expression(Asked asked, Queryables queryables) {
         String language = asked.text("filter-lang").orElse("cql2-text");
         if (!language.equals("cql2-text") && !language.equals("cql2-json")) {
             throw Refusal.invalid(
@@ -64,44 +67,5 @@ final class Filtering {
         }
         return asked.text("filter")
                 .map(text -> language.equals("cql2-text") ? Cql.text(text, queryables) : Cql.json(text, queryables));
-    }
-
-    private FeatureQuery with(FeatureQuery query, Cql.Parsed parsed, OgcCrs crs, List<RowFilter> filters) {
-        Filter filter = Filter.of(parsed, crs.crs(), crs.swapped(), moments::of);
-        filters.add(filter.rows());
-        FeatureQuery narrowed = query;
-        if (filter.extent().isPresent()) {
-            narrowed = ItemsReading.within(narrowed, filter.extent().get());
-        }
-        if (filter.surveyYear().isPresent() && narrowed.surveyYear().isEmpty()) {
-            narrowed = narrowed.ofYear(filter.surveyYear().get());
-        }
-        return filter.ids().isEmpty() || !narrowed.ids().isEmpty() ? narrowed : narrowed.withIds(filter.ids());
-    }
-
-    /** A value as CQL2 would write it; refused where it is none of the property's kind. */
-    private static Cql.Parsed equality(Queryable queryable, String value, Queryables queryables) {
-        String literal =
-                switch (queryable.kind()) {
-                    case TEXT -> "'" + value.replace("'", "''") + "'";
-                    case NUMBER -> value;
-                    case BOOLEAN -> value.matches("1|是") ? "true" : value.matches("0|否") ? "false" : value;
-                    case DATE -> "DATE('" + value.replace("'", "''") + "')";
-                    case TIMESTAMP, INTERVAL, GEOMETRY ->
-                        throw new IllegalArgumentException(queryable.name() + " is no parameter");
-                };
-        boolean plain = queryable.kind() == Kind.TEXT
-                || queryable.kind() == Kind.DATE
-                || (queryable.kind() == Kind.NUMBER && value.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?"))
-                || literal.matches("true|false");
-        if (!plain) {
-            throw Refusal.invalid(
-                    "bad-parameter",
-                    "参数 %s=%s 与属性的类型不符",
-                    "The parameter %s=%s is not of the property's type",
-                    queryable.name(),
-                    value);
-        }
-        return Cql.text("\"" + queryable.name() + "\" = " + literal, queryables);
     }
 }

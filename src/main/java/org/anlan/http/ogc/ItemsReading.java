@@ -108,7 +108,10 @@ final class ItemsReading {
     private FeatureQuery filtered(
             FeatureQuery all, LayerDefinition layer, Asked asked, Optional<Revision> revision, List<OgcCrs> offered) {
         List<RowFilter> filters = new ArrayList<>();
-        FeatureQuery query = filtering.narrow(all, layer, asked, offered, filters);
+        FeatureQuery query = filtering.read(layer, asked, offered).in(all);
+        if (query.filter() != RowFilter.ALL) {
+            filters.add(query.filter());
+        }
         Optional<String> bbox = asked.text("bbox");
         OgcCrs bboxCrs = asked.text("bbox-crs")
                 .map(c -> OgcCrs.named("bbox-crs", c, offered))

@@ -130,7 +130,7 @@ final class OpenApi {
                 paths, path + "/items", name + ".getFeatures", "Data", title, Media.GEOJSON, "featureCollection", true);
         OpenApiParts.items(items);
         crs(items, layer, true);
-        Queryables.of(layer, services.catalog()).list().stream()
+        Queryables.of(layer, services.catalog()).all().stream()
                 .filter(SchemasApi::isParameter)
                 .forEach(queryable -> OpenApiParts.parameter(
                         items,

@@ -10,12 +10,11 @@ import java.util.Set;
 import org.anlan.base.Text;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
-import org.anlan.catalog.FieldType;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
-import org.anlan.filter.Kind;
 import org.anlan.filter.Queryable;
 import org.anlan.filter.Queryables;
+import org.anlan.filter.ValueType;
 import org.anlan.frozen.FeatureProperties;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
@@ -100,23 +99,19 @@ final class SchemasApi {
     }
 
     private void queryables(ObjectNode properties, LayerDefinition layer, Asked asked) {
-        for (Queryable queryable : Queryables.of(layer, services.catalog()).list()) {
-            switch (queryable.reads()) {
+        for (Queryable queryable : Queryables.of(layer, services.catalog()).all()) {
+            switch (queryable.role()) {
                 case ID -> id(properties, asked);
-                case SHAPE -> geometry(properties, layer, asked);
-                case LENGTH_M, AREA_M2 -> measure(properties.putObject(queryable.name()), queryable.name(), asked);
-                case RECORDED -> {
-                    ObjectNode node = properties.putObject(queryable.name());
-                    node.put("title", asked.words(queryable.title()))
+                case GEOMETRY -> geometry(properties, layer, asked);
+                case LENGTH, AREA -> measure(properties.putObject(queryable.name()), queryable.name(), asked);
+                case RECORDED ->
+                    properties
+                            .putObject(queryable.name())
+                            .put("title", asked.words(queryable.title()))
                             .put("type", "string")
                             .put("format", "date-time");
-                }
                 case FIELD ->
-                    field(
-                            properties.putObject(queryable.name()),
-                            queryable.field().orElseThrow(),
-                            layer,
-                            asked);
+                    field(properties.putObject(queryable.name()), layer.fields().get(queryable.field()), layer, asked);
             }
         }
     }
@@ -191,23 +186,17 @@ final class SchemasApi {
     /** The JSON Schema of a queryable as a parameter of its own, for OpenAPI. */
     static ObjectNode parameter(Queryable queryable) {
         ObjectNode node = Json.mapper().createObjectNode();
-        return switch (queryable.kind()) {
-            case NUMBER ->
-                node.put(
-                        "type",
-                        queryable
-                                        .field()
-                                        .map(f -> f.type() == FieldType.INTEGER)
-                                        .orElse(false)
-                                ? "integer"
-                                : "number");
+        return switch (queryable.type()) {
+            case INTEGER -> node.put("type", "integer");
+            case NUMBER -> node.put("type", "number");
             case BOOLEAN -> node.put("type", "boolean");
             case DATE -> node.put("type", "string").put("format", "date");
             case TEXT, TIMESTAMP, INTERVAL, GEOMETRY -> node.put("type", "string");
         };
     }
 
+    /** Whether a queryable is also a parameter that asks for one value of it. */
     static boolean isParameter(Queryable queryable) {
-        return queryable.kind() != Kind.GEOMETRY && queryable.kind() != Kind.TIMESTAMP;
+        return queryable.type() != ValueType.GEOMETRY && queryable.type() != ValueType.TIMESTAMP;
     }
 }
