@@ -88,6 +88,7 @@ class ProblemsTest {
                         "INVALID", 400,
                         "NOT_SIGNED_IN", 401,
                         "NOT_FOUND", 404,
+                        "NOT_ACCEPTABLE", 406,
                         "CONFLICT", 409,
                         "TOO_LARGE", 413,
                         "UNPROCESSABLE", 422,

@@ -15,6 +15,7 @@ import org.anlan.store.Revision;
 final class Counting {
 
     private static final long MOST_LOOKS = 200_000;
+    private static final long SMALL = 20_000;
 
     private final FrozenFeatures features;
     private final Cache<String, Long> known =
@@ -37,8 +38,25 @@ final class Counting {
             return OptionalLong.of(before);
         }
         OptionalLong count = features.count(query.features(), MOST_LOOKS);
+        if (count.isEmpty() && small(query)) {
+            count = OptionalLong.of(read(query));
+        }
         count.ifPresent(number -> known.put(question, number));
         return count;
+    }
+
+    /** A small layer is counted even while it is not frozen. */
+    private static boolean small(ItemsQuery query) {
+        return query.revision().map(r -> r.state().count() <= SMALL).orElse(true);
+    }
+
+    private long read(ItemsQuery query) {
+        long[] count = {0};
+        boolean unused = features.read(query.features(), row -> {
+            count[0]++;
+            return true;
+        });
+        return count[0];
     }
 
     /** What tells the question from every other, in whatever page; the moment tells revisions of two stores apart. */
