@@ -43,7 +43,7 @@ public final class Bench {
         this.segments = segments;
     }
 
-    /** Runs all measurements; the argument is the number of segments (100 000). "import" in front runs only those of the import, "read" only those of reading, on both stores. */
+    /** Runs all measurements; the argument is the number of segments (100 000). "import" in front runs only those of the import, "read" only those of reading, on both stores, "serve" those of {@code /ogc} under load. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             ImportBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -51,6 +51,10 @@ public final class Bench {
         }
         if (arguments.length > 0 && arguments[0].equals("read")) {
             ReadBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("serve")) {
+            ServeBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
         int segments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
@@ -209,14 +213,14 @@ public final class Bench {
         }
     }
 
-    private static Process java(String... arguments) throws IOException {
+    static Process java(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "org.anlan.App"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    private static URI address(Process process) throws IOException {
+    static URI address(Process process) throws IOException {
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("Anlan is ready at ")) {

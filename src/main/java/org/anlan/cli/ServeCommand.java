@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anlan.access.AdminAccess;
 import org.anlan.cli.config.Defaults;
@@ -15,6 +16,8 @@ import org.anlan.http.Server;
 import org.anlan.http.Services;
 import org.anlan.intake.Jobs;
 import org.anlan.intake.UploadWork;
+import org.anlan.tiles.TileFolder;
+import org.anlan.tiles.Tiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -30,6 +33,9 @@ final class ServeCommand implements Callable<Integer> {
 
     /** How long jobs and the store may take to close once the last request is answered. */
     private static final Duration CLOSING = Duration.ofSeconds(10);
+
+    /** Bytes of tiles that are kept in memory. */
+    private static final long TILES_IN_MEMORY = 64L << 20;
 
     @Spec
     private CommandSpec command;
@@ -64,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
                     installation.catalog(),
                     installation.store(),
                     features,
+                    tiles(features, options.tileCacheBytes()),
                     installation.intake(),
                     jobs,
                     installation.retention(),
@@ -86,5 +93,12 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Tiles tiles(FrozenFeatures features, long onDisk) {
+        return new Tiles(
+                features,
+                TILES_IN_MEMORY,
+                onDisk == 0 ? Optional.empty() : Optional.of(new TileFolder(common.data.resolve("tiles"), onDisk)));
     }
 }

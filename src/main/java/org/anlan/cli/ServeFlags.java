@@ -119,6 +119,15 @@ final class ServeFlags {
                     "读取加速文件的空间，0 = 不用 / megabytes that frozen layers may take on disk, 0 = none (default: ${DEFAULT-VALUE})")
     private int frozen;
 
+    @Setting(max = 1_048_576)
+    @Option(
+            names = "--tile-cache",
+            paramLabel = "MB",
+            defaultValue = "0",
+            description =
+                    "矢量瓦片在磁盘上的缓存，0 = 只在内存 / megabytes that vector tiles may take on disk, 0 = in memory only (default: ${DEFAULT-VALUE})")
+    private int tileCache;
+
     @Setting
     @Option(
             names = "--log",
@@ -151,6 +160,7 @@ final class ServeFlags {
                 limits,
                 publicAddress.map(this::address),
                 (long) frozen << 20,
+                (long) tileCache << 20,
                 log);
     }
 

@@ -15,6 +15,7 @@ import org.anlan.http.Limits;
  * @param limits what requests may do
  * @param publicAddress where clients find the service, without a slash at the end; empty = where a request says it came to
  * @param frozenBytes what frozen layers may take on disk; 0 = nothing is frozen
+ * @param tileCacheBytes what tiles may take on disk; 0 = they are kept in memory only
  * @param log how the log is written
  */
 record ServeOptions(
@@ -26,4 +27,5 @@ record ServeOptions(
         Limits limits,
         Optional<String> publicAddress,
         long frozenBytes,
+        long tileCacheBytes,
         LogFormat log) {}

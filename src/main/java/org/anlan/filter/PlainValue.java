@@ -2,7 +2,7 @@ package org.anlan.filter;
 
 import java.util.regex.Pattern;
 
-/** A value as a query parameter has it: without quotes, of the type of its property. */
+/** A value as a query parameter has it: without quotes, of the type of its property. A yes is also 1 and a no 0, as GDAL writes them. */
 final class PlainValue {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
@@ -19,10 +19,11 @@ final class PlainValue {
                 yield literals.number(value, spot);
             }
             case BOOLEAN -> {
-                if (!value.equals("true") && !value.equals("false")) {
+                boolean yes = value.equals("true") || value.equals("1");
+                if (!yes && !value.equals("false") && !value.equals("0")) {
                     throw spot.refusal("“%s”应为 true 或 false", "\"%s\" must be true or false", Spot.shown(value));
                 }
-                yield new Expression.Truth(value.equals("true"));
+                yield new Expression.Truth(yes);
             }
             case DATE -> literals.day(value, spot);
             case TIMESTAMP -> literals.instant(value, spot);

@@ -53,7 +53,7 @@ final class Assembly {
         this.temporary = temporary;
         this.ticker = ticker;
         this.heavy = new Heavy(limits.heavyAtOnce());
-        this.metrics = new Metrics(services, heavy, stopping, STORE_PATIENCE, ticker);
+        this.metrics = new Metrics(services, heavy, readers, stopping, STORE_PATIENCE, ticker);
     }
 
     /** The end of the service. */

@@ -9,6 +9,7 @@ import org.anlan.frozen.FrozenFeatures;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.store.Store;
+import org.anlan.tiles.Tiles;
 
 /**
  * What the endpoints call.
@@ -16,6 +17,7 @@ import org.anlan.store.Store;
  * @param catalog the layers
  * @param store what is kept
  * @param features reads the features of the store, from frozen layers where there are any
+ * @param tiles makes vector tiles and keeps them
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
  * @param retention computes the retention ratio
@@ -28,6 +30,7 @@ public record Services(
         Catalog catalog,
         Store store,
         FrozenFeatures features,
+        Tiles tiles,
         Intake intake,
         Jobs jobs,
         Retention retention,

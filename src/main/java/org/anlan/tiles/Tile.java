@@ -1,8 +1,10 @@
 package org.anlan.tiles;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -22,6 +24,13 @@ public record Tile(byte[] bytes, byte[] gzip) {
             throw new UncheckedIOException(e);
         }
         return new Tile(bytes, packed.toByteArray());
+    }
+
+    /** The tile that was packed so. */
+    static Tile ofGzip(byte[] gzip) throws IOException {
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return new Tile(unpacked.readAllBytes(), gzip);
+        }
     }
 
     /** Whether nothing lies in it. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
@@ -27,13 +28,18 @@ public final class Tiles {
     private static final double SHARE = 0.9;
 
     private final FeatureStore features;
+    private final Optional<TileFolder> folder;
     private final Cache<String, Tile> made;
 
     /**
+     * Makes tiles.
+     *
      * @param mostBytes what kept tiles may take in memory
+     * @param folder where they are kept beyond that
      */
-    public Tiles(FeatureStore features, long mostBytes) {
+    public Tiles(FeatureStore features, long mostBytes, Optional<TileFolder> folder) {
         this.features = features;
+        this.folder = folder;
         this.made = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((String key, Tile tile) -> 200 + tile.bytes().length + tile.gzip().length)
@@ -47,7 +53,20 @@ public final class Tiles {
 
     /** The tile. */
     public Tile tile(TileQuestion question) {
-        return made.get(question.key(), key -> Tile.of(make(question)));
+        return made.get(question.key(), key -> folder.isEmpty() ? made(question) : kept(folder.get(), question));
+    }
+
+    private Tile kept(TileFolder folder, TileQuestion question) {
+        String key = question.lastingKey();
+        return folder.find(key).orElseGet(() -> {
+            Tile tile = made(question);
+            folder.keep(key, tile);
+            return tile;
+        });
+    }
+
+    private Tile made(TileQuestion question) {
+        return Tile.of(make(question));
     }
 
     private byte[] make(TileQuestion question) {
@@ -71,7 +90,7 @@ public final class Tiles {
 
     private LayerTile filled(TileQuestion question, TileQuestion.Part part, LayerTile tile) {
         double around = (double) Drawing.MARGIN / TileLayer.EXTENT;
-        FeatureQuery query = FeatureQuery.all(part.layer(), part.revision())
+        FeatureQuery query = FeatureQuery.all(part.layer(), part.revision().id())
                 .within(question.grid().extent(question.level(), question.row(), question.column(), around));
         boolean unused = features.read(part.surveyYear().map(query::ofYear).orElse(query), row -> {
             tile.take(row);

@@ -40,6 +40,7 @@ class ServeFlagsTest {
                         Limits.usual(),
                         Optional.empty(),
                         4L << 30,
+                        0,
                         LogFormat.text));
     }
 
@@ -59,6 +60,7 @@ class ServeFlagsTest {
                         environment,
                         "--public-address=https://gis.example.cn/anlan/",
                         "--frozen=0",
+                        "--tile-cache=3",
                         "--max-body=2",
                         "--heavy-at-once=3",
                         "--rate=100"))
@@ -77,6 +79,7 @@ class ServeFlagsTest {
                                 Duration.ZERO),
                         Optional.of("https://gis.example.cn/anlan"),
                         0,
+                        3 << 20,
                         LogFormat.json));
     }
 

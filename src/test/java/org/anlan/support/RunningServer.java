@@ -22,16 +22,20 @@ import org.anlan.intake.Jobs;
 import org.anlan.intake.UploadWork;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
+import org.anlan.store.postgis.PostgisStore;
+import org.anlan.store.sql.Snapshot;
 import org.anlan.store.sqlite.SqliteStore;
+import org.anlan.tiles.Tiles;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real service on a real store in a temporary folder, on a free port, for the tests of one class. */
+/** The real service on a real store, in a temporary folder or in PostGIS, on a free port, for the tests of one class. */
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     private final List<Path> handIns;
     private final Limits limits;
+    private final boolean inPostgis;
     private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
@@ -41,10 +45,16 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private Server server;
     private String password;
     private Optional<String> token = Optional.empty();
+    private Optional<String> database = Optional.empty();
 
     private RunningServer(List<Path> handIns, Limits limits) {
+        this(handIns, limits, false);
+    }
+
+    private RunningServer(List<Path> handIns, Limits limits, boolean inPostgis) {
         this.handIns = handIns;
         this.limits = limits;
+        this.inPostgis = inPostgis;
     }
 
     /** With nothing in the store. */
@@ -84,7 +94,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** The same, letting requests do only so much. */
     public RunningServer within(Limits other) {
-        return new RunningServer(handIns, other);
+        return new RunningServer(handIns, other, inPostgis);
+    }
+
+    /** The same, with its store in a database of the tests' own PostGIS. */
+    public RunningServer inPostgis() {
+        return new RunningServer(handIns, limits, true);
     }
 
     @Override
@@ -97,7 +112,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         Catalog catalog = CatalogReader.load(Optional.empty());
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
-        Store store = SqliteStore.open(data, catalog);
+        Store store = inPostgis ? inPostgis(data, catalog) : SqliteStore.open(data, catalog);
         CountingRuleSets rules = CountingRuleSets.load(Optional.empty(), catalog);
         AdminAccess access = new AdminAccess(store.settings(), Clock.systemUTC());
         password = access.firstPassword().orElseThrow();
@@ -110,6 +125,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 catalog,
                 changed,
                 features,
+                new Tiles(features, 16L << 20, Optional.empty()),
                 intake,
                 new Jobs(store.jobs(), 2, work),
                 retention,
@@ -119,6 +135,21 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         Path arriving = Files.createDirectories(data.resolve("arriving"));
         server = Server.start(services, limits, "127.0.0.1", 0, arriving, nanos::get);
         return this;
+    }
+
+    /** The data folder's state, copied into a new database. */
+    private Store inPostgis(Path data, Catalog catalog) throws IOException {
+        PostgisCluster cluster = PostgisCluster.shared();
+        database = Optional.of(cluster.newDatabase());
+        PostgisStore store = PostgisStore.open(
+                cluster.address(database.get()), catalog, folder.path().resolve("copies"));
+        try (Snapshot source = SqliteStore.look(data, catalog)) {
+            List<String> lost = store.fill(source, (what, done, of) -> {});
+            if (!lost.isEmpty()) {
+                throw new AssertionError("missing in the filled store: " + lost);
+            }
+        }
+        return store;
     }
 
     @Override
@@ -136,6 +167,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
             services.features().close();
             services.store().close();
         }
+        database.ifPresent(PostgisCluster.shared()::drop);
         folder.close();
     }
 

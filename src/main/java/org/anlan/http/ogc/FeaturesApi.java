@@ -74,7 +74,7 @@ final class FeaturesApi {
         ItemsAnswer answer = new ItemsAnswer(services.features(), query, asked);
         OptionalLong matched = counting.of(query, asked);
         if (form == Form.PAGE) {
-            new ItemsPage(asked, query).send(answer, matched);
+            new ItemsPage(asked, query, services.catalog()).send(answer, matched);
             return;
         }
         context.contentType(Media.GEOJSON);
@@ -106,7 +106,7 @@ final class FeaturesApi {
         context.header("Content-Crs", "<" + crs.uri() + ">");
         FeatureProperties properties = FeatureProperties.of(layer, services.catalog());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ItemPage page = new ItemPage(asked, layer, revision, properties);
+        ItemPage page = new ItemPage(asked, layer, revision, properties, services.catalog());
         boolean unused = services.features().read(query, row -> {
             try (FeaturesOut out = new FeaturesOut(bytes, crs, properties, crs.equals(OgcCrs.CRS84), true)) {
                 out.feature(row);

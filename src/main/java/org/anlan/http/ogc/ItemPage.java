@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.frozen.FeatureProperties;
 import org.anlan.store.Revision;
@@ -26,33 +27,32 @@ final class ItemPage {
     private final Optional<Revision> revision;
     private final FeatureProperties properties;
     private final Picture picture;
+    private final Shown shown;
     private final List<DomContent> facts = new ArrayList<>();
     private String id = "";
 
-    ItemPage(Asked asked, LayerDefinition layer, Optional<Revision> revision, FeatureProperties properties) {
+    ItemPage(
+            Asked asked,
+            LayerDefinition layer,
+            Optional<Revision> revision,
+            FeatureProperties properties,
+            Catalog catalog) {
         this.asked = asked;
         this.layer = layer;
         this.revision = revision;
         this.properties = properties;
         this.picture = new Picture(layer);
+        this.shown = new Shown(layer, catalog, asked);
     }
 
     void take(Row row) {
         id = row.id();
         picture.take(row);
         for (FeatureProperties.Property property : properties.list()) {
-            Object value = property.getter().of(row);
-            if (value != null) {
-                String unit = property.field()
-                        .flatMap(field -> field.unit())
-                        .map(u -> " " + u)
-                        .orElse("");
-                String label = property.field()
-                        .map(field -> asked.words(field.label()))
-                        .orElse("");
+            String value = shown.of(property, row);
+            if (!value.isEmpty()) {
                 facts.add(join(
-                        dt(label.isEmpty() ? property.name() : label + " (" + property.name() + ")"),
-                        dd(value + unit)));
+                        dt(shown.title(property) + " (" + property.name() + ")"), dd(value + shown.unit(property))));
             }
         }
     }

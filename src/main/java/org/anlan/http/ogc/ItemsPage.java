@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.frozen.FeatureProperties;
 import org.anlan.store.Row;
@@ -35,10 +36,12 @@ final class ItemsPage {
 
     private final Asked asked;
     private final ItemsQuery query;
+    private final Shown shown;
 
-    ItemsPage(Asked asked, ItemsQuery query) {
+    ItemsPage(Asked asked, ItemsQuery query, Catalog catalog) {
         this.asked = asked;
         this.query = query;
+        this.shown = new Shown(query.features().layer(), catalog, asked);
     }
 
     void send(ItemsAnswer answer, OptionalLong matched) {
@@ -67,7 +70,9 @@ final class ItemsPage {
                 pages(page, links),
                 filter(page),
                 div(table(
-                                thead(tr(th("id"), each(columns, column -> th(title(column))))),
+                                thead(tr(
+                                        th("id"),
+                                        each(columns, column -> th(shown.title(column) + shown.unit(column))))),
                                 tbody(each(rows, row -> row))))
                         .withClass("wide"),
                 pages(page, links));
@@ -89,17 +94,12 @@ final class ItemsPage {
                 .toList();
     }
 
-    private String title(FeatureProperties.Property column) {
-        return column.field().map(field -> asked.words(field.label())).orElse(column.name());
-    }
-
-    private static DomContent row(Page page, LayerDefinition layer, List<FeatureProperties.Property> columns, Row row) {
+    private DomContent row(Page page, LayerDefinition layer, List<FeatureProperties.Property> columns, Row row) {
         String href = page.address("/collections/" + layer.id() + "/items/" + Asked.encodedSegment(row.id()));
         List<DomContent> cells = new ArrayList<>();
         cells.add(td(a(row.id()).withHref(href)));
         for (FeatureProperties.Property column : columns) {
-            Object value = column.getter().of(row);
-            cells.add(td(value == null ? "" : value.toString()));
+            cells.add(td(shown.of(column, row)));
         }
         return tr(each(cells, cell -> cell));
     }

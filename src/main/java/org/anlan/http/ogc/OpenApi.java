@@ -11,7 +11,7 @@ import org.anlan.http.Json;
 import org.anlan.http.Services;
 
 /**
- * The description of everything under {@code /ogc} in OpenAPI 3.0 (17-069r4 {@code oas30}). It refers to nothing outside itself; paths follow {@code
+ * The description of everything under {@code /ogc} in OpenAPI 3.0 (17-069r4 and 20-057 {@code oas30}). It refers to nothing outside itself; paths follow {@code
  * servers[0].url}.
  */
 final class OpenApi {
@@ -38,7 +38,7 @@ final class OpenApi {
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0.html");
         document.putArray("servers").addObject().put("url", asked.root());
         ArrayNode tags = document.putArray("tags");
-        for (String tag : List.of("Capabilities", "Data")) {
+        for (String tag : List.of("Capabilities", "Data", "Tiles")) {
             tags.addObject().put("name", tag);
         }
         ObjectNode paths = document.putObject("paths");
@@ -46,6 +46,7 @@ final class OpenApi {
         for (LayerDefinition layer : collections.all()) {
             collection(paths, layer, asked);
         }
+        new OpenApiTiles(paths, asked).add(collections.all());
         OpenApiParts.components(document.putObject("components"));
         return document;
     }

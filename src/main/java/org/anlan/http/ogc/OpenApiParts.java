@@ -26,9 +26,7 @@ final class OpenApiParts {
             String type,
             String schema,
             boolean mayBeMissing) {
-        ObjectNode get = paths.putObject(path).putObject("get");
-        get.putArray("tags").add(tag);
-        get.put("summary", summary).put("operationId", id);
+        ObjectNode get = operation(paths, path, id, tag, summary);
         ArrayNode parameters = get.putArray("parameters");
         ref(parameters.addObject(), "parameters", "f");
         ref(parameters.addObject(), "parameters", "lang");
@@ -40,8 +38,34 @@ final class OpenApiParts {
         responses.putObject("304").put("description", "Not modified");
         List<String> problems =
                 mayBeMissing ? List.of("400", "404", "406", "500", "503") : List.of("400", "406", "500", "503");
-        problems.forEach(status -> ref(responses.putObject(status), "responses", "Problem"));
+        problems(responses, problems);
         return parameters;
+    }
+
+    /** Adds a tile; its parameters are returned, for more of them. */
+    static ArrayNode tile(ObjectNode paths, String path, String id, String tag, String summary) {
+        ObjectNode get = operation(paths, path, id, tag, summary);
+        ArrayNode parameters = get.putArray("parameters");
+        parameter(parameters, "query", "f", "mvt", choice("mvt"));
+        ObjectNode responses = get.putObject("responses");
+        ObjectNode content =
+                responses.putObject("200").put("description", summary).putObject("content");
+        content.putObject(Media.TILE).putObject("schema").put("type", "string").put("format", "binary");
+        responses.putObject("204").put("description", "Nothing lies in the tile");
+        responses.putObject("304").put("description", "Not modified");
+        problems(responses, List.of("400", "404", "500", "503"));
+        return parameters;
+    }
+
+    private static ObjectNode operation(ObjectNode paths, String path, String id, String tag, String summary) {
+        ObjectNode get = paths.putObject(path).putObject("get");
+        get.putArray("tags").add(tag);
+        get.put("summary", summary).put("operationId", id);
+        return get;
+    }
+
+    private static void problems(ObjectNode responses, List<String> statuses) {
+        statuses.forEach(status -> ref(responses.putObject(status), "responses", "Problem"));
     }
 
     private static void ref(ObjectNode node, String part, String name) {

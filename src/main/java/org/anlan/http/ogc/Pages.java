@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.anlan.base.Text;
 import org.anlan.catalog.LayerDefinition;
@@ -43,6 +44,8 @@ final class Pages {
                 p(about),
                 ul(
                         li(a(page.words("图层", "Layers")).withHref(page.address("/collections"))),
+                        li(a(page.words("矢量瓦片", "Vector tiles")).withHref(page.address("/tiles"))),
+                        li(a(page.words("样式", "Styles")).withHref(page.address("/styles"))),
                         li(a(page.words("接口说明", "The API")).withHref(page.address("/api"))),
                         li(a(page.words("符合的标准", "Standards")).withHref(page.address("/conformance")))),
                 h2(page.words("在其他软件中打开", "Open it elsewhere")),
@@ -53,8 +56,22 @@ final class Pages {
                                         "数据源管理器 → WFS / OGC API - Features → 新建，地址",
                                         "Data source manager → WFS / OGC API - Features → New, address"),
                                 code(root))),
+                        dt("QGIS " + page.words("矢量瓦片", "vector tiles")),
+                        dd(join(
+                                page.words(
+                                        "图层 → 矢量瓦片 → 新建通用连接，地址",
+                                        "Layer → Vector tile → New generic connection, address"),
+                                code(root + "/tiles/WebMercatorQuad/{z}/{y}/{x}"),
+                                page.words("样式地址", "style"),
+                                code(root + "/styles/default"))),
+                        dt("MapLibre"),
+                        dd(join(page.words("样式地址", "style"), code(root + "/styles/default"))),
                         dt("GDAL"),
-                        dd(code("ogrinfo OAPIF:" + root)),
+                        dd(
+                                code("ogrinfo OAPIF:" + root).withClass("line"),
+                                code("ogrinfo " + root
+                                                + "/tiles/WebMercatorQuad/12/1757/3398 -oo Z=12 -oo X=3398 -oo Y=1757")
+                                        .withClass("line")),
                         dt("ArcGIS Pro"),
                         dd(join(
                                 page.words(
@@ -77,7 +94,10 @@ final class Pages {
             JsonNode get = path.getValue().path("get");
             List<String> names = new ArrayList<>();
             get.path("parameters").forEach(parameter -> names.add(name(parameter)));
-            rows.add(tr(td(code(path.getKey())), td(get.path("summary").asText()), td(String.join(", ", names))));
+            rows.add(tr(
+                    td(code(path.getKey())).withClass("address"),
+                    td(get.path("summary").asText()),
+                    td(String.join(", ", names))));
         });
         page.send(
                 page.words("接口说明", "The API"),
@@ -150,13 +170,25 @@ final class Pages {
                                 a(page.words("全部", "all")).withHref(page.address(path + "/schema")),
                                 a(page.words("可查询", "for filters")).withHref(page.address(path + "/queryables")),
                                 a(page.words("可排序", "for sorting")).withHref(page.address(path + "/sortables"))),
+                        dt(page.words("矢量瓦片", "Vector tiles")),
+                        dd(
+                                node.path("storageCrs").isMissingNode()
+                                        ? join("–")
+                                        : join(
+                                                a(page.words("瓦片集", "tile sets"))
+                                                        .withHref(page.address(path + "/tiles")),
+                                                a(page.words("样式", "styles"))
+                                                        .withHref(page.address(path + "/styles")))),
                         dt(page.words("坐标系", "Coordinate systems")),
                         dd(each(systems, uri -> code(uri).withClass("line")))));
     }
 
     private static String list(JsonNode array) {
         List<String> parts = new ArrayList<>();
-        array.forEach(part -> parts.add(part.isNull() ? "…" : part.asText()));
+        array.forEach(part -> parts.add(
+                part.isNull()
+                        ? "…"
+                        : part.isNumber() ? String.format(Locale.ROOT, "%.6f", part.asDouble()) : part.asText()));
         return String.join(", ", parts);
     }
 

@@ -38,6 +38,7 @@ final class TileSetJson {
             axes.add("E").add("N");
         }
         grid.scaleSet().ifPresent(uri -> node.put("wellKnownScaleSet", uri));
+        corners(node.putObject("boundingBox"), grid);
         ArrayNode matrices = node.putArray("tileMatrices");
         for (int level = 0; level <= TileGrid.LAST_LEVEL; level++) {
             ObjectNode matrix = matrices.addObject();
@@ -46,12 +47,22 @@ final class TileSetJson {
             matrix.put("cellSize", grid.cellSize(level));
             matrix.put("cornerOfOrigin", "topLeft");
             double[] corner = grid.corner();
-            ArrayNode origin = matrix.putArray("pointOfOrigin");
-            origin.add(corner[grid.latitudeFirst() ? 1 : 0]).add(corner[grid.latitudeFirst() ? 0 : 1]);
+            position(matrix.putArray("pointOfOrigin"), grid, corner[0], corner[1]);
             matrix.put("tileWidth", TileGrid.PIXELS).put("tileHeight", TileGrid.PIXELS);
             matrix.put("matrixWidth", grid.columns(level)).put("matrixHeight", grid.rows(level));
         }
         return node;
+    }
+
+    private static void corners(ObjectNode box, TileGrid grid) {
+        double[] corner = grid.corner();
+        position(box.putArray("lowerLeft"), grid, corner[0], -corner[1]);
+        position(box.putArray("upperRight"), grid, -corner[0], corner[1]);
+        box.put("crs", grid.crs());
+    }
+
+    private static void position(ArrayNode into, TileGrid grid, double x, double y) {
+        into.add(grid.latitudeFirst() ? y : x).add(grid.latitudeFirst() ? x : y);
     }
 
     /**

@@ -34,7 +34,6 @@ import org.anlan.tiles.Tiles;
 final class TilesApi {
 
     private static final Text ALL = new Text("全部图层", "All layers");
-    private static final long MEMORY = 64L << 20;
 
     private final Services services;
     private final Collections collections;
@@ -45,7 +44,7 @@ final class TilesApi {
         this.services = services;
         this.collections = collections;
         this.readers = readers;
-        this.tiles = new Tiles(services.features(), MEMORY);
+        this.tiles = services.tiles();
     }
 
     void register(RoutesConfig routes) {
@@ -200,7 +199,7 @@ final class TilesApi {
             revision.ifPresent(r -> {
                 states.append(r.id()).append('.').append(r.at().toEpochMilli()).append('-');
                 r.state().extent().ifPresent(extents::add);
-                parts.add(new TileQuestion.Part(layer, r.id(), year(layer, r, asked, layers.size() > 1)));
+                parts.add(new TileQuestion.Part(layer, r, year(layer, r, asked, layers.size() > 1)));
             });
         }
         Optional<Extent> extent = extents.stream().reduce(Extent::union);

@@ -40,12 +40,13 @@ public final class Metrics implements Consumer<Departure>, Closeable {
     /**
      * @param services whose store and layers are counted
      * @param heavy the heavy requests
+     * @param readers the answers with features and tiles
      * @param stopping the requests under way
      * @param patience how long the store may take to answer
      * @param ticker tells when what is known of the store is old
      */
-    public Metrics(Services services, Heavy heavy, Stopping stopping, Duration patience, Ticker ticker) {
-        requests = new RequestFigures(registry, heavy, stopping);
+    public Metrics(Services services, Heavy heavy, Heavy readers, Stopping stopping, Duration patience, Ticker ticker) {
+        requests = new RequestFigures(registry, heavy, readers, stopping);
         store = new StoreFigures(registry, services, patience, ticker);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

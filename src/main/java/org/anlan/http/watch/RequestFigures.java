@@ -31,7 +31,7 @@ final class RequestFigures implements Consumer<Departure> {
     private final MeterRegistry registry;
     private final Map<String, Counter> refused;
 
-    RequestFigures(MeterRegistry registry, Heavy heavy, Stopping stopping) {
+    RequestFigures(MeterRegistry registry, Heavy heavy, Heavy readers, Stopping stopping) {
         this.registry = registry;
         this.refused = Stream.of("too-busy", "too-fast", "body-too-large", "upload-too-large", "stopping")
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), this::refused));
@@ -39,12 +39,25 @@ final class RequestFigures implements Consumer<Departure> {
                 .description("Requests that are being answered, this one included")
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("anlan.heavy.requests.active", heavy, Heavy::inUse)
-                .description("Heavy requests that are being answered")
+        room(
+                "anlan.heavy.requests",
+                heavy,
+                "Heavy requests that are being answered",
+                "Heavy requests that are answered at once (heavy-at-once)");
+        room(
+                "anlan.readers",
+                readers,
+                "Answers with features and tiles of /ogc under way",
+                "Answers with features and tiles of /ogc at once");
+    }
+
+    private void room(String name, Heavy room, String active, String limit) {
+        Gauge.builder(name + ".active", room, Heavy::inUse)
+                .description(active)
                 .strongReference(true)
                 .register(registry);
-        Gauge.builder("anlan.heavy.requests.limit", heavy, Heavy::most)
-                .description("Heavy requests that are answered at once (heavy-at-once)")
+        Gauge.builder(name + ".limit", room, Heavy::most)
+                .description(limit)
                 .strongReference(true)
                 .register(registry);
     }

@@ -122,7 +122,7 @@ class FeaturesEndpointTest {
 
     @ParameterizedTest
     @CsvSource({
-        "118.68,24.70,118.72,24.76",
+        "118.66,24.7,118.72,24.8",
         "118.6449989,24.7837186,118.6449989,24.7837186",
         "118,24,119,25",
         "-180,-90,180,90"
@@ -143,6 +143,7 @@ class FeaturesEndpointTest {
             }
             return true;
         });
+        assertThat(expected).isNotEmpty();
         String bbox = west + "," + south + "," + east + "," + north;
         assertThat(ids(get(COAST + "?limit=10000&bbox=" + bbox))).isEqualTo(expected);
         String swapped = south + "," + west + "," + north + "," + east;
