@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.anlan.store.Extent;
@@ -119,8 +120,11 @@ final class MapServerPeer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        lighttpd.descendants().forEach(ProcessHandle::destroy);
+    public void close() throws InterruptedException {
+        List<ProcessHandle> workers = lighttpd.descendants().toList();
         lighttpd.destroy();
+        workers.forEach(ProcessHandle::destroy);
+        lighttpd.waitFor();
+        workers.forEach(worker -> worker.onExit().join());
     }
 }

@@ -40,8 +40,8 @@ public enum Function {
         return folding() ? name() : op();
     }
 
-    /** The name in JSON. */
-    String op() {
+    /** The name in JSON, and the one that it is published by. */
+    public String op() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -5,6 +5,9 @@ import org.anlan.base.Refusal;
 /** Cuts a filter in text into its words (21-065r2, Annex B: identifiers, character and numeric literals, white space). */
 final class Lexer {
 
+    private static final String ESCAPES = "'\\abtnvfr";
+    private static final String ESCAPED = "'\\\u0007\b\t\n\u000B\f\r";
+
     private final String text;
     private int at;
 
@@ -51,14 +54,21 @@ final class Lexer {
         return token(Token.Kind.NAME, start, text.substring(start + 1, end));
     }
 
-    /** Within a text, '' and \' stand for one quote. */
+    /**
+     * Within a text, '' and \' stand for one quote, \a \b \t \n \v \f \r for control characters (/req/cql2-text/escaping) and \\ for one backslash; before
+     * anything else a backslash is itself, so that a pattern has its \% and \_ .
+     */
     private Token words() {
         int start = at++;
         StringBuilder words = new StringBuilder();
         while (at < text.length()) {
             char c = text.charAt(at++);
-            boolean quoteNext = at < text.length() && text.charAt(at) == '\'';
-            if ((c == '\'' || c == '\\') && quoteNext) {
+            char next = at < text.length() ? text.charAt(at) : ' ';
+            int escaped = ESCAPES.indexOf(next);
+            if (c == '\\' && at < text.length() && escaped >= 0) {
+                words.append(ESCAPED.charAt(escaped));
+                at++;
+            } else if (c == '\'' && next == '\'') {
                 words.append('\'');
                 at++;
             } else if (c == '\'') {

@@ -34,9 +34,6 @@ final class Literals {
                 throw spot.refusal("文本中不能有字符 U+%04X", "a text cannot hold the character U+%04X", c);
             }
         }
-        if (text.endsWith("\\")) {
-            throw spot.refusal("文本不能以反斜杠结尾", "a text cannot end in a backslash");
-        }
         return new Expression.Words(text);
     }
 

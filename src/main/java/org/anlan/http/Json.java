@@ -75,8 +75,13 @@ public final class Json {
 
     /** Answers with a value as JSON. */
     public static void send(Context context, Object value) {
+        send(context, value, "application/json; charset=utf-8");
+    }
+
+    /** Answers with JSON of a media type of its own. */
+    public static void send(Context context, Object value, String type) {
         try {
-            context.contentType("application/json; charset=utf-8").result(MAPPER.writeValueAsBytes(value));
+            context.contentType(type).result(MAPPER.writeValueAsBytes(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value of ours cannot be written as JSON", e);
         }

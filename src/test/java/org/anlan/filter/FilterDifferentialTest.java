@@ -33,6 +33,7 @@ import org.anlan.store.postgis.PostgisStore;
 import org.anlan.store.sql.LayerTable;
 import org.anlan.store.sqlite.SqliteStore;
 import org.anlan.support.PostgisCluster;
+import org.anlan.support.Requirement;
 import org.anlan.support.Rows;
 import org.anlan.support.TempFolder;
 
@@ -76,11 +77,24 @@ class FilterDifferentialTest {
     }
 
     @Property(tries = 300)
+    @Requirement({
+        "cql2/basic-cql2/binary-comparison-predicate",
+        "cql2/basic-cql2/null-predicate",
+        "cql2/advanced-comparison-operators/like-predicate",
+        "cql2/advanced-comparison-operators/between-predicate",
+        "cql2/advanced-comparison-operators/in-predicate",
+        "cql2/spatial-functions/spatial-functions",
+        "cql2/temporal-functions/temporal-functions",
+        "cql2/arithmetic/arithmetic",
+        "cql2/property-property/withdraw-permissions",
+        "cql2/cql2-text/property-property"
+    })
     void everyOperatorGivesWhatSqlGives(@ForAll("predicates") Sample sample) throws SQLException {
         assertSame(sample);
     }
 
     @Property(tries = 300)
+    @Requirement({"cql2/basic-cql2/cql2-filter"})
     void everyCombinationGivesWhatSqlGives(@ForAll("conditions") Sample sample) throws SQLException {
         assertSame(sample);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.anlan.store.Row;
+import org.anlan.support.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,12 @@ class OperatorsTest {
                 "name IS NOT NULL",
                 "geometry IS NOT NULL",
             })
+    @Requirement({
+        "cql2/basic-cql2/cql2-filter",
+        "cql2/basic-cql2/property",
+        "cql2/basic-cql2/binary-comparison-predicate",
+        "cql2/cql2-text/basic-cql2"
+    })
     void comparisonsAndLogicHold(String filter) {
         assertThat(verdict(filter, ROW)).as(filter).isEqualTo("true");
     }
@@ -92,6 +99,16 @@ class OperatorsTest {
                 "flag IN (TRUE)",
                 "day IN (DATE('2020-05-01'))",
             })
+    @Requirement({
+        "cql2/advanced-comparison-operators/like-predicate",
+        "cql2/advanced-comparison-operators/between-predicate",
+        "cql2/advanced-comparison-operators/in-predicate",
+        "cql2/case-insensitive-comparison/casei-function",
+        "cql2/accent-insensitive-comparison/accenti-function",
+        "cql2/cql2-text/advanced-comparison-operators",
+        "cql2/cql2-text/case-insensitive-comparison",
+        "cql2/cql2-text/accent-insensitive-comparison"
+    })
     void advancedComparisonsHold(String filter) {
         assertThat(verdict(filter, ROW)).as(filter).isEqualTo("true");
     }
@@ -122,6 +139,7 @@ class OperatorsTest {
                 "whole + 1 | 9007199254740994",
                 "number * 2 | 5",
             })
+    @Requirement({"cql2/arithmetic/arithmetic", "cql2/cql2-text/arithmetic"})
     void arithmeticFollowsThePrecedenceOfTheStandard(String sum, String result) {
         assertThat(verdict(sum + " = " + result, ROW)).isEqualTo("true");
     }
@@ -165,6 +183,12 @@ class OperatorsTest {
                 "name = 'x' OR TRUE | true",
                 "name = 'x' OR FALSE | unknown",
             })
+    @Requirement({
+        "cql2/basic-cql2/null-predicate",
+        "cql2/basic-cql2/property",
+        "cql2/basic-spatial-functions/spatial-predicate",
+        "cql2/temporal-functions/temporal-predicates"
+    })
     void noValueIsUnknownAsInSql(String filter, String verdict) {
         assertThat(verdict(filter, BARE)).as(filter).isEqualTo(verdict);
     }
@@ -209,10 +233,38 @@ class OperatorsTest {
     }
 
     @Test
+    @Requirement({"cql2/cql2-text/escaping"})
     void quotesInTextAreWrittenTwiceOrBehindABackslash() {
         Row row = row("", "it's");
         assertThat(passes("name = 'it''s'", row)).isTrue();
         assertThat(passes("name = 'it\\'s'", row)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a\\ab | 61 07 62",
+                "a\\bb | 61 08 62",
+                "a\\tb | 61 09 62",
+                "a\\nb | 61 0A 62",
+                "a\\vb | 61 0B 62",
+                "a\\fb | 61 0C 62",
+                "a\\rb | 61 0D 62",
+                "a\\\\nb | 61 5C 6E 62",
+                "a\\%b | 61 5C 25 62",
+                "a\\ | 61 5C"
+            })
+    @Requirement("cql2/cql2-text/escaping")
+    void controlCharactersAreWrittenBehindABackslash(String written, String characters) {
+        StringBuilder expected = new StringBuilder();
+        for (String hex : characters.split(" ", -1)) {
+            expected.append((char) Integer.parseInt(hex, 16));
+        }
+        String closed = written.endsWith("\\") ? written + "\\" : written;
+        assertThat(passes("name = '" + closed + "'", row("", expected.toString())))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -246,6 +298,7 @@ class OperatorsTest {
                 "t_after(interval(day, last_day), interval('..', '2020-04-30T10:00:00Z'))",
                 "T_MEETS(INTERVAL('2020-01-01', '2020-02-01'), INTERVAL('2020-02-01', '..'))",
             })
+    @Requirement({"cql2/temporal-functions/temporal-functions", "cql2/cql2-text/temporal-functions"})
     void timesCompareAsTheStandardSays(String filter) {
         assertThat(verdict(filter, ROW)).as(filter).isEqualTo("true");
     }

@@ -108,8 +108,7 @@ final class Samples {
     }
 
     private static Sample words(String words) {
-        // a quote behind a backslash would be taken by it
-        String cql = words.replace("\\'", "\\\\'").replace("'", "''");
+        String cql = words.replace("\\", "\\\\").replace("'", "''");
         String json = words.replace("\\", "\\\\").replace("\"", "\\\"");
         return new Sample(
                 "'" + cql + "'", "\"" + json + "\"", "('" + words.replace("'", "''") + "'::text COLLATE \"C\")");

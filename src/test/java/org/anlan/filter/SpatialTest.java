@@ -17,6 +17,7 @@ import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Row;
 import org.anlan.store.RowFilter;
+import org.anlan.support.Requirement;
 import org.anlan.support.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,15 @@ class SpatialTest {
                 "area(BBOX(118, 24, 119, 25)) > 1e10 | true",
                 "length(POINT(1 1)) = 0 AND area(geometry) = 678.25 | true",
             })
+    @Requirement({
+        "cql2/basic-spatial-functions/spatial-functions",
+        "cql2/basic-spatial-functions-plus/spatial-data-types",
+        "cql2/spatial-functions/spatial-functions",
+        "cql2/cql2-text/basic-spatial-functions",
+        "cql2/cql2-text/basic-spatial-functions-plus",
+        "cql2/cql2-text/spatial-functions",
+        "cql2/cql2-text/functions"
+    })
     void shapesLieToEachOtherAsSimpleFeaturesSay(String filter, String verdict) {
         assertThat(verdict(filter, SQUARE)).as(filter).isEqualTo(verdict);
     }

@@ -52,7 +52,9 @@ final class Asked {
             }
             parameters.put(name, values.get(0));
         });
-        return new Asked(context, parameters, publicAddress);
+        Asked asked = new Asked(context, parameters, publicAddress);
+        asked.oneOf("lang", Set.of("zh", "en"));
+        return asked;
     }
 
     private static Refusal unknown(String name, Set<String> known) {
@@ -84,17 +86,24 @@ final class Asked {
         return Form.asked(text("f"), Optional.ofNullable(context.header("Accept")), List.of(types));
     }
 
+    /** Refuses another value of a parameter than these. */
+    void oneOf(String name, Set<String> values) {
+        text(name).filter(value -> !values.contains(value)).ifPresent(value -> {
+            List<String> all = values.stream().sorted().toList();
+            throw Refusal.invalid(
+                    "bad-parameter",
+                    "参数 %s=%s 应为：%s",
+                    "The parameter %s=%s should be one of: %s",
+                    name,
+                    value,
+                    String.join(", ", all));
+        });
+    }
+
     /** Whether the reader wants English: {@code lang}, else the first language of the browser that is one of the two. */
     boolean english() {
         Optional<String> lang = text("lang");
         if (lang.isPresent()) {
-            if (!Set.of("zh", "en").contains(lang.get())) {
-                throw Refusal.invalid(
-                        "bad-parameter",
-                        "参数 lang=%s 应为 zh 或 en",
-                        "The parameter lang=%s should be zh or en",
-                        lang.get());
-            }
             return lang.get().equals("en");
         }
         String accepted = Optional.ofNullable(context.header("Accept-Language")).orElse("");

@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.predicate.RectangleIntersects;
 
 /**
- * The {@code bbox} parameter (17-069r4 §7.15.3): features whose shape meets the rectangle, edges included. Its sides are straight in the system of {@code
+ * The {@code bbox} parameter (17-069r4 §7.15.3): features whose shape meets the rectangle, edges included, and those without a shape. Its sides are straight in the system of {@code
  * bbox-crs} (18-058r1 §6.2); in a projected one they are followed by points along them. Six numbers name heights too, which our features do not have: they
  * are read and not used. A west greater than the east reaches across the antimeridian.
  *
@@ -82,7 +82,7 @@ record BoundingBox(Extent extent, RowFilter filter, boolean gap) {
     }
 
     private static BoundingBox across(double west, double south, double east, double north) {
-        RowFilter left = meeting(new Envelope(west, 180, south, north));
+        RowFilter left = meeting(new Envelope(west, 180, south, north)); // each lets pass what has no shape
         RowFilter right = meeting(new Envelope(-180, east, south, north));
         return new BoundingBox(new Extent(-180, south, 180, north), row -> left.passes(row) || right.passes(row), true);
     }
@@ -92,6 +92,9 @@ record BoundingBox(Extent extent, RowFilter filter, boolean gap) {
         Geometry shape = SHAPES.toGeometry(rectangle); // a point or a line where it is flat
         WkbBox box = new WkbBox();
         return row -> {
+            if (row.wkb().isEmpty()) {
+                return true;
+            }
             if (!touches(row, box, rectangle)) {
                 return false;
             }
@@ -107,11 +110,7 @@ record BoundingBox(Extent extent, RowFilter filter, boolean gap) {
     }
 
     private static boolean touches(Row row, WkbBox box, Envelope rectangle) {
-        var wkb = row.wkb();
-        if (wkb.isEmpty()) {
-            return false;
-        }
-        box.of(wkb.get());
+        box.of(row.wkb().orElseThrow());
         return box.minX() <= rectangle.getMaxX()
                 && box.maxX() >= rectangle.getMinX()
                 && box.minY() <= rectangle.getMaxY()
@@ -139,10 +138,12 @@ record BoundingBox(Extent extent, RowFilter filter, boolean gap) {
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(polygon);
         boolean flat = rectangle.getWidth() == 0 || rectangle.getHeight() == 0;
         WkbBox box = new WkbBox();
-        RowFilter filter = row -> touches(row, box, around)
-                && row.geometry()
-                        .filter(shape -> flat ? shape.intersects(polygon.getBoundary()) : prepared.intersects(shape))
-                        .isPresent();
+        RowFilter filter = row -> row.wkb().isEmpty()
+                || (touches(row, box, around)
+                        && row.geometry()
+                                .filter(shape ->
+                                        flat ? shape.intersects(polygon.getBoundary()) : prepared.intersects(shape))
+                                .isPresent());
         return new BoundingBox(
                 new Extent(around.getMinX(), around.getMinY(), around.getMaxX(), around.getMaxY()), filter, true);
     }

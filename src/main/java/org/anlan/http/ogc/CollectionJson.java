@@ -96,11 +96,7 @@ final class CollectionJson {
                         own + "/schema?f=json",
                         Media.SCHEMA,
                         "Schema"),
-                new Link(
-                        "http://www.opengis.net/def/rel/ogc/1.0/queryables",
-                        own + "/queryables?f=json",
-                        Media.SCHEMA,
-                        "Queryables"),
+                new Link(Link.QUERYABLES, own + "/queryables?f=json", Media.SCHEMA, "Queryables"),
                 new Link(
                         "http://www.opengis.net/def/rel/ogc/1.0/sortables",
                         own + "/sortables?f=json",

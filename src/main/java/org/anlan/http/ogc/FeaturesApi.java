@@ -1,5 +1,6 @@
 package org.anlan.http.ogc;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -62,12 +63,19 @@ final class FeaturesApi {
         Form form = asked.form(Media.GEOJSON, Media.JSON);
         ItemsQuery query = reading.read(layer, asked, form == Form.PAGE);
         context.header("Content-Crs", "<" + query.crs().uri() + ">");
+        context.header("Link", queryables(asked, layer).header());
         if (Reading.isKnown(context, tag(query, asked, form))) {
             return;
         }
         (query.limit() > LARGE ? heavy : readers)
                 .within(c -> answer(c, query, asked, form))
                 .handle(context);
+    }
+
+    /** What may be filtered (19-079r2 /req/queryables/queryables-link). */
+    private static Link queryables(Asked asked, LayerDefinition layer) {
+        String own = asked.root() + "/collections/" + Asked.encoded(layer.id());
+        return new Link(Link.QUERYABLES, own + "/queryables?f=json", Media.SCHEMA, "Queryables");
     }
 
     private void answer(Context context, ItemsQuery query, Asked asked, Form form) throws IOException {
@@ -132,12 +140,12 @@ final class FeaturesApi {
         if (Reading.isKnown(context, tag)) {
             return;
         }
+        ObjectNode links = Json.mapper().createObjectNode();
+        Link.put(links, links(asked, form, layer));
         if (form == Form.PAGE) {
-            page.send();
+            page.send(links);
             return;
         }
-        var links = Json.mapper().createObjectNode();
-        Link.put(links, links(asked, form, layer));
         // the links go into the feature, before its last brace
         String end = ",\"links\":" + links.get("links") + "}";
         byte[] feature = bytes.toByteArray();

@@ -8,6 +8,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.join;
 import static j2html.TagCreator.rawHtml;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +58,12 @@ final class ItemPage {
         }
     }
 
-    void send() {
+    void send(ObjectNode links) {
         Page page = new Page(asked)
                 .step(page("图层", "Layers"), "/collections")
                 .step(asked.words(layer.title()), "/collections/" + layer.id())
                 .step(page("要素", "Features"), "/collections/" + layer.id() + "/items");
+        page.links(links);
         page.send(
                 id,
                 div(rawHtml(picture.svg(id))).withClass("picture"),

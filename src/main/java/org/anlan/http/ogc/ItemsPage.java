@@ -18,6 +18,7 @@ import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.frozen.FeatureProperties;
+import org.anlan.http.Json;
 import org.anlan.store.Row;
 
 /** A page of features for people: a drawing, a table with labels in the place of codes, the pages beside it. */
@@ -61,6 +63,9 @@ final class ItemsPage {
         });
         List<Link> links = answer.linksOf(ends);
         String count = matched.isPresent() ? Long.toString(matched.getAsLong()) : "?";
+        ObjectNode all = Json.mapper().createObjectNode();
+        Link.put(all, links);
+        page.links(all);
         page.send(
                 asked.words(layer.title()),
                 p(page.words(

@@ -119,10 +119,10 @@ final class ItemsReading {
         if (bbox.isPresent()) {
             BoundingBox box = BoundingBox.read(bbox.get(), bboxCrs);
             if (!holdsAll(box, revision)) {
-                query = within(query, box.extent());
                 filters.add(box.filter());
-            } else {
-                filters.add(row -> row.wkb().isPresent());
+                // features without a shape match too (/req/core/fc-bbox-response C): an index of places does not have
+                // them
+                query = layer.geometryRequired() ? within(query, box.extent()) : query;
             }
         }
         asked.text("datetime").map(TimeSpan::read).ifPresent(span -> filters.add(in(span, layer)));
@@ -153,7 +153,7 @@ final class ItemsReading {
         return query.within(apart ? box : both); // apart: the filters let nothing pass
     }
 
-    /** A rectangle of degrees around everything there is tells only what has a shape from what has none. */
+    /** A rectangle of degrees around everything there is leaves nothing out. */
     private static boolean holdsAll(BoundingBox box, Optional<Revision> revision) {
         Optional<Extent> all = extent(revision);
         Extent e = box.extent();
@@ -166,16 +166,14 @@ final class ItemsReading {
     }
 
     /**
-     * The temporal property is the survey year where a layer has one (the whole year, UTC), else the time from which on a feature is recorded as it is:
-     * from the commit of the revision that brought it.
+     * The temporal property is the survey year where a layer has one (the whole year, UTC; features without one match, 17-069r4 /req/core/fc-time-response
+     * C), else the time from which on a feature is recorded as it is: from the commit of the revision that brought it.
      */
     private RowFilter in(TimeSpan span, LayerDefinition layer) {
         int year = layer.surveyYearField().map(layer::indexOf).orElse(-1);
         if (year >= 0) {
-            return row -> row.value(year) instanceof Long value
-                    && value > 0
-                    && value < 10_000
-                    && span.meetsYear(value.intValue());
+            return row -> !(row.value(year) instanceof Long value)
+                    || (value > 0 && value < 10_000 && span.meetsYear(value.intValue()));
         }
         return row -> span.meets(moments.of(row.since()), Instant.MAX);
     }

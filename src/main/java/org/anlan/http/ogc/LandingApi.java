@@ -55,10 +55,15 @@ final class LandingApi {
                 "Vector tiles"));
         links.add(new Link(
                 "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes", root + "/tileMatrixSets?f=json", Media.JSON));
+        links.add(new Link(
+                "http://www.opengis.net/def/rel/ogc/1.0/functions",
+                root + "/functions?f=json",
+                Media.JSON,
+                "Functions"));
         links.add(new Link("http://www.opengis.net/def/rel/ogc/1.0/styles", root + "/styles?f=json", Media.JSON));
         Link.put(node, links);
         if (form == Form.PAGE) {
-            Pages.landing(asked, asked.words(TITLE), asked.words(ABOUT));
+            Pages.landing(asked, asked.words(TITLE), asked.words(ABOUT), node);
         } else {
             Json.send(context, node);
         }
@@ -78,8 +83,7 @@ final class LandingApi {
         if (asked.form(Media.OPENAPI, Media.JSON) == Form.PAGE) {
             Pages.api(asked, openApi.document(asked));
         } else {
-            Json.send(context, openApi.document(asked));
-            context.contentType(Media.OPENAPI);
+            Json.send(context, openApi.document(asked), Media.OPENAPI);
         }
     }
 }

@@ -24,6 +24,8 @@ record Link(String rel, String href, String type, Optional<String> title, boolea
         this(rel, href, type, Optional.of(title), false);
     }
 
+    static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
     /** The {@code links} member of an object. */
     static void put(ObjectNode into, List<Link> links) {
         ArrayNode array = into.putArray("links");

@@ -37,7 +37,9 @@ public final class OgcApi {
         new LandingApi(services, new OpenApi(services, collections)).register(routes);
         new CollectionsApi(services, collections).register(routes);
         new SchemasApi(services, collections).register(routes);
+        new FunctionsApi(services).register(routes);
         new TilesApi(services, collections, readers).register(routes);
+        new StylesApi(services, collections).register(routes);
         new FeaturesApi(services, collections, moments, readers, heavy).register(routes);
     }
 

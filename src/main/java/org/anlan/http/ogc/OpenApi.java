@@ -88,6 +88,15 @@ final class OpenApi {
                 Media.JSON,
                 "collections",
                 false);
+        OpenApiParts.get(
+                paths,
+                "/functions",
+                "getFunctions",
+                "Capabilities",
+                words(asked, "过滤条件可用的函数", "Functions that filters may call"),
+                Media.JSON,
+                "any",
+                false);
     }
 
     private static String words(Asked asked, String zh, String en) {

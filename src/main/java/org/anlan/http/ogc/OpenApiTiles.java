@@ -40,25 +40,42 @@ final class OpenApiTiles {
 
     private void tiles(String at, String id, String title) {
         String tiles = title + words("：矢量瓦片", ": vector tiles");
-        get(at + "/tiles", id + SETS, tiles);
-        grid(get(at + "/tiles/{tileMatrixSetId}", id + SET, tiles));
+        boolean all = at.isEmpty();
+        choice(get(at + "/tiles", id + SETS, tiles), all);
+        ArrayNode set = get(at + "/tiles/{tileMatrixSetId}", id + SET, tiles);
+        grid(set);
+        choice(set, all);
         String path = at + "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}";
         ArrayNode tile = OpenApiParts.tile(paths, path, id + TILE, TAG, tiles);
         grid(tile);
-        for (String name : List.of("tileMatrix", "tileRow", "tileCol")) {
-            OpenApiParts.path(tile, name);
+        OpenApiParts.path(tile, "tileMatrix");
+        for (String name : List.of("tileRow", "tileCol")) {
+            ObjectNode whole =
+                    Json.mapper().createObjectNode().put("type", "integer").put("minimum", 0);
+            OpenApiParts.parameter(tile, "path", name, name, whole);
         }
         OpenApiParts.state(tile);
+        choice(tile, all);
         OpenApiParts.parameter(
                 tile,
                 "query",
                 "year",
                 words("修测年度；缺省为最近一次", "Survey year; without it the newest"),
                 Json.mapper().createObjectNode().put("type", "integer"));
-        String name = at.isEmpty() ? "" : at.substring("/collections/".length()) + ".";
+        String name = all ? "" : at.substring("/collections/".length()) + ".";
         String styles = title + words("：样式", ": styles");
         get(at + "/styles", name + "getStyles", styles);
-        OpenApiParts.path(get(at + "/styles/{styleId}", name + "getStyle", styles), "styleId");
+        ArrayNode style = OpenApiParts.get(
+                paths, at + "/styles/{styleId}", name + "getStyle", TAG, styles, Media.STYLE, "any", true);
+        OpenApiParts.path(style, "styleId");
+    }
+
+    private void choice(ArrayNode parameters, boolean all) {
+        if (all) {
+            ObjectNode schema = Json.mapper().createObjectNode().put("type", "array");
+            schema.putObject("items").put("type", "string");
+            OpenApiParts.parameter(parameters, "query", "collections", words("只要这些图层", "Only these layers"), schema);
+        }
     }
 
     private ArrayNode get(String path, String id, String summary) {

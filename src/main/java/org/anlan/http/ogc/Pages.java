@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.anlan.base.Text;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.http.Json;
 
 /** The pages of everything but features. */
 final class Pages {
@@ -36,8 +37,8 @@ final class Pages {
 
     private Pages() {}
 
-    static void landing(Asked asked, String title, String about) {
-        Page page = new Page(asked);
+    static void landing(Asked asked, String title, String about, ObjectNode node) {
+        Page page = new Page(asked).links(node);
         String root = asked.root();
         page.send(
                 title,
@@ -118,7 +119,7 @@ final class Pages {
     }
 
     static void collections(Asked asked, ObjectNode all) {
-        Page page = new Page(asked);
+        Page page = new Page(asked).links(all);
         List<DomContent> rows = new ArrayList<>();
         all.path("collections").forEach(one -> {
             String path = "/collections/" + one.path("id").asText();
@@ -146,7 +147,8 @@ final class Pages {
     }
 
     static void collection(Asked asked, LayerDefinition layer, ObjectNode node) {
-        Page page = new Page(asked).step(asked.words(COLLECTIONS), "/collections");
+        Page page =
+                new Page(asked).step(asked.words(COLLECTIONS), "/collections").links(node);
         String path = "/collections/" + layer.id();
         JsonNode box = node.at("/extent/spatial/bbox/0");
         JsonNode span = node.at("/extent/temporal/interval/0");
@@ -192,9 +194,36 @@ final class Pages {
         return String.join(", ", parts);
     }
 
+    /** Answers with JSON, or with a page of it. */
+    static void send(Asked asked, Form form, String name, ObjectNode node) {
+        if (form == Form.PAGE) {
+            json(asked, name, node);
+        } else {
+            Json.send(asked.context(), node);
+        }
+    }
+
     /** Anything else as its JSON. */
-    static void json(Asked asked, String name, ObjectNode node) {
-        new Page(asked).send(name, pre(node.toPrettyString()));
+    private static void json(Asked asked, String name, ObjectNode node) {
+        new Page(asked).links(node).send(name, pre(node.toPrettyString()));
+    }
+
+    static void functions(Asked asked, ObjectNode all) {
+        Page page = new Page(asked).links(all);
+        List<DomContent> rows = new ArrayList<>();
+        all.path("functions").forEach(one -> {
+            String argument = one.at("/arguments/0/type/0").asText();
+            String call = one.path("name").asText() + "(" + argument + ")";
+            rows.add(tr(
+                    td(code(call + " → " + one.at("/returns/0").asText())),
+                    td(one.path("description").asText())));
+        });
+        page.send(
+                page.words("函数", "Functions"),
+                table(
+                        thead(tr(th(page.words("写法", "How it is called")), th(page.words("结果", "What comes out")))),
+                        tbody(each(rows, row -> row))),
+                pre("filter=lower(name) = 'x' AND length(geometry) > 500"));
     }
 
     static void schema(Asked asked, LayerDefinition layer, ObjectNode schema) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.base.Text;
@@ -28,6 +29,9 @@ import org.anlan.http.Services;
 final class SchemasApi {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    private static final Map<String, String> UCUM = Map.of(
+            "m", "m", "km", "km", "km2", "km2", "ha", "har", "deg", "deg", "mg/L", "mg/L", "m3/d", "m3/d", "%", "%");
 
     private final Services services;
     private final Collections collections;
@@ -62,8 +66,7 @@ final class SchemasApi {
         if (form == Form.PAGE) {
             Pages.schema(asked, layer, schema);
         } else {
-            Json.send(context, schema);
-            context.contentType(Media.SCHEMA);
+            Json.send(context, schema, Media.SCHEMA);
         }
     }
 
@@ -72,7 +75,7 @@ final class SchemasApi {
         geometry(properties, layer, asked);
         for (FeatureProperties.Property property :
                 FeatureProperties.of(layer, services.catalog()).list()) {
-            property(properties, property, layer, asked);
+            property(properties, property, asked);
         }
     }
 
@@ -80,12 +83,11 @@ final class SchemasApi {
         id(properties, asked);
         for (FeatureProperties.Property property :
                 FeatureProperties.of(layer, services.catalog()).list()) {
-            property(properties, property, layer, asked);
+            property(properties, property, asked);
         }
     }
 
-    private void property(
-            ObjectNode properties, FeatureProperties.Property property, LayerDefinition layer, Asked asked) {
+    private void property(ObjectNode properties, FeatureProperties.Property property, Asked asked) {
         ObjectNode node = properties.putObject(property.name());
         if (property.field().isEmpty()) {
             measure(node, property.name(), asked);
@@ -94,7 +96,7 @@ final class SchemasApi {
             node.put("title", asked.words(new Text(label.zh() + "（文字）", label.en() + " (label)")));
             node.put("type", "string");
         } else {
-            field(node, property.field().get(), layer, asked);
+            field(node, property.field().get(), asked);
         }
     }
 
@@ -111,7 +113,7 @@ final class SchemasApi {
                             .put("type", "string")
                             .put("format", "date-time");
                 case FIELD ->
-                    field(properties.putObject(queryable.name()), layer.fields().get(queryable.field()), layer, asked);
+                    field(properties.putObject(queryable.name()), layer.fields().get(queryable.field()), asked);
             }
         }
     }
@@ -154,7 +156,7 @@ final class SchemasApi {
                 .put("x-ogc-unit", length ? "m" : "m2");
     }
 
-    private void field(ObjectNode node, FieldDefinition field, LayerDefinition layer, Asked asked) {
+    private void field(ObjectNode node, FieldDefinition field, Asked asked) {
         node.put("title", asked.words(field.label()));
         switch (field.type()) {
             case TEXT -> node.put("type", "string");
@@ -163,11 +165,16 @@ final class SchemasApi {
             case BOOLEAN -> node.put("type", "boolean");
             case DATE -> node.put("type", "string").put("format", "date");
         }
-        field.unit().ifPresent(unit -> node.put("x-ogc-unit", unit));
-        if (layer.surveyYearField().equals(Optional.of(field.name()))) {
-            node.put("x-ogc-role", "primary-instant");
-        }
+        field.unit().ifPresent(unit -> unit(node, unit, asked));
         field.codeList().map(services.catalog()::codeList).ifPresent(list -> codes(node, list, asked));
+    }
+
+    /** Units in the words of UCUM, which {@code x-ogc-unit} has to be in (23-058r1 /req/schemas/unit); what it has no word for is told in words. */
+    private static void unit(ObjectNode node, String unit, Asked asked) {
+        Optional<String> word = Optional.ofNullable(UCUM.get(unit));
+        word.ifPresentOrElse(
+                known -> node.put("x-ogc-unit", known),
+                () -> node.put("description", asked.words(new Text("单位：" + unit, "Unit: " + unit))));
     }
 
     /** A closed list has no other values; of an open one the codes are examples. */

@@ -3,7 +3,9 @@ package org.anlan.http.ogc;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
@@ -91,19 +93,29 @@ final class TileSetJson {
         }
         String own = asked.root() + at + "/" + grid.id();
         List<Link> links = new ArrayList<>();
-        links.add(new Link("self", own + "?f=json", Media.JSON, grid.id()));
+        links.add(new Link("self", own + chosen("json"), Media.JSON, grid.id()));
         links.add(new Link(TILING, asked.root() + "/tileMatrixSets/" + grid.id() + "?f=json", Media.JSON, grid.id()));
         links.add(new Link(
                 "item",
-                own + "/{tileMatrix}/{tileRow}/{tileCol}",
+                own + "/{tileMatrix}/{tileRow}/{tileCol}" + chosen(""),
                 Media.TILE,
                 Optional.of("Mapbox vector tiles"),
                 true));
         if (grid == TileGrid.WEB_MERCATOR_QUAD) {
-            links.add(new Link("describedby", own + "?f=tilejson", Media.JSON, "TileJSON"));
+            links.add(new Link("describedby", own + chosen("tilejson"), Media.JSON, "TileJSON"));
         }
         Link.put(node, links);
         return node;
+    }
+
+    /** The parameters of a link: the form, where one is named, and the layers, where some were chosen of all. */
+    private String chosen(String form) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        asked.text("collections").ifPresent(names -> parameters.put("collections", names));
+        if (!form.isEmpty()) {
+            parameters.put("f", form);
+        }
+        return Asked.query(parameters);
     }
 
     private static void limits(ObjectNode node, TileGrid grid, Extent where) {
@@ -152,7 +164,8 @@ final class TileSetJson {
         node.put("tilejson", "3.0.0");
         node.put("name", title);
         node.put("scheme", "xyz");
-        node.putArray("tiles").add(asked.root() + at + "/" + TileGrid.WEB_MERCATOR_QUAD.id() + "/{z}/{y}/{x}");
+        node.putArray("tiles")
+                .add(asked.root() + at + "/" + TileGrid.WEB_MERCATOR_QUAD.id() + "/{z}/{y}/{x}" + chosen(""));
         int least =
                 layers.stream().mapToInt(layer -> layer.style().minZoom()).min().orElse(0);
         node.put("minzoom", least).put("maxzoom", Math.max(least, Tiles.WHOLE_ZOOM));

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.anlan.base.Refusal;
-import org.anlan.base.Text;
-import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
@@ -28,21 +27,19 @@ import org.anlan.tiles.TileQuestion;
 import org.anlan.tiles.Tiles;
 
 /**
- * Vector tiles: OGC API Tiles 20-057 {@code core}, {@code tileset}, {@code tilesets-list}, {@code dataset-tilesets}, {@code geodata-tilesets}, {@code mvt},
- * and Mapbox styles. A layer with survey years shows one survey, by {@code year}, else its newest one, since surveys of a coast lie on each other.
+ * Vector tiles: OGC API Tiles 20-057 {@code core}, {@code tileset}, {@code tilesets-list}, {@code dataset-tilesets}, {@code geodata-tilesets}, {@code
+ * collections-selection}, {@code mvt}. A layer with survey years shows one survey, by {@code year}, else its newest one, since surveys of a coast lie on each other.
  */
 final class TilesApi {
 
-    private static final Text ALL = new Text("全部图层", "All layers");
-
     private final Services services;
-    private final Collections collections;
+    private final TiledLayers tiled;
     private final Heavy readers;
     private final Tiles tiles;
 
     TilesApi(Services services, Collections collections, Heavy readers) {
         this.services = services;
-        this.collections = collections;
+        this.tiled = new TiledLayers(collections);
         this.readers = readers;
         this.tiles = services.tiles();
     }
@@ -54,8 +51,6 @@ final class TilesApi {
             Reading.at(routes, at + "/tiles", this::sets);
             Reading.at(routes, at + "/tiles/{tileMatrixSetId}", this::set);
             Reading.at(routes, at + "/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", this::tile);
-            Reading.at(routes, at + "/styles", this::styles);
-            Reading.at(routes, at + "/styles/{styleId}", this::style);
         }
     }
 
@@ -72,21 +67,13 @@ final class TilesApi {
                     List.of(new Link("self", asked.root() + "/tileMatrixSets/" + grid.id() + "?f=json", Media.JSON)));
         }
         Link.put(node, asked.selfAndAlternate(form, Media.JSON));
-        send(asked, form, "tileMatrixSets", node);
+        Pages.send(asked, form, "tileMatrixSets", node);
     }
 
     private void grid(Context context) {
         Asked asked = Asked.of(context, services.publicAddress(), Set.of());
         TileGrid grid = named(context);
-        send(asked, asked.form(Media.JSON), grid.id(), TileSetJson.grid(grid));
-    }
-
-    private static void send(Asked asked, Form form, String name, ObjectNode node) {
-        if (form == Form.PAGE) {
-            Pages.json(asked, name, node);
-        } else {
-            Json.send(asked.context(), node);
-        }
+        Pages.send(asked, asked.form(Media.JSON), grid.id(), TileSetJson.grid(grid));
     }
 
     private static TileGrid named(Context context) {
@@ -99,103 +86,78 @@ final class TilesApi {
                         id));
     }
 
-    /** The layers of the address: one, or all that have shapes. */
-    private List<LayerDefinition> layers(Context context) {
-        Optional<String> id = Optional.ofNullable(context.pathParamMap().get("collectionId"));
-        if (id.isEmpty()) {
-            return collections.all().stream()
-                    .filter(layer -> layer.geometry() != GeometryKind.NONE)
-                    .toList();
+    /** The parameters of tiles and sets of tiles: of all layers some may be chosen (20-057 {@code collections-selection}). */
+    private static Set<String> parameters(Context context, String... others) {
+        Set<String> names = new HashSet<>(Set.of(others));
+        if (!context.pathParamMap().containsKey("collectionId")) {
+            names.add("collections");
         }
-        LayerDefinition layer = collections.named(id.get());
-        if (layer.geometry() == GeometryKind.NONE) {
-            throw Refusal.notFound("no-tiles", "%s 是表格，没有瓦片", "%s is a table and has no tiles", layer.id());
-        }
-        return List.of(layer);
-    }
-
-    private static String at(Context context, String what) {
-        return Optional.ofNullable(context.pathParamMap().get("collectionId"))
-                .map(id -> "/collections/" + Asked.encoded(id) + "/" + what)
-                .orElse("/" + what);
-    }
-
-    private static String title(Asked asked, List<LayerDefinition> layers) {
-        return asked.words(layers.size() == 1 ? layers.get(0).title() : ALL);
-    }
-
-    private Optional<Extent> extent(List<LayerDefinition> layers, Asked asked) {
-        return layers.stream()
-                .flatMap(layer -> state(layer, layers, asked).stream())
-                .flatMap(revision -> revision.state().extent().stream())
-                .reduce(Extent::union);
-    }
-
-    /** Of all layers the states at one moment; a layer that had none yet is left out. */
-    private Optional<Revision> state(LayerDefinition layer, List<LayerDefinition> layers, Asked asked) {
-        try {
-            return collections.state(layer, asked);
-        } catch (Refusal e) {
-            if (layers.size() > 1 && e.code().equals("unknown-revision")) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return names;
     }
 
     private void sets(Context context) {
-        Asked asked = Asked.of(context, services.publicAddress(), Set.of());
+        Asked asked = Asked.of(context, services.publicAddress(), parameters(context));
         Form form = asked.form(Media.JSON);
-        List<LayerDefinition> layers = layers(context);
-        Optional<Extent> extent = extent(layers, asked);
+        List<LayerDefinition> layers = tiled.of(context, asked);
+        Optional<Extent> extent = tiled.extent(layers, asked);
         ObjectNode node = Json.mapper().createObjectNode();
         ArrayNode array = node.putArray("tilesets");
         for (TileGrid grid : TileGrid.values()) {
             array.add(new TileSetJson(asked)
-                    .set(title(asked, layers), at(context, "tiles"), grid, layers, extent, false));
+                    .set(
+                            TiledLayers.title(asked, layers),
+                            TiledLayers.at(context, "tiles"),
+                            grid,
+                            layers,
+                            extent,
+                            false));
         }
         Link.put(node, asked.selfAndAlternate(form, Media.JSON));
-        send(asked, form, title(asked, layers), node);
+        Pages.send(asked, form, TiledLayers.title(asked, layers), node);
     }
 
     private void set(Context context) {
-        Asked asked = Asked.of(context, services.publicAddress(), Set.of());
+        Asked asked = Asked.of(context, services.publicAddress(), parameters(context));
         TileGrid grid = named(context);
-        List<LayerDefinition> layers = layers(context);
-        Optional<Extent> extent = extent(layers, asked);
+        List<LayerDefinition> layers = tiled.of(context, asked);
+        Optional<Extent> extent = tiled.extent(layers, asked);
         TileSetJson json = new TileSetJson(asked);
         if (asked.text("f").filter(f -> f.equals("tilejson")).isPresent()) {
             if (grid != TileGrid.WEB_MERCATOR_QUAD) {
                 throw Refusal.invalid(
                         "bad-parameter", "TileJSON 只用于 WebMercatorQuad", "TileJSON is for WebMercatorQuad only");
             }
-            Json.send(context, json.tileJson(title(asked, layers), at(context, "tiles"), layers, extent));
+            Json.send(
+                    context,
+                    json.tileJson(TiledLayers.title(asked, layers), TiledLayers.at(context, "tiles"), layers, extent));
             return;
         }
-        send(
+        Pages.send(
                 asked,
                 asked.form(Media.JSON),
-                title(asked, layers) + " · " + grid.id(),
-                json.set(title(asked, layers), at(context, "tiles"), grid, layers, extent, true));
+                TiledLayers.title(asked, layers) + " · " + grid.id(),
+                json.set(
+                        TiledLayers.title(asked, layers),
+                        TiledLayers.at(context, "tiles"),
+                        grid,
+                        layers,
+                        extent,
+                        true));
     }
 
     private void tile(Context context) throws Exception {
-        Asked asked = Asked.of(context, services.publicAddress(), Set.of("revision", "as-of", "year"));
-        asked.text("f")
-                .filter(f -> !Set.of("mvt", "pbf", Media.TILE).contains(f))
-                .ifPresent(f -> {
-                    throw Refusal.invalid("bad-parameter", "参数 f=%s 应为 mvt", "The parameter f=%s should be mvt", f);
-                });
+        Asked asked = Asked.of(context, services.publicAddress(), parameters(context, "revision", "as-of", "year"));
+        asked.oneOf("f", Set.of("mvt", "pbf", Media.TILE));
         TileGrid grid = named(context);
         int level = level(grid, context.pathParam("tileMatrix"));
         int row = whole(context, "tileRow");
         int column = whole(context, "tileCol");
-        List<LayerDefinition> layers = layers(context);
+        List<LayerDefinition> layers = tiled.of(context, asked);
         List<TileQuestion.Part> parts = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
         StringBuilder states = new StringBuilder();
         for (LayerDefinition layer : layers) {
-            Optional<Revision> revision = state(layer, layers, asked);
+            Optional<Revision> revision = tiled.state(layer, layers, asked);
             revision.ifPresent(r -> {
                 states.append(r.id()).append('.').append(r.at().toEpochMilli()).append('-');
                 r.state().extent().ifPresent(extents::add);
@@ -269,35 +231,5 @@ final class TilesApi {
                     "bad-parameter", "%s 应为整数，不是“%s”", "%s should be a whole number, not \"%s\"", name, text);
         }
         return text.length() > 9 || text.startsWith("-") ? -1 : Integer.parseInt(text); // -1: outside all limits
-    }
-
-    private void styles(Context context) {
-        Asked asked = Asked.of(context, services.publicAddress(), Set.of());
-        Form form = asked.form(Media.JSON);
-        List<LayerDefinition> layers = layers(context);
-        ObjectNode node = Json.mapper().createObjectNode();
-        node.put("default", "default");
-        ObjectNode one = node.putArray("styles").addObject();
-        one.put("id", "default").put("title", title(asked, layers));
-        Link.put(
-                one,
-                List.of(new Link("stylesheet", asked.root() + at(context, "styles") + "/default?f=mbs", Media.STYLE)));
-        Link.put(node, asked.selfAndAlternate(form, Media.JSON));
-        send(asked, form, title(asked, layers), node);
-    }
-
-    private void style(Context context) {
-        Asked asked = Asked.of(context, services.publicAddress(), Set.of());
-        if (!context.pathParam("styleId").equals("default")) {
-            throw Refusal.notFound(
-                    "unknown-style",
-                    "没有样式“%s”；可用：default",
-                    "There is no style \"%s\"; there is: default",
-                    context.pathParam("styleId"));
-        }
-        List<LayerDefinition> layers = layers(context);
-        String tileJson = asked.root() + at(context, "tiles") + "/" + TileGrid.WEB_MERCATOR_QUAD.id() + "?f=tilejson";
-        Json.send(context, StyleJson.of(title(asked, layers), tileJson, layers));
-        context.contentType(Media.STYLE);
     }
 }

@@ -1,11 +1,11 @@
 package org.anlan.http.ogc;
 
+import static org.anlan.http.ogc.OgcReader.encoded;
+import static org.anlan.http.ogc.OgcReader.ids;
+import static org.anlan.http.ogc.OgcReader.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -308,36 +308,7 @@ class FeaturesEndpointTest {
         return sum;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
     private static JsonNode get(String path) {
-        String below = path.startsWith("http")
-                ? path.substring(URI.create(path).resolve("/").toString().length() - 1)
-                : path;
-        Client.Answer answer = SERVER.reader().get(below);
-        assertThat(answer.status())
-                .as(below + " " + (answer.status() == 200 ? "" : answer.text()))
-                .isEqualTo(200);
-        return answer.json();
-    }
-
-    private static List<String> ids(JsonNode collection) {
-        List<String> ids = new ArrayList<>();
-        collection
-                .path("features")
-                .forEach(feature -> ids.add(feature.path("id").asText()));
-        return ids;
-    }
-
-    private static List<String> links(JsonNode node, String rel) {
-        List<String> hrefs = new ArrayList<>();
-        node.path("links").forEach(link -> {
-            if (link.path("rel").asText().equals(rel)) {
-                hrefs.add(link.path("href").asText());
-            }
-        });
-        return hrefs;
+        return new OgcReader(SERVER).json(path);
     }
 }

@@ -1,13 +1,15 @@
 package org.anlan.http.ogc;
 
+import static org.anlan.http.ogc.OgcReader.encoded;
+import static org.anlan.http.ogc.OgcReader.ids;
+import static org.anlan.http.ogc.OgcReader.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -19,7 +21,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.FeatureQuery;
-import org.anlan.support.Client;
 import org.anlan.support.RunningServer;
 
 /** Made-up filters over the demonstration's coast: the service gives, from either store, the segments that are found by looking at each one of them. */
@@ -67,13 +68,14 @@ class FilteredItemsTest {
         Set<String> expected = lookedAt(filter);
         for (RunningServer server : List.of(embedded, inPostgis)) {
             List<String> found = new ArrayList<>();
-            String next = "/ogc/collections/coastline/items?limit=40&filter=" + encoded(filter.text());
-            while (!next.isEmpty()) {
-                JsonNode page = server.reader().get(next).json();
-                page.path("features")
-                        .forEach(feature -> found.add(feature.path("id").asText()));
+            OgcReader reader = new OgcReader(server);
+            Optional<String> next =
+                    Optional.of("/ogc/collections/coastline/items?limit=40&filter=" + encoded(filter.text()));
+            while (next.isPresent()) {
+                JsonNode page = reader.json(next.get());
+                found.addAll(ids(page));
                 assertThat(page.path("numberMatched").asInt()).isEqualTo(expected.size());
-                next = next(page, server.address());
+                next = links(page, "next").stream().findFirst();
             }
             assertThat(found).as(filter.text()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
         }
@@ -96,25 +98,6 @@ class FilteredItemsTest {
     }
 
     private static Set<String> found(RunningServer server, String parameters) {
-        Client.Answer answer = server.reader().get("/ogc/collections/coastline/items?" + parameters);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        TreeSet<String> ids = new TreeSet<>();
-        answer.json()
-                .path("features")
-                .forEach(feature -> ids.add(feature.path("id").asText()));
-        return ids;
-    }
-
-    private static String next(JsonNode page, String address) {
-        for (JsonNode link : page.path("links")) {
-            if (link.path("rel").asText().equals("next")) {
-                return link.path("href").asText().substring(address.length());
-            }
-        }
-        return "";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return new TreeSet<>(ids(new OgcReader(server).json("/ogc/collections/coastline/items?" + parameters)));
     }
 }

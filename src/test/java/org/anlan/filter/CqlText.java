@@ -123,16 +123,8 @@ public final class CqlText {
         return bare ? name : "\"" + name + "\"";
     }
 
-    /** A quote behind a backslash is written with another backslash, as the backslash before it would take it otherwise. */
+    /** A quote is written twice, and so is a backslash. */
     private static String quoted(String words) {
-        StringBuilder text = new StringBuilder("'");
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '\'') {
-                text.append(i > 0 && words.charAt(i - 1) == '\\' ? "\\" : "'");
-            }
-            text.append(c);
-        }
-        return text.append('\'').toString();
+        return "'" + words.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }
