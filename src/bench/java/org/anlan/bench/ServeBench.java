@@ -30,7 +30,7 @@ final class ServeBench {
 
     private static final int BOXES = 100;
     private static final int[] LEVELS = {6, 10, 14};
-    private static final String ITEMS = "/ogc/collections/coastline/items";
+    static final String ITEMS = "/ogc/collections/coastline/items";
 
     private final Path folder;
     private final int segments;
@@ -103,7 +103,7 @@ final class ServeBench {
         try {
             URI at = Bench.address(process);
             long start = System.nanoTime();
-            frozen(at, Path.of(where[1]));
+            frozen(http, at, Path.of(where[1]));
             System.out.printf(Locale.ROOT, "| frozen after %.1f s | %s | | | | | |%n", (System.nanoTime() - start) / 1e9, name);
             if (boxes.isEmpty()) {
                 look(at);
@@ -136,9 +136,9 @@ final class ServeBench {
     }
 
     /** Asks until the layer is frozen: answers come from the store before. */
-    private void frozen(URI at, Path data) throws Exception {
+    static void frozen(HttpClient http, URI at, Path data) throws Exception {
         while (true) {
-            get(at, ITEMS + "?limit=1");
+            http.send(HttpRequest.newBuilder(at.resolve(ITEMS + "?limit=1")).build(), HttpResponse.BodyHandlers.discarding());
             Path frozen = data.resolve("frozen");
             if (Files.isDirectory(frozen)) {
                 try (Stream<Path> layers = Files.list(frozen)) {

@@ -9,9 +9,13 @@ import org.anlan.filter.Expression.Call;
 import org.anlan.filter.Expression.In;
 import org.anlan.filter.Expression.Like;
 import org.anlan.filter.Expression.Words;
+import org.anlan.store.EncodedText;
 
 /** Makes conditions that are ready to be asked of features out of boolean expressions. Positions of fields are settled here, once. */
 final class Conditions {
+
+    /** A list of texts that is longer is looked up rather than compared one by one. */
+    private static final int FEW = 4;
 
     private final Values values;
     private final TemporalConditions times;
@@ -81,6 +85,13 @@ final class Conditions {
     }
 
     private Condition text(CompareOp op, Expression left, Expression right) {
+        if (op == CompareOp.EQUAL || op == CompareOp.NOT_EQUAL) {
+            if (left instanceof Words words && isField(right)) {
+                return fieldIs(right, words, op == CompareOp.EQUAL);
+            } else if (right instanceof Words words && isField(left)) {
+                return fieldIs(left, words, op == CompareOp.EQUAL);
+            }
+        }
         Value<String> one = values.text(left);
         Value<String> other = values.text(right);
         boolean equality = op == CompareOp.EQUAL || op == CompareOp.NOT_EQUAL;
@@ -91,6 +102,21 @@ final class Conditions {
                 return Verdict.UNKNOWN;
             }
             return Verdict.of(equality ? a.equals(b) == (op == CompareOp.EQUAL) : op.holds(TextOrder.compare(a, b)));
+        };
+    }
+
+    private static boolean isField(Expression expression) {
+        return expression instanceof Expression.Property property
+                && property.of().role() == Queryable.Role.FIELD;
+    }
+
+    /** The usual condition, without making a string of each feature's text. */
+    private static Condition fieldIs(Expression property, Words words, boolean equal) {
+        int field = ((Expression.Property) property).of().field();
+        EncodedText wanted = EncodedText.of(words.value());
+        return row -> {
+            Boolean same = row.isText(field, wanted);
+            return same == null ? Verdict.UNKNOWN : Verdict.of(same == equal);
         };
     }
 
@@ -142,7 +168,7 @@ final class Conditions {
 
     /** Equal to one of the list; where none is equal and one has no value, unknown. */
     private Condition in(In in) {
-        if (in.list().stream().allMatch(one -> one instanceof Words)) {
+        if (in.list().size() > FEW && in.list().stream().allMatch(one -> one instanceof Words)) {
             Value<String> value = values.text(in.value());
             Set<String> words = new HashSet<>();
             in.list().forEach(one -> words.add(((Words) one).value()));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.store.EncodedText;
 import org.anlan.store.Extent;
 import org.anlan.store.Row;
 import org.locationtech.jts.geom.Geometry;
@@ -104,6 +105,26 @@ public final class FrozenRow implements Row {
             case BOOLEAN -> bits != 0;
             case DATE -> LocalDate.ofEpochDay(bits);
         };
+    }
+
+    @Override
+    public Boolean isText(int field, EncodedText other) {
+        if (!present(field)) {
+            return null;
+        }
+        long text = rows.getLong(at + RowLayout.value(field));
+        byte[] wanted = other.utf8();
+        ByteBuffer piece = frozen.texts().piece(text);
+        int from = Section.within(text);
+        if (piece.getInt(from) != wanted.length) {
+            return false;
+        }
+        for (int i = wanted.length - 1; i >= 0; i--) { // codes differ in their last characters
+            if (piece.get(from + Integer.BYTES + i) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -28,6 +28,12 @@ public interface Row {
     /** The value of the catalogue field at this position of {@code LayerDefinition.fields()}; {@code null} when it has none. */
     Object value(int field);
 
+    /** Whether the text of a field is this one; {@code null} when it has none. */
+    default Boolean isText(int field, EncodedText other) {
+        Object value = value(field);
+        return value == null ? null : Boolean.valueOf(other.text().equals(value));
+    }
+
     /** The revision that brought the feature as it is: it was recorded then, and has not changed since. */
     long since();
 
