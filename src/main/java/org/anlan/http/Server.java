@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
 import org.anlan.http.gate.Stopping;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Server implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private static final int WAITING_CONNECTIONS = 2_048;
 
     private final Javalin javalin;
     private final String host;
@@ -46,9 +51,12 @@ public final class Server implements Closeable {
     /** The same by another clock. */
     public static Server start(Services services, Limits limits, String host, int port, Path temporary, Ticker ticker) {
         Assembly assembly = new Assembly(services, limits, temporary, ticker);
-        Javalin javalin = Javalin.create(assembly::configure);
+        Javalin javalin = Javalin.create(config -> {
+            assembly.configure(config);
+            config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
+        });
         try {
-            javalin.start(host, port);
+            javalin.start();
         } catch (JavalinBindException e) {
             assembly.close();
             throw Refusal.conflict(
@@ -59,6 +67,16 @@ public final class Server implements Closeable {
                     port);
         }
         return new Server(javalin, host, assembly, limits.stopWithin());
+    }
+
+    /** Many may come at once: who finds the system's queue full would try again only after a second. */
+    private static ServerConnector connector(
+            org.eclipse.jetty.server.Server jetty, HttpConfiguration http, String host, int port) {
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setAcceptQueueSize(WAITING_CONNECTIONS);
+        return connector;
     }
 
     /** The address to open in a browser. */
