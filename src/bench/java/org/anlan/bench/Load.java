@@ -30,6 +30,11 @@ final class Load {
         System.out.println("|---|---|---|---|---|---|---|");
     }
 
+    /** Half a minute of requests, so that the program has been compiled before it is measured. */
+    void warm(URI at, List<String> paths) throws IOException, InterruptedException {
+        wrk(script(at, paths), at, 8, 30);
+    }
+
     /** Measures; {@code paths} are taken in turn. */
     void run(String work, String server, URI at, List<String> paths, int connections) throws IOException, InterruptedException {
         Path script = script(at, paths);

@@ -17,9 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.frozen.FrozenFeatures;
 import org.anlan.store.Extent;
+import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.sqlite.SqliteStore;
+import org.anlan.tiles.TileGrid;
+import org.anlan.tiles.TileQuestion;
+import org.anlan.tiles.Tiles;
 
 /**
  * Measures {@code /ogc} under load from both stores: items, rectangles, filters, one item, tiles. Where ANLAN_BENCH_DB names a database (as in {@link
@@ -77,6 +83,7 @@ final class ServeBench {
         System.out.printf(Locale.ROOT, "%,d segments%n", segments);
         Load.head();
         served("Anlan, embedded", "--data", filled.toString());
+        inProcess(filled);
         String database = System.getenv("ANLAN_BENCH_DB");
         if (database == null) {
             return;
@@ -98,6 +105,30 @@ final class ServeBench {
         }
     }
 
+    /** The same tiles made by the program itself, without HTTP: what ST_AsMVT is to be held against. */
+    private void inProcess(Path filled) throws Exception {
+        try (Store store = SqliteStore.open(filled, bench.catalog);
+                FrozenFeatures features = new FrozenFeatures(store, bench.catalog, filled.resolve("frozen"), 16L << 30)) {
+            LayerDefinition layer = bench.catalog.layer("coastline");
+            Revision revision = store.revisions().newest("coastline").orElseThrow();
+            features.freeze(layer, revision.id());
+            Tiles made = new Tiles(features, 0, Optional.empty());
+            List<TileQuestion.Part> parts = List.of(new TileQuestion.Part(layer, revision, Optional.of(2024)));
+            for (int i = 0; i < LEVELS.length; i++) {
+                List<double[]> took = new ArrayList<>();
+                for (int round = 0; round < 2 || (round < 50 && LEVELS[i] > 6); round++) {
+                    took.clear();
+                    for (int[] tile : tiles.get(i)) {
+                        long start = System.nanoTime();
+                        byte[] bytes = made.tile(new TileQuestion(parts, TileGrid.WEB_MERCATOR_QUAD, LEVELS[i], tile[0], tile[1])).bytes();
+                        took.add(new double[] {(System.nanoTime() - start) / 1e6, bytes.length});
+                    }
+                }
+                tilesTold("tile z" + LEVELS[i] + ", made", "Anlan, without HTTP", took);
+            }
+        }
+    }
+
     private void served(String name, String... where) throws Exception {
         Process process = Bench.java(Stream.concat(Stream.of("serve", "--port", "0"), Arrays.stream(where)).toArray(String[]::new));
         try {
@@ -108,6 +139,7 @@ final class ServeBench {
             if (boxes.isEmpty()) {
                 look(at);
             }
+            load.warm(at, List.of(ITEMS + "?limit=10", ITEMS + "?limit=1000", ITEMS + "/" + ids.get(0), ITEMS + "?limit=1000&bbox=" + text(boxes.get(0))));
             for (int connections : new int[] {1, 8}) {
                 load.run("items, 10", name, at, List.of(ITEMS + "?limit=10"), connections);
                 load.run("items, 1 000", name, at, List.of(ITEMS + "?limit=1000"), connections);

@@ -29,6 +29,7 @@ class ConformanceTest {
 
     private static final Path DOCUMENT = Path.of("docs/conformance.md");
 
+    private static final Map<String, Set<String>> TESTS = tests();
     private static final Map<String, String> STANDARDS = new LinkedHashMap<>();
 
     static {
@@ -61,19 +62,18 @@ class ConformanceTest {
 
     @Test
     void everyRequirementHasATestOrAReasonWhyNot() throws IOException {
-        Map<String, Set<String>> tests = tests();
         Set<String> known = new TreeSet<>();
         for (Line line : lines()) {
             assertThat(known.add(line.key()))
                     .as(line.key() + " stands twice in the list")
                     .isTrue();
-            boolean tested = tests.containsKey(line.key());
+            boolean tested = TESTS.containsKey(line.key());
             assertThat(tested)
                     .as(line.key()
                             + (tested ? " has a test and a reason why it has none" : " has neither test nor reason"))
                     .isEqualTo(line.missing().isEmpty());
         }
-        assertThat(tests.keySet())
+        assertThat(TESTS.keySet())
                 .as("tests of requirements that are not in the list")
                 .allMatch(known::contains);
     }
@@ -139,7 +139,6 @@ class ConformanceTest {
     }
 
     private static String table() throws IOException {
-        Map<String, Set<String>> tests = tests();
         List<Line> lines = lines();
         long tested = lines.stream().filter(line -> line.missing().isEmpty()).count();
         StringBuilder text = new StringBuilder();
@@ -158,7 +157,7 @@ class ConformanceTest {
             for (Line line : lines) {
                 if (line.standard().equals(standard.getKey())) {
                     String shown =
-                            line.missing().isEmpty() ? names(tests.getOrDefault(line.key(), Set.of())) : line.missing();
+                            line.missing().isEmpty() ? names(TESTS.getOrDefault(line.key(), Set.of())) : line.missing();
                     text.append("| ")
                             .append(line.group().substring(line.standard().length() + 1))
                             .append(" | `")

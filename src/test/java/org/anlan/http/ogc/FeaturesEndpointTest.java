@@ -6,12 +6,16 @@ import static org.anlan.http.ogc.OgcReader.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.FeatureQuery;
+import org.anlan.store.NewFeature;
+import org.anlan.store.Revision;
 import org.anlan.support.Client;
+import org.anlan.support.Rows;
 import org.anlan.support.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -218,6 +222,105 @@ class FeaturesEndpointTest {
         assertThat(SERVER.reader().get(COAST, "If-None-Match", tag).status()).isEqualTo(304);
         assertThat(SERVER.reader().get(COAST + "?limit=5", "If-None-Match", tag).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void pagesKeepTheStateThatTheFirstOneReadWhileOthersCommit() {
+        LayerDefinition layer = SERVER.services().catalog().layer("rivers");
+        List<String> before = ids(get("/ogc/collections/rivers/items?limit=1000"));
+        JsonNode page = get("/ogc/collections/rivers/items?limit=2");
+        String tag =
+                SERVER.reader().get("/ogc/collections/rivers/items?limit=2").header("ETag");
+        List<String> read = new ArrayList<>(ids(page));
+        NewFeature added = new NewFeature(
+                "amid",
+                Rows.shape("LINESTRING (118.7 24.7, 118.8 24.8)"),
+                1,
+                0,
+                new Object[layer.fields().size()],
+                Optional.empty());
+        Revision state = SERVER.services().store().revisions().newest("rivers").orElseThrow();
+        Rows.commit(SERVER.services().store(), layer, List.of(), List.of(added));
+        for (Optional<String> next = links(page, "next").stream().findFirst();
+                next.isPresent();
+                next = links(page, "next").stream().findFirst()) {
+            page = get(next.get());
+            read.addAll(ids(page));
+        }
+        assertThat(read).isEqualTo(before);
+        assertThat(ids(get("/ogc/collections/rivers/items?limit=1000"))).contains("amid");
+        assertThat(SERVER.reader()
+                        .get("/ogc/collections/rivers/items?limit=2", "If-None-Match", tag)
+                        .status())
+                .as("the known answer is out of date")
+                .isEqualTo(200);
+        SERVER.services().store().revisions().rollback(layer, state.id(), "tester", "");
+    }
+
+    @Test
+    void aStateCanBeAskedForByNumberOrByMoment() {
+        List<Revision> revisions = SERVER.services().store().revisions().of("coastline");
+        Revision first = revisions.get(revisions.size() - 1);
+        Revision second = revisions.get(revisions.size() - 2);
+        assertThat(get(COAST + "?limit=1&revision=" + first.id())
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(147);
+        assertThat(get(COAST + "?limit=1&as-of=" + first.at())
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(147);
+        assertThat(get(COAST + "?limit=1&as-of=" + second.at())
+                        .path("numberMatched")
+                        .asInt())
+                .isEqualTo(298);
+        assertThat(get(COAST + "/350581A001@2015?revision=" + first.id())
+                        .path("id")
+                        .asText())
+                .isEqualTo("350581A001@2015");
+        for (String state : List.of("revision=999999", "as-of=1999-01-01", "revision=1000000000000")) {
+            assertThat(SERVER.reader().get(COAST + "?" + state).status())
+                    .as(state)
+                    .isEqualTo(404);
+        }
+        assertThat(SERVER.reader()
+                        .get(COAST + "/350581A001@2025?revision=" + first.id())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void answersArePackedForWhoTakesThem() {
+        Client.Answer packed = SERVER.reader().get(COAST + "?limit=100", "Accept-Encoding", "gzip");
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(new String(packed.unzipped(), StandardCharsets.UTF_8)).contains("\"numberReturned\":100");
+        assertThat(SERVER.reader().get(COAST + "?limit=100").header("Content-Encoding"))
+                .isEmpty();
+    }
+
+    /** Ids are whatever a field holds: blanks, slashes, percent signs, Chinese. */
+    @Test
+    void aFeatureIsFoundWhateverItsIdIsMadeOf() {
+        LayerDefinition layer = SERVER.services().catalog().layer("wetlands");
+        Revision state =
+                SERVER.services().store().revisions().newest("wetlands").orElseThrow();
+        List<String> odd = List.of("a/b", "a b", "100%", "湿地-1", "a?b#c", "x;y", "..", "a\\b", "\"q\"");
+        List<NewFeature> features = odd.stream()
+                .map(id -> new NewFeature(
+                        id,
+                        Rows.shape("POLYGON ((118.7 24.7, 118.8 24.7, 118.8 24.8, 118.7 24.7))"),
+                        1,
+                        1,
+                        new Object[layer.fields().size()],
+                        Optional.empty()))
+                .toList();
+        Rows.commit(SERVER.services().store(), layer, List.of(), features);
+        for (String id : odd) {
+            String address = "/ogc/collections/wetlands/items/" + Asked.encodedSegment(id);
+            assertThat(get(address).path("id").asText()).isEqualTo(id);
+            assertThat(links(get(address), "self").get(0)).endsWith(address + "?f=json");
+        }
+        SERVER.services().store().revisions().rollback(layer, state.id(), "tester", "");
     }
 
     @Test

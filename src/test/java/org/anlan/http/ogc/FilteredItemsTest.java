@@ -50,7 +50,7 @@ class FilteredItemsTest {
         inPostgis.close();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void bothStoresGiveWhatLookingAtEachSegmentFinds(@ForAll("filters") Condition filter) {
         Set<String> expected = lookedAt(filter);
         for (RunningServer server : List.of(embedded, inPostgis)) {
