@@ -12,7 +12,7 @@ public enum Function {
     UPPER(ValueType.TEXT, ValueType.TEXT),
     /** Text in lower case, by the rules of no country. */
     LOWER(ValueType.TEXT, ValueType.TEXT),
-    /** Geodesic length of a shape in metres; the boundary's for an area. */
+    /** Geodesic length of lines in metres; 0 for points and areas. */
     LENGTH(ValueType.GEOMETRY, ValueType.NUMBER),
     /** Geodesic area of a shape in square metres. */
     AREA(ValueType.GEOMETRY, ValueType.NUMBER);

@@ -5,7 +5,6 @@ import java.util.function.LongFunction;
 import org.anlan.geo.Geodesy;
 import org.anlan.store.Row;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
 
 /** Makes values that are ready to be taken from features out of scalar expressions. */
 final class Values {
@@ -90,20 +89,8 @@ final class Values {
             return row -> row.wkb().isEmpty() ? null : function == Function.AREA ? row.areaM2() : row.lengthM();
         }
         Geometry literal = shapes.inDegrees(shape);
-        Number measured = function == Function.AREA ? Geodesy.areaM2(literal) : lengthM(literal);
+        Number measured = function == Function.AREA ? Geodesy.areaM2(literal) : Geodesy.lengthM(literal);
         return row -> measured;
-    }
-
-    /** As the store has it: lines, and the boundaries of areas. */
-    private static double lengthM(Geometry shape) {
-        if (shape instanceof GeometryCollection parts) {
-            double sum = 0;
-            for (int i = 0; i < parts.getNumGeometries(); i++) {
-                sum += lengthM(parts.getGeometryN(i));
-            }
-            return sum;
-        }
-        return Geodesy.lengthM(shape.getDimension() == 2 ? shape.getBoundary() : shape);
     }
 
     private static Number finite(Object value) {

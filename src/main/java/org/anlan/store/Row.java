@@ -19,7 +19,7 @@ public interface Row {
     /** The shape, CGCS2000 longitude and latitude in degrees; empty when it has none. */
     Optional<Geometry> geometry();
 
-    /** Geodesic length in metres (the boundary's for an area), computed at the commit; 0 for points and tables. */
+    /** Geodesic length of lines in metres, computed at the commit; 0 for points, areas and tables. */
     double lengthM();
 
     /** Geodesic area in square metres, computed at the commit; 0 for lines, points and tables. */

@@ -61,6 +61,7 @@ class SpatialTest {
                 "length(LINESTRING(118 24, 118 25)) > 110000 | true",
                 "area(BBOX(118, 24, 119, 25)) > 1e10 | true",
                 "length(POINT(1 1)) = 0 AND area(geometry) = 678.25 | true",
+                "length(BBOX(118, 24, 119, 25)) = 0 | true",
             })
     @Requirement({
         "cql2/basic-spatial-functions/spatial-functions",

@@ -58,7 +58,7 @@ final class FunctionsApi {
         return switch (function) {
             case UPPER -> new Text("转为大写", "The text in upper case");
             case LOWER -> new Text("转为小写", "The text in lower case");
-            case LENGTH -> new Text("测地长度（米）；面为其边界之长", "Geodesic length in metres; of an area, of its boundary");
+            case LENGTH -> new Text("线的测地长度（米）；点和面为 0", "Geodesic length of lines in metres; 0 for points and areas");
             case AREA -> new Text("测地面积（平方米）", "Geodesic area in square metres");
             case CASEI, ACCENTI -> throw new IllegalArgumentException("a word of the language: " + function);
         };
