@@ -26,6 +26,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ImportCommand.class,
             ExportCommand.class,
             RetentionCommand.class,
+            ChangeCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CopyCommand.class,

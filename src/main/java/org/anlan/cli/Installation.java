@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.intake.Intake;
@@ -22,8 +23,10 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param store what is kept
  * @param intake takes hand-ins in
  * @param retention computes the retention ratio
+ * @param change tells how the coast changed between surveys
  */
-record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake intake, Retention retention)
+record Installation(
+        Catalog catalog, CountingRuleSets rules, Store store, Intake intake, Retention retention, Change change)
         implements Closeable {
 
     /**
@@ -39,7 +42,13 @@ record Installation(Catalog catalog, CountingRuleSets rules, Store store, Intake
         Store store = database.<Store>map(address -> inDatabase(address, catalog, data))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Retention retention = new Retention(catalog, store, rules);
-        return new Installation(catalog, rules, store, new Intake(catalog, store, retention), retention);
+        return new Installation(
+                catalog,
+                rules,
+                store,
+                new Intake(catalog, store, retention),
+                retention,
+                new Change(catalog, store, rules));
     }
 
     /** Opens the store in a database; the data folder has copies of files that were handed in. */

@@ -74,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                     installation.intake(),
                     jobs,
                     installation.retention(),
+                    installation.change(),
                     installation.rules(),
                     access,
                     options.publicAddress());

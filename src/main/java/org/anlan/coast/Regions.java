@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.RegionSplit;
@@ -30,6 +31,19 @@ public record Regions(String level, SortedMap<String, String> names, RegionSplit
     /** No regions at all. */
     static Regions none(String level) {
         return new Regions(level, new TreeMap<>(), new RegionSplit(List.of(), TOLERANCE_M));
+    }
+
+    /** The regions of a level at a revision (0 = there is none); refused ({@code no-regions}) where there are none. */
+    static Regions required(Catalog catalog, Store store, long revision, String level) {
+        Regions regions = revision == 0 ? none(level) : read(catalog, store, revision, level);
+        if (regions.names().isEmpty()) {
+            throw Refusal.conflict(
+                    "no-regions",
+                    "还没有“%s”级的行政区；请先导入，再按它统计",
+                    "There are no regions of the level \"%s\" yet; hand them in first",
+                    level);
+        }
+        return regions;
     }
 
     /** Reads the regions of a level from the state of the layer at a revision. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
@@ -28,6 +27,7 @@ public final class Retention {
     private final Catalog catalog;
     private final Store store;
     private final CountingRuleSets rules;
+    private final CoastStates states;
 
     /** Surveys that were split lately: revisions never change, so an entry never goes stale. */
     private final Cache<SplitKey, SplitSurvey> splits =
@@ -38,6 +38,7 @@ public final class Retention {
         this.catalog = catalog;
         this.store = store;
         this.rules = rules;
+        this.states = new CoastStates(store);
     }
 
     /**
@@ -58,11 +59,9 @@ public final class Retention {
      */
     public RetentionFigure figure(Question question) {
         CountingRules counting = question.rules().map(rules::find).orElseGet(rules::usual);
-        Revision coastline = state("coastline", question.revision())
-                .orElseThrow(() -> Refusal.conflict(
-                        "no-coastline", "还没有岸线数据；请先导入岸线", "There is no coastline yet; hand one in first"));
-        int year = year(question, coastline);
-        Optional<Revision> regions = regions(question.revision());
+        Revision coastline = states.coastline(question.revision());
+        int year = CoastStates.year(coastline, question.year());
+        Optional<Revision> regions = states.regions(question.revision());
         SplitKey key = new SplitKey(
                 coastline.id(),
                 year,
@@ -97,55 +96,13 @@ public final class Retention {
         return sums.sums();
     }
 
-    private Optional<Revision> state(String layer, OptionalLong revision) {
-        return revision.isPresent()
-                ? Optional.of(store.revisions().at(layer, revision.getAsLong()))
-                : store.revisions().newest(layer);
-    }
-
-    /** The regions may have come after the coast: then there were none. */
-    private Optional<Revision> regions(OptionalLong revision) {
-        return revision.isEmpty()
-                ? store.revisions().newest("regions")
-                : store.revisions().of("regions").stream()
-                        .filter(r -> r.id() <= revision.getAsLong())
-                        .findFirst();
-    }
-
-    private static int year(Question question, Revision coastline) {
-        var years = coastline.state().surveyYears();
-        if (years.isEmpty()) {
-            throw Refusal.conflict("no-coastline", "还没有岸线数据；请先导入岸线", "There is no coastline yet; hand one in first");
-        }
-        int year = question.year().orElse(years.lastKey());
-        if (!years.containsKey(year)) {
-            throw Refusal.notFound(
-                    "unknown-year",
-                    "没有 %d 年的岸线修测；现有：%s",
-                    "There is no coast survey of %d; there are: %s",
-                    year,
-                    String.join(
-                            ", ", years.keySet().stream().map(String::valueOf).toList()));
-        }
-        return year;
-    }
-
     private SplitSurvey split(SplitKey key) {
         LayerDefinition layer = catalog.layer("coastline");
         Survey survey = Survey.read(store, layer, key.coastline(), key.year());
         if (key.level().isEmpty()) {
             return SplitSurvey.whole(survey);
         }
-        Regions regions = key.regions() == 0
-                ? Regions.none(key.level())
-                : Regions.read(catalog, store, key.regions(), key.level());
-        if (regions.names().isEmpty()) {
-            throw Refusal.conflict(
-                    "no-regions",
-                    "还没有“%s”级的行政区；请先导入，再按它统计",
-                    "There are no regions of the level \"%s\" yet; hand them in first",
-                    key.level());
-        }
+        Regions regions = Regions.required(catalog, store, key.regions(), key.level());
         return SplitSurvey.byRegion(survey, regions);
     }
 

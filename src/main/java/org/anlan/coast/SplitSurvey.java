@@ -79,7 +79,8 @@ record SplitSurvey(
         return new SplitSurvey(survey.segments(), stretches, names, warnings);
     }
 
-    private static Map<Integer, List<Overlaps.Range>> repeated(Survey survey, List<Text> warnings) {
+    /** What is drawn twice, by the number of the segment that repeats it; told in a warning. */
+    static Map<Integer, List<Overlaps.Range>> repeated(Survey survey, List<Text> warnings) {
         Overlaps overlaps = Overlaps.find(
                 survey.segments().stream().map(Survey.Segment::line).toList(), Overlaps.DEFAULT_TOLERANCE_M);
         Map<Integer, List<Overlaps.Range>> repeated = overlaps.repeated();
@@ -100,7 +101,8 @@ record SplitSurvey(
         return repeated;
     }
 
-    private static double within(List<Overlaps.Range> repeated, double fromM, double toM) {
+    /** Metres of a range that are drawn twice. */
+    static double within(List<Overlaps.Range> repeated, double fromM, double toM) {
         return repeated.stream()
                 .mapToDouble(r -> Math.max(0, Math.min(toM, r.toM()) - Math.max(fromM, r.fromM())))
                 .sum();

@@ -3,17 +3,19 @@ package org.anlan.geo;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** A region made ready for many questions of distance. */
+/** A region, or a line that others may follow, made ready for many questions of distance. */
 final class RegionShape {
 
     private final String code;
     private final Envelope envelope;
     private final EdgeTree edges;
+    private final boolean area;
 
     RegionShape(String code, Geometry shape) {
         this.code = code;
         this.envelope = shape.getEnvelopeInternal();
         this.edges = new EdgeTree(shape);
+        this.area = shape.getDimension() == 2;
     }
 
     String code() {
@@ -25,12 +27,12 @@ final class RegionShape {
     }
 
     /**
-     * Metres to the border, negative inside.
+     * Metres to the border, negative inside; to a line they are never negative.
      *
      * @param boundM outside, a distance of more than this is told as this
      */
     double signedDistanceM(double x, double y, LocalScale scale, double boundM) {
-        return envelope.contains(x, y) && edges.inside(x, y)
+        return area && envelope.contains(x, y) && edges.inside(x, y)
                 ? -edges.distanceM(x, y, scale, Double.POSITIVE_INFINITY)
                 : edges.distanceM(x, y, scale, Math.max(0, boundM));
     }

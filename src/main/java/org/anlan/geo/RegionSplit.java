@@ -27,7 +27,7 @@ public final class RegionSplit {
      * A region.
      *
      * @param code its code ("350581102"); several shapes may share one
-     * @param shape Polygon or MultiPolygon
+     * @param shape Polygon or MultiPolygon; or a line, which coast belongs to that follows it: an older or newer survey
      */
     public record Region(String code, Geometry shape) {}
 
@@ -48,13 +48,13 @@ public final class RegionSplit {
     }
 
     /**
-     * Prepares the regions. Those without an area are left out.
+     * Prepares the regions. Those that are points or empty are left out.
      *
      * @param toleranceM how far from a region a line may lie and still belong to it, metres, not negative
      */
     public RegionSplit(List<Region> regions, double toleranceM) {
         List<Region> filled = regions.stream()
-                .filter(r -> r.shape().getDimension() == 2 && !r.shape().isEmpty())
+                .filter(r -> r.shape().getDimension() >= 1 && !r.shape().isEmpty())
                 .toList();
         filled.forEach(r -> this.regions.insert(r.shape().getEnvelopeInternal(), new RegionShape(r.code(), r.shape())));
         this.regions.build();

@@ -7,6 +7,7 @@ import io.javalin.config.SizeUnit;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.anlan.http.api.CatalogApi;
+import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.ItemsApi;
@@ -99,6 +100,7 @@ final class Assembly {
         new ExportApi(services, heavy).register(routes);
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
+        new ChangeApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }

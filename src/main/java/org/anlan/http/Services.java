@@ -3,6 +3,7 @@ package org.anlan.http;
 import java.util.Optional;
 import org.anlan.access.AdminAccess;
 import org.anlan.catalog.Catalog;
+import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.frozen.FrozenFeatures;
@@ -21,6 +22,7 @@ import org.anlan.tiles.Tiles;
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
  * @param retention computes the retention ratio
+ * @param change tells how the coast changed between surveys
  * @param rules the counting rule sets
  * @param access who may change things
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
@@ -34,6 +36,7 @@ public record Services(
         Intake intake,
         Jobs jobs,
         Retention retention,
+        Change change,
         CountingRuleSets rules,
         AdminAccess access,
         Optional<String> publicAddress) {}

@@ -37,6 +37,7 @@ class ApiDocumentTest {
             "GET /layers/{id}/revisions",
             "POST /layers/{id}/rollback",
             "GET /coast/retention",
+            "GET /coast/change",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.access.AdminAccess;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.frozen.FrozenFeatures;
@@ -129,6 +130,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 intake,
                 new Jobs(store.jobs(), 2, work),
                 retention,
+                new Change(catalog, changed, rules),
                 rules,
                 access,
                 Optional.empty());

@@ -18,7 +18,7 @@ import org.anlan.http.gate.Heavy;
 public final class RetentionApi {
 
     /** Excel takes a CSV for GBK unless it begins with a byte order mark. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Services services;
     private final Heavy heavy;

@@ -1,0 +1,132 @@
+package org.anlan.coast;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.anlan.base.Text;
+import org.anlan.geo.Overlaps;
+import org.anlan.geo.RegionSplit;
+
+/**
+ * Lays one survey on another: each stretch of the older line has the type of the newer line that lies nearest, if one lies within the tolerance; what of the
+ * newer line has no older one within the tolerance is new. Where both surveys drew the same line, borders of types are found to a millimetre.
+ */
+final class SurveyMatch {
+
+    /**
+     * A stretch of one of the surveys.
+     *
+     * @param segment the segment it is part of
+     * @param from type in the older survey; empty = new coast
+     * @param to type in the newer survey; empty = gone
+     * @param region code of its region; blank when none takes it
+     * @param fromM where it starts, metres from the start of the segment
+     * @param toM where it ends
+     * @param lengthM its length, without what was drawn before
+     */
+    record Stretch(
+            Survey.Segment segment,
+            Optional<ChangeFigure.Type> from,
+            Optional<ChangeFigure.Type> to,
+            String region,
+            double fromM,
+            double toM,
+            double lengthM) {}
+
+    private final Regions regions;
+    private final double toleranceM;
+    private final List<Text> warnings = new ArrayList<>();
+
+    SurveyMatch(Regions regions, double toleranceM) {
+        this.regions = regions;
+        this.toleranceM = toleranceM;
+    }
+
+    List<Text> warnings() {
+        return warnings;
+    }
+
+    List<Stretch> stretches(Survey older, Survey newer) {
+        List<Stretch> found = new ArrayList<>();
+        Lines then = new Lines(older, toleranceM);
+        Lines now = new Lines(newer, toleranceM);
+        lay(older, now, (segment, matched) -> new Types(Optional.of(type(segment)), matched), found);
+        lay(
+                newer,
+                then,
+                (segment, matched) -> matched.isPresent()
+                        ? null // told by the older line
+                        : new Types(Optional.empty(), Optional.of(type(segment))),
+                found);
+        return found;
+    }
+
+    private record Types(Optional<ChangeFigure.Type> from, Optional<ChangeFigure.Type> to) {}
+
+    private interface Telling {
+        Types of(Survey.Segment segment, Optional<ChangeFigure.Type> matched);
+    }
+
+    private static ChangeFigure.Type type(Survey.Segment segment) {
+        return new ChangeFigure.Type(segment.type1(), segment.type2());
+    }
+
+    private void lay(Survey survey, Lines on, Telling telling, List<Stretch> found) {
+        Map<Integer, List<Overlaps.Range>> repeated = SplitSurvey.repeated(survey, warnings);
+        for (int i = 0; i < survey.segments().size(); i++) {
+            Survey.Segment segment = survey.segments().get(i);
+            List<Overlaps.Range> twice = repeated.getOrDefault(i, List.of());
+            List<RegionSplit.Stretch> places = regions.split().split(segment.line());
+            int place = 0;
+            for (RegionSplit.Stretch matched : on.split(segment)) {
+                Types types = telling.of(segment, matched.region().map(on::named));
+                while (place > 0 && places.get(place).fromM() > matched.fromM()) {
+                    place--;
+                }
+                for (; types != null && place < places.size(); place++) {
+                    double from = Math.max(matched.fromM(), places.get(place).fromM());
+                    double to = Math.min(matched.toM(), places.get(place).toM());
+                    double lengthM = to - from - SplitSurvey.within(twice, from, to);
+                    if (to > from && (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M)) {
+                        String region = places.get(place).region().orElse("");
+                        found.add(new Stretch(segment, types.from(), types.to(), region, from, to, lengthM));
+                    }
+                    if (places.get(place).toM() >= matched.toM()) {
+                        break;
+                    }
+                }
+                place = Math.min(place, places.size() - 1);
+            }
+        }
+    }
+
+    /** The lines of a survey, ready to be followed, each with the number of its type. */
+    private static final class Lines {
+
+        private final List<ChangeFigure.Type> types = new ArrayList<>();
+        private final RegionSplit split;
+
+        Lines(Survey survey, double toleranceM) {
+            Map<ChangeFigure.Type, String> numbers = new HashMap<>();
+            List<RegionSplit.Region> lines = new ArrayList<>();
+            for (Survey.Segment segment : survey.segments()) {
+                String number = numbers.computeIfAbsent(SurveyMatch.type(segment), type -> {
+                    types.add(type);
+                    return Integer.toString(types.size() - 1);
+                });
+                lines.add(new RegionSplit.Region(number, segment.line()));
+            }
+            split = new RegionSplit(lines, toleranceM);
+        }
+
+        ChangeFigure.Type named(String number) {
+            return types.get(Integer.parseInt(number));
+        }
+
+        List<RegionSplit.Stretch> split(Survey.Segment segment) {
+            return split.split(segment.line());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.anlan.http.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.anlan.base.Refusal;
+import org.anlan.coast.By;
+import org.anlan.coast.Change;
+import org.anlan.coast.ChangeFigure;
+import org.anlan.coast.ChangeText;
+import org.anlan.http.Json;
+import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
+import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
+
+/** {@code /api/v1/coast/change}: metres from type to type between two surveys, by city, town or bay. */
+public final class ChangeApi {
+
+    private final Services services;
+    private final Heavy heavy;
+
+    /** Serves the figures of these services, where there is room for them. */
+    public ChangeApi(Services services, Heavy heavy) {
+        this.services = services;
+        this.heavy = heavy;
+    }
+
+    /** Adds the endpoint. */
+    public void register(RoutesConfig routes) {
+        Reading.at(routes, "/api/v1/coast/change", heavy.within(this::change));
+    }
+
+    private void change(Context context) {
+        ChangeFigure figure = services.change()
+                .figure(new Change.Question(
+                        year(context, "from"),
+                        year(context, "to"),
+                        By.of(Parameters.text(context, "by").orElse("city")),
+                        Parameters.text(context, "rules"),
+                        Parameters.revision(context),
+                        tolerance(context)));
+        String format = Parameters.text(context, "format").orElse("json");
+        switch (format) {
+            case "json" -> Json.send(context, ChangeText.tree(figure));
+            case "geojson" -> Json.send(context, ChangeText.geoJson(figure), "application/geo+json");
+            case "csv" ->
+                context.contentType("text/csv; charset=utf-8")
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"change-" + figure.fromYear() + "-" + figure.toYear() + "-"
+                                        + figure.by().word() + ".csv\"")
+                        .result((RetentionApi.BYTE_ORDER_MARK + ChangeText.csv(figure))
+                                .getBytes(StandardCharsets.UTF_8));
+            default ->
+                throw Refusal.invalid(
+                        "unknown-format",
+                        "没有格式“%s”；可用：json, csv, geojson",
+                        "There is no format \"%s\"; there are: json, csv, geojson",
+                        format);
+        }
+    }
+
+    private static int year(Context context, String name) {
+        return Parameters.whole(context, name, 1000, 9999)
+                .map(Long::intValue)
+                .orElseThrow(() -> Refusal.invalid(
+                        "bad-parameter", "缺少参数 %s：修测年度", "The parameter %s is missing: a survey year", name));
+    }
+
+    private static double tolerance(Context context) {
+        Optional<String> text = Parameters.text(context, "tolerance");
+        try {
+            return text.map(Double::parseDouble).orElse(Change.DEFAULT_TOLERANCE_M);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid(
+                    "bad-parameter",
+                    "参数 tolerance=%s 应为米数",
+                    "The parameter tolerance=%s should be a number of metres",
+                    text.orElseThrow());
+        }
+    }
+}
