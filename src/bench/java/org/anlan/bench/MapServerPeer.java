@@ -123,7 +123,7 @@ final class MapServerPeer implements AutoCloseable {
     public void close() throws InterruptedException {
         List<ProcessHandle> workers = lighttpd.descendants().toList();
         lighttpd.destroy();
-        workers.forEach(ProcessHandle::destroy);
+        workers.forEach(ProcessHandle::destroyForcibly); // one amid a long answer hears nothing else
         lighttpd.waitFor();
         workers.forEach(worker -> worker.onExit().join());
     }
