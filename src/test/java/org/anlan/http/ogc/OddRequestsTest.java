@@ -131,7 +131,7 @@ class OddRequestsTest {
         server.close();
     }
 
-    @Property(tries = 800)
+    @Property(tries = 500)
     void noRequestIsAFaultOfTheService(@ForAll("requests") String request) {
         Client.Answer answer = server.reader().get(request);
         assertThat(answer.status())
