@@ -52,13 +52,14 @@ final class SurveyMatch {
         List<Stretch> found = new ArrayList<>();
         Lines then = new Lines(older, toleranceM);
         Lines now = new Lines(newer, toleranceM);
-        lay(older, now, (segment, matched) -> new Types(Optional.of(type(segment)), matched), found);
+        lay(older, now, (segment, matched) -> Optional.of(new Types(Optional.of(type(segment)), matched)), found);
+        // what has an older line beside it is told by that
         lay(
                 newer,
                 then,
                 (segment, matched) -> matched.isPresent()
-                        ? null // told by the older line
-                        : new Types(Optional.empty(), Optional.of(type(segment))),
+                        ? Optional.empty()
+                        : Optional.of(new Types(Optional.empty(), Optional.of(type(segment)))),
                 found);
         return found;
     }
@@ -66,7 +67,7 @@ final class SurveyMatch {
     private record Types(Optional<ChangeFigure.Type> from, Optional<ChangeFigure.Type> to) {}
 
     private interface Telling {
-        Types of(Survey.Segment segment, Optional<ChangeFigure.Type> matched);
+        Optional<Types> of(Survey.Segment segment, Optional<ChangeFigure.Type> matched);
     }
 
     private static ChangeFigure.Type type(Survey.Segment segment) {
@@ -79,25 +80,28 @@ final class SurveyMatch {
             Survey.Segment segment = survey.segments().get(i);
             List<Overlaps.Range> twice = repeated.getOrDefault(i, List.of());
             List<RegionSplit.Stretch> places = regions.split().split(segment.line());
-            int place = 0;
             for (RegionSplit.Stretch matched : on.split(segment)) {
-                Types types = telling.of(segment, matched.region().map(on::named));
-                while (place > 0 && places.get(place).fromM() > matched.fromM()) {
-                    place--;
-                }
-                for (; types != null && place < places.size(); place++) {
-                    double from = Math.max(matched.fromM(), places.get(place).fromM());
-                    double to = Math.min(matched.toM(), places.get(place).toM());
-                    double lengthM = to - from - SplitSurvey.within(twice, from, to);
-                    if (to > from && (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M)) {
-                        String region = places.get(place).region().orElse("");
-                        found.add(new Stretch(segment, types.from(), types.to(), region, from, to, lengthM));
-                    }
-                    if (places.get(place).toM() >= matched.toM()) {
-                        break;
-                    }
-                }
-                place = Math.min(place, places.size() - 1);
+                telling.of(segment, matched.region().map(on::named))
+                        .ifPresent(types -> add(segment, types, matched, places, twice, found));
+            }
+        }
+    }
+
+    /** Adds a stretch, cut where the region changes. */
+    private static void add(
+            Survey.Segment segment,
+            Types types,
+            RegionSplit.Stretch matched,
+            List<RegionSplit.Stretch> places,
+            List<Overlaps.Range> twice,
+            List<Stretch> found) {
+        for (RegionSplit.Stretch place : places) {
+            double from = Math.max(matched.fromM(), place.fromM());
+            double to = Math.min(matched.toM(), place.toM());
+            double lengthM = to - from - SplitSurvey.within(twice, from, to);
+            if (to > from && (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M)) {
+                String region = place.region().orElse("");
+                found.add(new Stretch(segment, types.from(), types.to(), region, from, to, lengthM));
             }
         }
     }

@@ -96,7 +96,7 @@ final class CollectionJson {
                         own + "/schema?f=json",
                         Media.SCHEMA,
                         "Schema"),
-                new Link(Link.QUERYABLES, own + "/queryables?f=json", Media.SCHEMA, "Queryables"),
+                Link.queryables(own),
                 new Link(
                         "http://www.opengis.net/def/rel/ogc/1.0/sortables",
                         own + "/sortables?f=json",

@@ -63,19 +63,16 @@ final class FeaturesApi {
         Form form = asked.form(Media.GEOJSON, Media.JSON);
         ItemsQuery query = reading.read(layer, asked, form == Form.PAGE);
         context.header("Content-Crs", "<" + query.crs().uri() + ">");
-        context.header("Link", queryables(asked, layer).header());
+        context.header(
+                "Link",
+                Link.queryables(asked.root() + "/collections/" + Asked.encoded(layer.id()))
+                        .header());
         if (Reading.isKnown(context, tag(query, asked, form))) {
             return;
         }
         (query.limit() > LARGE ? heavy : readers)
                 .within(c -> answer(c, query, asked, form))
                 .handle(context);
-    }
-
-    /** What may be filtered (19-079r2 /req/queryables/queryables-link). */
-    private static Link queryables(Asked asked, LayerDefinition layer) {
-        String own = asked.root() + "/collections/" + Asked.encoded(layer.id());
-        return new Link(Link.QUERYABLES, own + "/queryables?f=json", Media.SCHEMA, "Queryables");
     }
 
     private void answer(Context context, ItemsQuery query, Asked asked, Form form) throws IOException {

@@ -26,6 +26,11 @@ record Link(String rel, String href, String type, Optional<String> title, boolea
 
     static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
+    /** To what may be filtered by (19-079r2 /req/queryables/queryables-link), of the collection at this address. */
+    static Link queryables(String collection) {
+        return new Link(QUERYABLES, collection + "/queryables?f=json", Media.SCHEMA, "Queryables");
+    }
+
     /** The {@code links} member of an object. */
     static void put(ObjectNode into, List<Link> links) {
         ArrayNode array = into.putArray("links");

@@ -71,7 +71,7 @@ final class Pages {
                         dd(
                                 code("ogrinfo OAPIF:" + root).withClass("line"),
                                 code("ogrinfo " + root
-                                                + "/tiles/WebMercatorQuad/12/1757/3398 -oo Z=12 -oo X=3398 -oo Y=1757")
+                                                + "/tiles/WebMercatorQuad/{z}/{y}/{x} -oo Z={z} -oo X={x} -oo Y={y}")
                                         .withClass("line")),
                         dt("ArcGIS Pro"),
                         dd(join(
