@@ -36,6 +36,7 @@ public final class Jobs implements Closeable {
     private final Work work;
     private final String node;
     private final LiveJobs live;
+    private final Unheard unheard;
     private final ExecutorService workers;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(r -> daemon(r, "pulse"));
     private final SecureRandom random = new SecureRandom();
@@ -55,6 +56,7 @@ public final class Jobs implements Closeable {
         random.nextBytes(own);
         this.node = ProcessHandle.current().pid() + "-" + HexFormat.of().formatHex(own);
         this.live = new LiveJobs(log);
+        this.unheard = new Unheard(log, live);
         this.workers = Executors.newFixedThreadPool(atOnce, r -> daemon(r, "job"));
         alive();
         var unused = pulse.scheduleWithFixedDelay(
@@ -71,12 +73,20 @@ public final class Jobs implements Closeable {
         List<Long> run(Job job, Progress progress) throws IOException;
     }
 
-    /** Asks for work on an upload. Refused: {@code job-running} while the upload has a job, {@code too-many-jobs}. */
+    /**
+     * Asks for work on an upload. Refused: {@code job-running} while the upload has a job, {@code too-many-jobs}. When the store breaks off before it has
+     * said yes, the work is not done later either.
+     */
     public Job submit(Job.Kind kind, String upload, Job.Asked asked) {
         byte[] id = new byte[16];
         random.nextBytes(id);
         Job job = Job.asked(HexFormat.of().formatHex(id), kind, upload, asked, LiveJobs.now());
-        log.ask(job);
+        try {
+            log.ask(job);
+        } catch (RuntimeException e) {
+            unheard.withdraw(job);
+            throw e;
+        }
         live.somethingHappened();
         return job;
     }
@@ -120,7 +130,10 @@ public final class Jobs implements Closeable {
         }
     }
 
-    /** Waits for the end of a job and gives it; what made it fail is refused here as well. */
+    /**
+     * Waits for the end of a job and gives it; what made it fail is refused here as well. When the store breaks off while the job still waits for its turn,
+     * whoever asked hears that, and the job is not done later.
+     */
     public Job await(Job job) {
         Job now = job;
         try {
@@ -130,6 +143,9 @@ public final class Jobs implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
+        } catch (RuntimeException e) {
+            unheard.withdraw(now);
+            throw e;
         }
         return switch (now.state()) {
             case CANCELLED -> throw CancelledException.refusal();
@@ -172,7 +188,7 @@ public final class Jobs implements Closeable {
 
     private Optional<Job> claim() {
         try {
-            return log.claim(node);
+            return unheard.claim(node);
         } catch (RuntimeException e) { // the store is away: it is looked for again
             LOG.debug("no job could be claimed", e);
             return Optional.empty();
@@ -180,7 +196,6 @@ public final class Jobs implements Closeable {
     }
 
     private void run(Job claimed) {
-        live.begin(claimed);
         try {
             List<Long> made = work.run(claimed, (step, done, of) -> live.progressed(claimed.id(), step, done, of));
             end(claimed, Job.State.DONE, Optional.empty(), made);
@@ -223,6 +238,7 @@ public final class Jobs implements Closeable {
                         job.node().orElse("?"));
             }
             live.noteEnds();
+            unheard.tell();
         } catch (RuntimeException e) { // the store is away: the next beat may reach it
             LOG.debug("no sign of life could be given", e);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anlan.store.Job;
@@ -83,6 +84,16 @@ final class LiveJobs {
         lock.lock();
         try {
             return Optional.ofNullable(byId.get(id)).map(live -> live.job);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The ids of the jobs here. */
+    Set<String> ids() {
+        lock.lock();
+        try {
+            return Set.copyOf(byId.keySet());
         } finally {
             lock.unlock();
         }

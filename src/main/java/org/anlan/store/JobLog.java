@@ -2,6 +2,7 @@ package org.anlan.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The jobs of an installation: a queue that its nodes work off, each job done by exactly one of them, and the memory of how they ended. A node is a process
@@ -42,6 +43,12 @@ public interface JobLog {
 
     /** The jobs that have not ended, the oldest first. */
     List<Job> open();
+
+    /** Ends a job that still waits, so that nobody does it; nothing happens when it is under way, has ended, or never came into the queue. */
+    void withdraw(String id);
+
+    /** Interrupts the jobs that are this node's and under way but not among these: it claimed them and never heard so. */
+    void interruptUnknown(String node, Set<String> known);
 
     /** Says that this node is alive, and interrupts the jobs of nodes that have not said so for long. Gives those jobs. */
     List<Job> alive(String node);

@@ -2,6 +2,7 @@ package org.anlan.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
 import org.anlan.store.Job;
+import org.anlan.store.JobLog;
 import org.anlan.store.Store;
 import org.anlan.store.sqlite.SqliteStore;
 import org.anlan.support.SmallCatalog;
@@ -47,7 +49,11 @@ class JobsTest {
     }
 
     private Jobs jobs() {
-        return new Jobs(store.jobs(), 1, (job, progress) -> {
+        return jobs(store.jobs());
+    }
+
+    private Jobs jobs(JobLog log) {
+        return new Jobs(log, 1, (job, progress) -> {
             works.get(job.upload()).run(progress);
             return List.of(7L);
         });
@@ -205,6 +211,60 @@ class JobsTest {
         store.close();
         store = SqliteStore.open(folder, SmallCatalog.CATALOG);
         assertThat(store.jobs().newestOf("u").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+    }
+
+    @Test
+    void aJobThatWasRefusedBecauseTheStoreBrokeOffIsNotDoneLater() {
+        jobs.close();
+        BreakingOff log = new BreakingOff(store.jobs());
+        jobs = jobs(log);
+        AtomicBoolean begun = new AtomicBoolean();
+        log.breakOffAfter("ask");
+        assertThatThrownBy(() -> check("u1", progress -> begun.set(true))).hasMessage("away after ask");
+        log.backAgain();
+        jobs.await(check("u2", progress -> {}));
+        assertThat(begun).isFalse();
+        assertThat(store.jobs().newestOf("u1").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+    }
+
+    @Test
+    void aJobWhoseWaiterHeardThatTheStoreBrokeOffIsNotDoneLater() throws Exception {
+        jobs.close();
+        BreakingOff log = new BreakingOff(store.jobs());
+        jobs = jobs(log);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch first = new CountDownLatch(1);
+        Job before = check("u1", progress -> {
+            first.countDown();
+            await(go);
+        });
+        first.await();
+        AtomicBoolean begun = new AtomicBoolean();
+        Job job = check("u2", progress -> begun.set(true));
+        log.breakOffAfter("find");
+        assertThatThrownBy(() -> jobs.await(job)).hasMessage("away after find");
+        log.backAgain();
+        go.countDown();
+        jobs.await(before);
+        jobs.await(check("u3", progress -> {}));
+        assertThat(begun).isFalse();
+        assertThat(store.jobs().newestOf("u2").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+    }
+
+    @Test
+    void aJobThatWasClaimedUnheardIsInterruptedAndItsUploadIsFreeAgain() throws Exception {
+        jobs.close();
+        BreakingOff log = new BreakingOff(store.jobs());
+        log.breakOffAfter("claim");
+        jobs = jobs(log);
+        Job unheard = check("u", progress -> {});
+        log.awaitBroken();
+        log.backAgain();
+        while (!store.jobs().find(unheard.id()).orElseThrow().state().ended()) {
+            Thread.onSpinWait();
+        }
+        assertThat(state(unheard)).isEqualTo(Job.State.INTERRUPTED);
+        assertThat(jobs.await(check("u", progress -> {})).state()).isEqualTo(Job.State.DONE);
     }
 
     private static void await(CountDownLatch latch) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -944,6 +945,27 @@ public abstract class StoreContract {
         assertThat(jobs.cancel("u1").orElseThrow().state()).isEqualTo(Job.State.RUNNING);
         assertThat(jobs.note(running.at("reading", 2, Optional.empty()))).isEqualTo(JobLog.Standing.TO_STOP);
         assertThat(jobs.cancel("u3")).isEmpty();
+    }
+
+    @Test
+    void aJobIsWithdrawnOnlyWhileItWaitsAndOneClaimedUnheardIsInterrupted() {
+        JobLog jobs = store.jobs();
+        jobs.alive("node");
+        jobs.ask(job("j1", Job.Kind.CHECK, "u1"));
+        jobs.claim("node");
+        jobs.ask(job("j2", Job.Kind.CHECK, "u2"));
+        jobs.claim("node");
+        jobs.ask(job("j3", Job.Kind.CHECK, "u3"));
+        jobs.withdraw("j1");
+        jobs.withdraw("j3");
+        jobs.withdraw("j4");
+        assertThat(jobs.open()).extracting(Job::id).containsExactly("j1", "j2");
+        assertThat(jobs.find("j3").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+        jobs.interruptUnknown("node", Set.of("j1"));
+        assertThat(jobs.open()).extracting(Job::id).containsExactly("j1");
+        assertThat(jobs.find("j2").orElseThrow().state()).isEqualTo(Job.State.INTERRUPTED);
+        jobs.interruptUnknown("node", Set.of());
+        assertThat(jobs.open()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.anlan.store.postgis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 final class QueueInTable implements JobLog {
 
     private static final String SILENT = "interval '10 seconds'";
+    private static final String INTERRUPTED = "state = 'interrupted', ended_at = now(), version = version + 1";
     private static final String OPEN = "state IN ('queued', 'running')";
 
     private final JobRows rows;
@@ -88,6 +90,22 @@ final class QueueInTable implements JobLog {
     }
 
     @Override
+    public void withdraw(String id) {
+        write(h -> h.createUpdate("UPDATE job SET " + INTERRUPTED + " WHERE id = :id AND state = 'queued'")
+                .bind("id", id)
+                .execute());
+    }
+
+    @Override
+    public void interruptUnknown(String node, Set<String> known) {
+        write(h -> h.createUpdate("UPDATE job SET " + INTERRUPTED
+                        + " WHERE state = 'running' AND node = :node AND NOT id = ANY(string_to_array(:known, ','))")
+                .bind("node", node)
+                .bind("known", String.join(",", known))
+                .execute());
+    }
+
+    @Override
     public Optional<Job> find(String id) {
         return rows.find(id);
     }
@@ -123,7 +141,7 @@ final class QueueInTable implements JobLog {
     }
 
     private List<Job> interrupt(Handle h) {
-        return h.createQuery("UPDATE job SET state = 'interrupted', ended_at = now(), version = version + 1"
+        return h.createQuery("UPDATE job SET " + INTERRUPTED
                         + " WHERE state = 'running' AND node NOT IN (SELECT id FROM node) RETURNING *")
                 .map((row, context) -> rows.job(row))
                 .list();

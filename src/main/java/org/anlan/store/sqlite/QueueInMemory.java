@@ -1,14 +1,15 @@
 package org.anlan.store.sqlite;
 
 import java.io.Closeable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
 import org.anlan.store.sql.JobRows;
@@ -159,6 +160,20 @@ final class QueueInMemory implements JobLog, Closeable {
         return List.copyOf(open.values());
     }
 
+    @Override
+    public synchronized void withdraw(String id) {
+        interrupt(job -> job.state() == Job.State.QUEUED && job.id().equals(id));
+    }
+
+    @Override
+    public synchronized void interruptUnknown(String node, Set<String> known) {
+        interrupt(job -> job.state() == Job.State.RUNNING && !known.contains(job.id()));
+    }
+
+    private void interrupt(Predicate<Job> which) {
+        List.copyOf(open.values()).stream().filter(which).forEach(job -> keep(interrupted(job)));
+    }
+
     /** Nobody else works on an embedded store. */
     @Override
     public List<Job> alive(String node) {
@@ -167,7 +182,7 @@ final class QueueInMemory implements JobLog, Closeable {
 
     @Override
     public synchronized void leave(String node) {
-        new ArrayList<>(open.values()).forEach(job -> keep(interrupted(job)));
+        interrupt(job -> true);
     }
 
     @Override
