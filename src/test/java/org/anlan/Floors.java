@@ -25,6 +25,8 @@ final class Floors extends ArchCondition<JavaClass> {
             Map.entry("coast", 3),
             Map.entry("export", 3),
             Map.entry("zoning", 3),
+            Map.entry("analysis", 3),
+            Map.entry("report", 3),
             Map.entry("outfall", 3),
             Map.entry("casework", 3),
             Map.entry("access", 3),

@@ -59,6 +59,7 @@ final class ChangeCommand implements Callable<Integer> {
     public Integer call() {
         try (Installation installation = common.open()) {
             ChangeFigure figure = installation
+                    .analyses()
                     .change()
                     .figure(new Change.Question(
                             from,

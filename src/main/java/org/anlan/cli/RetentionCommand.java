@@ -50,6 +50,7 @@ final class RetentionCommand implements Callable<Integer> {
     public Integer call() {
         try (Installation installation = common.open()) {
             RetentionFigure figure = installation
+                    .analyses()
                     .retention()
                     .figure(new Retention.Question(
                             year,

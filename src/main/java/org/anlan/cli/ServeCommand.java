@@ -73,9 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                     tiles(features, options.tileCacheBytes()),
                     installation.intake(),
                     jobs,
-                    installation.retention(),
-                    installation.change(),
-                    installation.rules(),
+                    installation.analyses(),
                     access,
                     options.publicAddress());
             Limits limits = options.limits();

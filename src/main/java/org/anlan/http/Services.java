@@ -2,10 +2,8 @@ package org.anlan.http;
 
 import java.util.Optional;
 import org.anlan.access.AdminAccess;
+import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
-import org.anlan.coast.Change;
-import org.anlan.coast.CountingRuleSets;
-import org.anlan.coast.Retention;
 import org.anlan.frozen.FrozenFeatures;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
@@ -21,9 +19,7 @@ import org.anlan.tiles.Tiles;
  * @param tiles makes vector tiles and keeps them
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
- * @param retention computes the retention ratio
- * @param change tells how the coast changed between surveys
- * @param rules the counting rule sets
+ * @param analyses what is computed from the layers
  * @param access who may change things
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
  *     request says it came to
@@ -35,8 +31,6 @@ public record Services(
         Tiles tiles,
         Intake intake,
         Jobs jobs,
-        Retention retention,
-        Change change,
-        CountingRuleSets rules,
+        Analyses analyses,
         AdminAccess access,
         Optional<String> publicAddress) {}

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
-import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Intake;
@@ -24,9 +24,9 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param catalog the shipped layers
  * @param store what is kept
  * @param intake takes hand-ins in
- * @param retention computes the retention ratio
+ * @param analyses what is computed from the layers
  */
-public record Installed(Catalog catalog, Store store, Intake intake, Retention retention) implements Closeable {
+public record Installed(Catalog catalog, Store store, Intake intake, Analyses analyses) implements Closeable {
 
     /** The hand-ins of the demonstration that are shapefiles, in the order in which they are taken in. */
     public static final List<String> HAND_INS = List.of(
@@ -40,8 +40,13 @@ public record Installed(Catalog catalog, Store store, Intake intake, Retention r
 
     /** An installation over a store of the shipped catalogue. */
     public static Installed over(Catalog catalog, Store store) {
-        Retention retention = new Retention(catalog, store, CountingRuleSets.load(Optional.empty(), catalog));
-        return new Installed(catalog, store, new Intake(catalog, store, retention), retention);
+        Analyses analyses = Analyses.over(catalog, store, Optional.empty());
+        return new Installed(catalog, store, new Intake(catalog, store, analyses.retention()), analyses);
+    }
+
+    /** Computes the retention ratio. */
+    public Retention retention() {
+        return analyses.retention();
     }
 
     /** Opens an installation of its own with nothing in it, in a folder that is not there yet: faster than making one. */

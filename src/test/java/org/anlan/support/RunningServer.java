@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.access.AdminAccess;
+import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
-import org.anlan.coast.Change;
-import org.anlan.coast.CountingRuleSets;
-import org.anlan.coast.Retention;
 import org.anlan.frozen.FrozenFeatures;
 import org.anlan.http.Limits;
 import org.anlan.http.Server;
@@ -114,13 +112,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
         Store store = inPostgis ? inPostgis(data, catalog) : SqliteStore.open(data, catalog);
-        CountingRuleSets rules = CountingRuleSets.load(Optional.empty(), catalog);
         AdminAccess access = new AdminAccess(store.settings(), Clock.systemUTC());
         password = access.firstPassword().orElseThrow();
-        Retention retention = new Retention(catalog, store, rules);
-        Intake intake = new Intake(catalog, store, retention);
-        work = new HeldWork(new UploadWork(intake));
         changed = new ChangedStore(store);
+        Analyses analyses = Analyses.over(catalog, changed, Optional.empty());
+        Intake intake = new Intake(catalog, store, analyses.retention());
+        work = new HeldWork(new UploadWork(intake));
         FrozenFeatures features = new FrozenFeatures(changed, catalog, data.resolve("frozen"), 1L << 30);
         services = new Services(
                 catalog,
@@ -129,9 +126,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 new Tiles(features, 16L << 20, Optional.empty()),
                 intake,
                 new Jobs(store.jobs(), 2, work),
-                retention,
-                new Change(catalog, changed, rules),
-                rules,
+                analyses,
                 access,
                 Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));

@@ -35,7 +35,7 @@ public final class CatalogApi {
         answer.path("codeLists")
                 .forEach(list -> list.path("entries").forEach(entry -> ((ObjectNode) entry).remove("aliases")));
         ArrayNode rules = answer.putArray("ruleSets");
-        services.rules().all().forEach(set -> rules.add(ruleSet(set)));
+        services.analyses().rules().all().forEach(set -> rules.add(ruleSet(set)));
         Json.send(context, answer);
     }
 

@@ -33,7 +33,8 @@ public final class ChangeApi {
     }
 
     private void change(Context context) {
-        ChangeFigure figure = services.change()
+        ChangeFigure figure = services.analyses()
+                .change()
                 .figure(new Change.Question(
                         year(context, "from"),
                         year(context, "to"),

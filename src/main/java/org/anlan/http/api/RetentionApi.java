@@ -35,7 +35,8 @@ public final class RetentionApi {
     }
 
     private void retention(Context context) {
-        RetentionFigure figure = services.retention()
+        RetentionFigure figure = services.analyses()
+                .retention()
                 .figure(new Retention.Question(
                         Parameters.year(context),
                         By.of(Parameters.text(context, "by").orElse("city")),
