@@ -12,10 +12,10 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
  * A shape made ready to tell what of others lies inside it: areas, or lines and points that lie in or cross areas.
  *
  * <p>The common part is found in longitude and latitude, where an edge is the straight line between its ends as maps draw it; its length and area are then
- * geodesic ({@link Geodesy}), whose edges are geodesics between the same ends. Both agree at the ends and part between them: an edge of length s at latitude φ
- * and azimuth α parts from its geodesic by at most s² tan φ |sin α| / (8 R), 0.9 mm for 500 m at 24.7° and 0.36 m for 10 km. A part that is cut from an edge keeps to the
- * edge as drawn, so its length is exact for that line; the area of a cut polygon differs from that between geodesics by less than two thirds of that distance
- * times the edge, 0.3 m² for an edge of 500 m, in proportion to the cube of its length. Cutting places vertices to 1e-13 degrees (0.00001 mm).
+ * geodesic ({@link Geodesy}), whose edges are geodesics between the same ends. The two agree at the ends and part between them: an edge of length s at
+ * latitude φ that runs east and west parts from its geodesic by d = s² tan φ / (8 R), 2.3 mm for 500 m and 0.9 m for 10 km at 24.7°, others by less. So a
+ * length inside is exact to far below a millimetre, and where an edge is cut, the area on either side of it changes by at most 2/3 s d: 0.75 m² for an edge of
+ * 500 m, 0.05 m² for one of 200 m. Cutting places vertices to 1e-13 degrees (0.01 µm).
  */
 public final class Inside {
 
