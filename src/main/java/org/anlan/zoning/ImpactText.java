@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.anlan.base.Text;
@@ -96,7 +97,10 @@ public final class ImpactText {
 
     private static ObjectNode feature(ObjectNode node, ImpactReport.Feature feature) {
         node.put("id", feature.id()).put("name", feature.name());
-        node.set("values", MAPPER.valueToTree(feature.values()));
+        ObjectNode values = node.putObject("values");
+        feature.values()
+                .forEach((name, value) ->
+                        values.set(name, MAPPER.valueToTree(value instanceof LocalDate day ? day.toString() : value)));
         return node;
     }
 

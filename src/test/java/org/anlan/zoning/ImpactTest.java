@@ -291,6 +291,17 @@ class ImpactTest {
     }
 
     @Test
+    void theReportAsJsonHasEveryValueOfWhatIsNear() throws IOException {
+        JsonNode layers =
+                ImpactText.tree(ask(candidate("CAND-A"), "construction")).path("layers");
+        Map<String, JsonNode> nearest = new HashMap<>();
+        layers.forEach(layer -> nearest.put(layer.path("layer").asText(), layer.path("nearest")));
+        assertThat(nearest.get("boundary-markers").at("/values/inspected").asText())
+                .matches("20\\d\\d-\\d\\d-\\d\\d");
+        assertThat(nearest.get("protected-areas").at("/values/zone").asText()).isEqualTo("general");
+    }
+
+    @Test
     void aShapeFarFromEverythingIsToldSoAndAllowedByNoRule() {
         ImpactReport report = ask(shape("POLYGON ((10 50, 10.01 50, 10.01 50.01, 10 50))"), "construction");
         assertThat(report.layers())
