@@ -3,6 +3,7 @@ package org.anlan.zoning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
@@ -28,6 +29,9 @@ public final class ImpactDocument {
 
     private static final Style.Symbol FOOTPRINT = new Style.Symbol(
             Optional.empty(), Optional.of("#0b6e99"), 2.5, Optional.of("#0b6e9933"), Style.Pattern.SOLID);
+    /** Degrees around a project that a map shows at least. */
+    private static final double LEAST_MARGIN = 0.0015;
+
     private static final Table.Column NAME = new Table.Column(new Text("名称", "Name"), Unit.NONE);
     private static final Table.Column CODE = new Table.Column(new Text("编号", "Id"), Unit.NONE);
     private static final Table.Column LAYER = new Table.Column(new Text("图层", "Layer"), Unit.NONE);
@@ -52,7 +56,9 @@ public final class ImpactDocument {
     }
 
     private Document document() {
-        List<Block> blocks = new ArrayList<>(List.of(verdict(), footprint(), rules(), map(), hits()));
+        List<Block> blocks = new ArrayList<>(List.of(verdict()));
+        report.warnings().forEach(text -> blocks.add(Words.warning(text)));
+        blocks.addAll(List.of(footprint(), rules(), map(), hits()));
         touching().ifPresent(blocks::add);
         blocks.add(distances());
         report.coast().ifPresent(taken -> {
@@ -62,11 +68,7 @@ public final class ImpactDocument {
         blocks.add(outfalls());
         units(blocks);
         return new Document(
-                        new Text("选址预检报告", "Impact check of a site"),
-                        report.activity().label(),
-                        blocks,
-                        basis())
-                .warning(report.warnings());
+                new Text("选址预检报告", "Impact check of a site"), report.activity().label(), blocks, basis());
     }
 
     private Words verdict() {
@@ -88,10 +90,12 @@ public final class ImpactDocument {
     }
 
     private Facts footprint() {
-        return Facts.none()
-                .and(new Text("活动", "Activity"), report.activity().label())
-                .and(new Text("面积", "Area"), report.areaM2(), Unit.SQUARE_METRES)
-                .and(new Text("长度", "Length"), report.lengthM(), Unit.METRES);
+        Facts facts =
+                Facts.none().and(new Text("活动", "Activity"), report.activity().label());
+        if (report.areaM2() > 0) {
+            facts = facts.and(new Text("面积", "Area"), report.areaM2(), Unit.SQUARE_METRES);
+        }
+        return report.lengthM() > 0 ? facts.and(new Text("长度", "Length"), report.lengthM(), Unit.METRES) : facts;
     }
 
     private Table rules() {
@@ -119,7 +123,7 @@ public final class ImpactDocument {
 
     private MapPicture map() {
         Envelope extent = report.footprint().getEnvelopeInternal();
-        extent.expandBy(Math.max(0.004, 0.6 * Math.max(extent.getWidth(), extent.getHeight())));
+        extent.expandBy(Math.max(LEAST_MARGIN, 0.5 * Math.max(extent.getWidth(), extent.getHeight())));
         List<MapPicture.Layer> layers = new ArrayList<>(backdrop.layers());
         int mark = 0;
         for (ImpactReport.LayerHits layer : report.layers()) {
@@ -251,7 +255,7 @@ public final class ImpactDocument {
                         Unit.PERCENT);
     }
 
-    private static Object percent(java.util.OptionalDouble percent) {
+    private static Object percent(OptionalDouble percent) {
         return percent.isPresent() ? (Object) percent.getAsDouble() : "";
     }
 
