@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Rates;
 import org.anlan.coast.Retention;
 import org.anlan.store.Store;
 
@@ -14,8 +15,9 @@ import org.anlan.store.Store;
  * @param rules the counting rule sets
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
+ * @param rates how fast the coast moves
  */
-public record Analyses(CountingRuleSets rules, Retention retention, Change change) {
+public record Analyses(CountingRuleSets rules, Retention retention, Change change, Rates rates) {
 
     /**
      * The analyses over a store.
@@ -26,6 +28,10 @@ public record Analyses(CountingRuleSets rules, Retention retention, Change chang
      */
     public static Analyses over(Catalog catalog, Store store, Optional<Path> ownFolder) {
         CountingRuleSets rules = CountingRuleSets.load(ownFolder, catalog);
-        return new Analyses(rules, new Retention(catalog, store, rules), new Change(catalog, store, rules));
+        return new Analyses(
+                rules,
+                new Retention(catalog, store, rules),
+                new Change(catalog, store, rules),
+                new Rates(catalog, store));
     }
 }

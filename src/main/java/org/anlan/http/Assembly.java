@@ -11,6 +11,7 @@ import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.ItemsApi;
+import org.anlan.http.api.RatesApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.UploadsApi;
@@ -101,6 +102,7 @@ final class Assembly {
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);
+        new RatesApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
