@@ -7,6 +7,7 @@ import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Rates;
 import org.anlan.coast.Retention;
+import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
 
 /**
@@ -16,8 +17,9 @@ import org.anlan.store.Store;
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
  * @param rates how fast the coast moves
+ * @param backdrop what lies under the maps of reports
  */
-public record Analyses(CountingRuleSets rules, Retention retention, Change change, Rates rates) {
+public record Analyses(CountingRuleSets rules, Retention retention, Change change, Rates rates, Backdrop backdrop) {
 
     /**
      * The analyses over a store.
@@ -32,6 +34,7 @@ public record Analyses(CountingRuleSets rules, Retention retention, Change chang
                 rules,
                 new Retention(catalog, store, rules),
                 new Change(catalog, store, rules),
-                new Rates(catalog, store));
+                new Rates(catalog, store),
+                new Backdrop(catalog, store));
     }
 }

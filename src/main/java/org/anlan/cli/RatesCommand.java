@@ -17,10 +17,12 @@ import org.anlan.coast.Casting;
 import org.anlan.coast.GivenBaseline;
 import org.anlan.coast.Pick;
 import org.anlan.coast.Rates;
+import org.anlan.coast.RatesDocument;
 import org.anlan.coast.RatesFigure;
 import org.anlan.coast.RatesFile;
 import org.anlan.coast.RatesText;
 import org.anlan.coast.SurveyValues;
+import org.anlan.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,11 +41,16 @@ final class RatesCommand implements Callable<Integer> {
         table,
         json,
         csv,
-        geojson
+        geojson,
+        html,
+        xlsx
     }
 
     @Mixin
     private Common common;
+
+    @Mixin
+    private ReportFlags report;
 
     @Option(names = "--years", description = "修测年度，逗号分隔 / survey years, separated by commas (default: all)")
     private Optional<String> years = Optional.empty();
@@ -125,13 +132,17 @@ final class RatesCommand implements Callable<Integer> {
         Rates.Question question = question();
         try (Installation installation = common.open()) {
             RatesFigure figure = installation.analyses().rates().figure(question);
-            System.out.print(
-                    switch (format) {
-                        case table -> RatesText.table(figure);
-                        case json -> RatesText.tree(figure).toPrettyString() + System.lineSeparator();
-                        case csv -> RatesFile.csv(figure);
-                        case geojson -> RatesFile.geoJson(figure, shown).toPrettyString() + System.lineSeparator();
-                    });
+            switch (format) {
+                case table -> System.out.print(RatesText.table(figure));
+                case json -> System.out.println(RatesText.tree(figure).toPrettyString());
+                case csv -> System.out.print(RatesFile.csv(figure));
+                case geojson ->
+                    System.out.println(RatesFile.geoJson(figure, shown).toPrettyString());
+                case html, xlsx ->
+                    report.write(
+                            RatesDocument.of(figure, installation.analyses().backdrop()),
+                            ReportFormat.of(format.name()).orElseThrow());
+            }
         }
         return 0;
     }

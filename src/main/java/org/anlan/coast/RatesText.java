@@ -28,7 +28,7 @@ public final class RatesText {
         baseline.set("surveyYear", surveyYear(figure));
         baseline.put("lines", figure.baseline().lines().size())
                 .put("lengthM", figure.baseline().lengthM());
-        node.putObject("transectsCast")
+        node.putObject("casting")
                 .put("spacingM", figure.casting().spacingM())
                 .put("halfLengthM", figure.casting().halfLengthM())
                 .put("smoothingM", figure.casting().smoothingM())

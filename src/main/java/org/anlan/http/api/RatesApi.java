@@ -13,6 +13,7 @@ import org.anlan.coast.Casting;
 import org.anlan.coast.GivenBaseline;
 import org.anlan.coast.Pick;
 import org.anlan.coast.Rates;
+import org.anlan.coast.RatesDocument;
 import org.anlan.coast.RatesFigure;
 import org.anlan.coast.RatesFile;
 import org.anlan.coast.RatesText;
@@ -22,6 +23,7 @@ import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
+import org.anlan.report.ReportFormat;
 
 /** {@code /api/v1/coast/rates}: how fast the coast moves, along transects. POST only carries a baseline that is too long for an address; it changes nothing. */
 public final class RatesApi {
@@ -52,8 +54,9 @@ public final class RatesApi {
 
     private void rates(Context context, Optional<Body> body) {
         Optional<String> sea = Parameters.text(context, "sea");
-        Optional<GivenBaseline> baseline =
-                body.flatMap(one -> Optional.ofNullable(one.baseline())).map(json -> GivenBaseline.read(json, sea));
+        Optional<GivenBaseline> baseline = body.flatMap(one -> Optional.ofNullable(one.baseline()))
+                .filter(json -> !json.isNull())
+                .map(json -> GivenBaseline.read(json, sea));
         if (sea.isPresent() && baseline.isEmpty()) {
             throw GivenBaseline.seaWithoutBaseline();
         }
@@ -69,12 +72,20 @@ public final class RatesApi {
                         .result((RetentionApi.BYTE_ORDER_MARK + RatesFile.csv(figure))
                                 .getBytes(StandardCharsets.UTF_8));
             default ->
-                throw Refusal.invalid(
-                        "unknown-format",
-                        "没有格式“%s”；可用：json, csv, geojson",
-                        "There is no format \"%s\"; there are: json, csv, geojson",
-                        format);
+                ReportOut.send(
+                        context,
+                        ReportFormat.of(format).orElseThrow(() -> unknown(format)),
+                        RatesDocument.of(figure, services.analyses().backdrop()),
+                        "rates-" + years(figure));
         }
+    }
+
+    private static Refusal unknown(String format) {
+        return Refusal.invalid(
+                "unknown-format",
+                "没有格式“%s”；可用：json, csv, geojson, html, xlsx",
+                "There is no format \"%s\"; there are: json, csv, geojson, html, xlsx",
+                format);
     }
 
     private static String years(RatesFigure figure) {
