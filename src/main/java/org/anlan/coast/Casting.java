@@ -16,7 +16,7 @@ public record Casting(double spacingM, double halfLengthM, double smoothingM, Pi
     public static final double DEFAULT_SPACING_M = 50;
 
     /** Reach to either side unless said otherwise, metres. [cfg] */
-    public static final double DEFAULT_HALF_LENGTH_M = 500;
+    public static final double DEFAULT_HALF_LENGTH_M = 200;
 
     /** Smoothing unless said otherwise, metres. [cfg] */
     public static final double DEFAULT_SMOOTHING_M = 500;

@@ -2,7 +2,9 @@ package org.anlan.coast;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.base.Text;
 import org.anlan.coast.rates.Cast;
 import org.anlan.geo.Geodesy;
@@ -21,42 +23,40 @@ final class RateWarnings {
         surveys(warnings, question, surveys);
         sources(warnings, surveys);
         baseline(warnings, baseline, question.casting().spacingM());
-        count(
+        tell(
                 warnings,
-                transects,
-                one -> one.intersections().isEmpty(),
+                count(transects, one -> one.intersections().isEmpty()),
                 "有 %1$d 条断面与所选修测都没有交点",
                 "%1$d transects meet none of the surveys");
-        count(
+        tell(
                 warnings,
-                transects,
-                one -> !one.intersections().isEmpty() && one.intersections().size() < surveys.size(),
+                count(
+                        transects,
+                        one -> !one.intersections().isEmpty()
+                                && one.intersections().size() < surveys.size()),
                 "有 %1$d 条断面缺少部分修测的交点，其速率只按相交的修测计算",
                 "%1$d transects miss some of the surveys; their rates are of those that they meet");
-        count(
+        tell(
                 warnings,
-                transects,
-                one -> one.intersections().stream().anyMatch(met -> met.found() > 1),
-                "有 %1$d 条断面与同一修测有多个交点，取法：" + question.casting().pick().word(),
-                "%1$d transects meet a survey more than once; picked: "
-                        + question.casting().pick().word());
-        count(
+                count(transects, one -> one.intersections().stream().anyMatch(met -> met.found() > 1)),
+                "有 %1$d 条断面与同一修测有多个交点，取法：%2$s",
+                "%1$d transects meet a survey more than once; picked: %2$s",
+                question.casting().pick().word());
+        tell(
                 warnings,
-                transects,
-                RatesFigure.Transect::crossing,
+                count(transects, RatesFigure.Transect::crossing),
                 "有 %1$d 条断面与其他断面相交，同一处岸线可能重复计入；可减小半长或加大平滑长度",
                 "%1$d transects cross others and may tell of the same coast twice; a smaller half-length or a greater smoothing helps");
     }
 
-    private interface Condition {
-        boolean holds(RatesFigure.Transect transect);
+    private static long count(List<RatesFigure.Transect> transects, Predicate<RatesFigure.Transect> condition) {
+        return transects.stream().filter(condition).count();
     }
 
-    private static void count(
-            List<Text> warnings, List<RatesFigure.Transect> transects, Condition condition, String zh, String en) {
-        long number = transects.stream().filter(condition::holds).count();
+    private static void tell(List<Text> warnings, long number, String zh, String en, String... more) {
         if (number > 0) {
-            warnings.add(Text.of(zh, en, number));
+            warnings.add(Text.of(
+                    zh, en, Stream.concat(Stream.of(number), Stream.of(more)).toArray()));
         }
     }
 
@@ -67,7 +67,8 @@ final class RateWarnings {
                             "只有两次修测：线性回归速率等于端点速率，没有 R² 和置信区间",
                             "There are only two surveys: regression rates equal the end point rate and have neither R² nor a confidence band"));
         }
-        String assumed = years(surveys, question, false);
+        String assumed =
+                years(surveys, one -> question.uncertainties().of(one.year()).isEmpty());
         if (!assumed.isEmpty()) {
             warnings.add(Text.of(
                     "未给出位置不确定度，按 ±%1$s 米计：%2$s",
@@ -75,7 +76,7 @@ final class RateWarnings {
                     Double.toString(Rates.DEFAULT_UNCERTAINTY_M),
                     assumed));
         }
-        String undated = years(surveys, question, true);
+        String undated = years(surveys, one -> one.date().isEmpty());
         if (!undated.isEmpty() && !question.dates().isEmpty()) {
             warnings.add(Text.of(
                     "只给出了部分修测的日期，其余按该年 1 月 1 日计：%s",
@@ -83,12 +84,9 @@ final class RateWarnings {
         }
     }
 
-    /** The surveys of which no day, or no uncertainty, was given. */
-    private static String years(List<RatesFigure.SurveyUsed> surveys, Rates.Question question, boolean ofDays) {
+    private static String years(List<RatesFigure.SurveyUsed> surveys, Predicate<RatesFigure.SurveyUsed> condition) {
         return surveys.stream()
-                .filter(one -> ofDays
-                        ? one.date().isEmpty()
-                        : question.uncertainties().of(one.year()).isEmpty())
+                .filter(condition)
                 .map(one -> Integer.toString(one.year()))
                 .collect(Collectors.joining(", "));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.anlan.base.Text;
+import org.anlan.coast.rates.Regression;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -40,7 +41,7 @@ public record RatesFigure(
     public static final String RATE_METHOD = "dsas-5";
 
     /** The probability of the confidence bands, percent. */
-    public static final int CONFIDENCE_PERCENT = 95;
+    public static final int CONFIDENCE_PERCENT = Regression.CONFIDENCE_PERCENT;
 
     /**
      * A survey.

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.FormulaGuard;
@@ -99,11 +101,13 @@ public final class RatesFile {
         figure.surveys().forEach(survey -> head.add("time_" + survey.year() + "_years"));
         head.addAll(BASIS);
         List<Object> basis = basis(figure);
+        Map<String, String> names =
+                figure.rows().stream().collect(Collectors.toMap(RatesFigure.Row::code, RatesFigure.Row::name));
         StringBuilder out = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord(head);
             for (RatesFigure.Transect transect : figure.transects()) {
-                csv.printRecord(record(figure, transect, basis));
+                csv.printRecord(record(figure, transect, names, basis));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,12 +115,8 @@ public final class RatesFile {
         return out.toString();
     }
 
-    private static List<Object> record(RatesFigure figure, RatesFigure.Transect transect, List<Object> basis) {
-        String name = figure.rows().stream()
-                .filter(row -> row.code().equals(transect.region()))
-                .map(RatesFigure.Row::name)
-                .findFirst()
-                .orElse("");
+    private static List<Object> record(
+            RatesFigure figure, RatesFigure.Transect transect, Map<String, String> names, List<Object> basis) {
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 transect.number(),
                 transect.line(),
@@ -124,7 +124,7 @@ public final class RatesFile {
                 transect.lon(),
                 transect.lat(),
                 FormulaGuard.guard(transect.region()),
-                FormulaGuard.guard(name),
+                FormulaGuard.guard(names.getOrDefault(transect.region(), "")),
                 transect.crossing()));
         cells.addAll(transect.movement().map(RatesFile::cells).orElseGet(RatesFile::noCells));
         figure.surveys()

@@ -90,6 +90,15 @@ class RatesDemonstrationTest {
         assertThat(asked.rows()).isNotEmpty();
     }
 
+    /** Towns have a transect for every 50 m of the coast that data/shishi/checks.json gives them, but for one where a border cuts a stretch. */
+    @Test
+    void townsHaveTransectsByTheirLength() {
+        JsonNode towns = Shishi.checks().at("/coastline/2015/by_town");
+        assertThat(figure.rows()).hasSameSizeAs(towns).allSatisfy(row -> assertThat(
+                        (double) row.sums().transects())
+                .isCloseTo(towns.path(row.name()).path("total_m").asDouble() / 50, within(1.0)));
+    }
+
     @Test
     void surveysOfDifferentFilesAreToldWithTheirFiles() {
         assertThat(figure.surveys().get(1).sources()).containsExactly("AX2020.zip (EPSG:4528)");

@@ -31,7 +31,7 @@ class RatesEndpointTest {
         assertThat(figure.path("rateMethod").asText()).isEqualTo("dsas-5");
         assertThat(figure.at("/revisions/coastline").asLong()).isPositive();
         assertThat(figure.at("/baseline/surveyYear").asInt()).isEqualTo(2015);
-        assertThat(figure.at("/casting/halfLengthM").asDouble()).isEqualTo(500);
+        assertThat(figure.at("/casting/halfLengthM").asDouble()).isEqualTo(200);
         assertThat(figure.at("/surveys/0/timeYears").asDouble()).isCloseTo(2015 + 182.0 / 365, within(1e-9));
         assertThat(figure.at("/surveys/1/uncertaintyM").asDouble()).isEqualTo(2);
         assertThat(figure.path("transects")).hasSize(TRANSECTS);

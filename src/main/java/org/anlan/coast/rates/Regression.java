@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 public record Regression(
         double slope, OptionalDouble determination, OptionalDouble standardError, OptionalDouble slopeBand) {
 
-    /** The probability that the band stands for. */
-    public static final double CONFIDENCE = 0.95;
+    /** The probability that the band stands for, percent. */
+    public static final int CONFIDENCE_PERCENT = 95;
 
     /**
      * Fits the line.
@@ -57,7 +57,7 @@ public record Regression(
         }
         OptionalDouble determination = dd > 0 ? OptionalDouble.of(1 - residual / dd) : OptionalDouble.empty();
         double error = Math.sqrt(residual / degrees);
-        double band = StudentT.twoSided(CONFIDENCE, degrees) * error / Math.sqrt(tt);
+        double band = StudentT.twoSided(CONFIDENCE_PERCENT / 100.0, degrees) * error / Math.sqrt(tt);
         return new Regression(slope, determination, OptionalDouble.of(error), OptionalDouble.of(band));
     }
 }
