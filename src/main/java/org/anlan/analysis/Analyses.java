@@ -9,6 +9,8 @@ import org.anlan.coast.Rates;
 import org.anlan.coast.Retention;
 import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
+import org.anlan.zoning.Impact;
+import org.anlan.zoning.ZoningRuleSets;
 
 /**
  * What is computed from the layers of an installation.
@@ -17,9 +19,11 @@ import org.anlan.store.Store;
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
  * @param rates how fast the coast moves
+ * @param impact the impact check of sites
  * @param backdrop what lies under the maps of reports
  */
-public record Analyses(CountingRuleSets rules, Retention retention, Change change, Rates rates, Backdrop backdrop) {
+public record Analyses(
+        CountingRuleSets rules, Retention retention, Change change, Rates rates, Impact impact, Backdrop backdrop) {
 
     /**
      * The analyses over a store.
@@ -30,11 +34,13 @@ public record Analyses(CountingRuleSets rules, Retention retention, Change chang
      */
     public static Analyses over(Catalog catalog, Store store, Optional<Path> ownFolder) {
         CountingRuleSets rules = CountingRuleSets.load(ownFolder, catalog);
+        Retention retention = new Retention(catalog, store, rules);
         return new Analyses(
                 rules,
-                new Retention(catalog, store, rules),
+                retention,
                 new Change(catalog, store, rules),
                 new Rates(catalog, store),
+                new Impact(catalog, store, ZoningRuleSets.load(ownFolder, catalog), retention, rules),
                 new Backdrop(catalog, store));
     }
 }

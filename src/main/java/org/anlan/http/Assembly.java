@@ -10,6 +10,7 @@ import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
+import org.anlan.http.api.ImpactApi;
 import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RatesApi;
 import org.anlan.http.api.RetentionApi;
@@ -103,6 +104,7 @@ final class Assembly {
         new RetentionApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);
         new RatesApi(services, heavy).register(routes);
+        new ImpactApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
