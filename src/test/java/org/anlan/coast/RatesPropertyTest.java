@@ -53,7 +53,7 @@ class RatesPropertyTest {
         return surveys;
     }
 
-    @Property(tries = 20)
+    @Property(tries = 12)
     void cutsVerticesDirectionsAndOrderOfSegmentsDoNotMatter(@ForAll long seed) {
         Random random = new Random(seed);
         RatesFigure cut = coast.figure(pieces(line -> anyhow(line, random)));
@@ -102,7 +102,7 @@ class RatesPropertyTest {
         return new ArrayList<>(List.of(start));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 12)
     void aLineThatLiesElsewhereInAllSurveysAlikeDoesNotMove(
             @ForAll @IntRange(min = -100, max = 100) int east, @ForAll @IntRange(min = -100, max = 100) int north) {
         LineString baseline = DrawnCoast.winding(0);
@@ -121,7 +121,7 @@ class RatesPropertyTest {
     }
 
     /** Baseline and surveys moved together: the rates stay as they are, to what the scale of a degree changes over 100 m. */
-    @Property(tries = 10)
+    @Property(tries = 6)
     void whereOnEarthItAllLiesDoesNotMatter(
             @ForAll @IntRange(min = -100, max = 100) int east, @ForAll @IntRange(min = -50, max = 50) int north) {
         RatesFigure moved = coast.figure(pieces(line -> List.of(DrawnCoast.line(Arrays.stream(line.getCoordinates())
