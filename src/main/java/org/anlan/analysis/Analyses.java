@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Rates;
 import org.anlan.coast.Retention;
 import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
@@ -17,10 +18,12 @@ import org.anlan.zoning.ZoningRuleSets;
  * @param rules the counting rule sets
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
+ * @param rates how fast the coast moves
  * @param impact the impact check of sites
  * @param backdrop what lies under the maps of reports
  */
-public record Analyses(CountingRuleSets rules, Retention retention, Change change, Impact impact, Backdrop backdrop) {
+public record Analyses(
+        CountingRuleSets rules, Retention retention, Change change, Rates rates, Impact impact, Backdrop backdrop) {
 
     /**
      * The analyses over a store.
@@ -36,6 +39,7 @@ public record Analyses(CountingRuleSets rules, Retention retention, Change chang
                 rules,
                 retention,
                 new Change(catalog, store, rules),
+                new Rates(catalog, store),
                 new Impact(catalog, store, ZoningRuleSets.load(ownFolder, catalog), retention, rules),
                 new Backdrop(catalog, store));
     }

@@ -2,6 +2,7 @@ package org.anlan.coast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Store;
@@ -35,12 +36,20 @@ record Survey(List<Segment> segments) {
     }
 
     static Survey read(Store store, LayerDefinition coastline, long revision, int year) {
+        return read(store, coastline, revision, year, since -> {});
+    }
+
+    /** The same, telling of every mainland segment the revision that brought it as it is. */
+    static Survey read(Store store, LayerDefinition coastline, long revision, int year, LongConsumer since) {
         SurveyFields fields = new SurveyFields(coastline);
         List<Segment> segments = new ArrayList<>();
         store.features().read(FeatureQuery.all(coastline, revision).ofYear(year), row -> {
             row.geometry()
                     .flatMap(line -> fields.segment(row.id(), row::value, line, row.lengthM()))
-                    .ifPresent(segments::add);
+                    .ifPresent(segment -> {
+                        segments.add(segment);
+                        since.accept(row.since());
+                    });
             return true;
         });
         return new Survey(List.copyOf(segments));

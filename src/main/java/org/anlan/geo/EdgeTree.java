@@ -133,7 +133,8 @@ final class EdgeTree {
         }
     }
 
-    private static double[] edgesOf(Geometry shape) {
+    /** The edges of a shape: x and y of the start, x and y of the end, one edge after another. */
+    static double[] edgesOf(Geometry shape) {
         List<LineString> lines = new ArrayList<>();
         shape.apply(new LinearComponentExtracter(lines));
         int total =

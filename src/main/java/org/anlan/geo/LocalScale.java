@@ -7,10 +7,10 @@ package org.anlan.geo;
  * @param lonM metres in a degree of longitude
  * @param latM metres in a degree of latitude
  */
-record LocalScale(double lonM, double latM) {
+public record LocalScale(double lonM, double latM) {
 
     /** The scale at a latitude in degrees. */
-    static LocalScale at(double latitude) {
+    public static LocalScale at(double latitude) {
         double e2 = Geodesy.FLATTENING * (2 - Geodesy.FLATTENING);
         double phi = Math.toRadians(latitude);
         double sin = Math.sin(phi);
@@ -20,7 +20,7 @@ record LocalScale(double lonM, double latM) {
     }
 
     /** Metres between two places by the plane at this latitude. */
-    double distanceM(double x1, double y1, double x2, double y2) {
+    public double distanceM(double x1, double y1, double x2, double y2) {
         double dx = (x2 - x1) * lonM;
         double dy = (y2 - y1) * latM;
         return Math.sqrt(dx * dx + dy * dy);

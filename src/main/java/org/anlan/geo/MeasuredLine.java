@@ -3,13 +3,14 @@ package org.anlan.geo;
 import java.util.Arrays;
 import org.locationtech.jts.geom.CoordinateSequence;
 
-/** A polyline with the geodesic distance of every vertex from its start. */
-final class MeasuredLine {
+/** A polyline (longitude and latitude in degrees) with the geodesic distance of every vertex from its start. */
+public final class MeasuredLine {
 
     private final CoordinateSequence positions;
     private final double[] fromStart;
 
-    MeasuredLine(CoordinateSequence positions) {
+    /** Measures the line through these positions, at least two. */
+    public MeasuredLine(CoordinateSequence positions) {
         this.positions = positions;
         this.fromStart = new double[positions.size()];
         for (int i = 1; i < fromStart.length; i++) {
@@ -20,12 +21,12 @@ final class MeasuredLine {
     }
 
     /** Length in metres; the same sum as {@link Geodesy#lengthM}. */
-    double lengthM() {
+    public double lengthM() {
         return fromStart.length == 0 ? 0 : fromStart[fromStart.length - 1];
     }
 
-    /** The place that lies so many metres from the start: longitude into {@code into[0]}, latitude into {@code into[1]}. */
-    void place(double metres, double[] into) {
+    /** The place that lies so many metres from the start, of the ends the nearer one for what lies past them: longitude into {@code into[0]}, latitude into {@code into[1]}. */
+    public void place(double metres, double[] into) {
         int found = Arrays.binarySearch(fromStart, metres);
         int i = Math.max(0, Math.min(fromStart.length - 2, found >= 0 ? found : -found - 2));
         double edge = fromStart[i + 1] - fromStart[i];

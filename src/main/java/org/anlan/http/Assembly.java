@@ -12,6 +12,7 @@ import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.ImpactApi;
 import org.anlan.http.api.ItemsApi;
+import org.anlan.http.api.RatesApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.UploadsApi;
@@ -102,6 +103,7 @@ final class Assembly {
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);
+        new RatesApi(services, heavy).register(routes);
         new ImpactApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);

@@ -38,6 +38,8 @@ class ApiDocumentTest {
             "POST /layers/{id}/rollback",
             "GET /coast/retention",
             "GET /coast/change",
+            "GET /coast/rates",
+            "POST /coast/rates",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",
