@@ -42,13 +42,22 @@ final class CoastMaker {
         this.folder = folder;
     }
 
-    /** A zip with a coastline of so many segments. */
+    /** A zip with a coastline of so many segments, the survey of 2024. */
     Path coast(int segments) throws IOException {
+        return coast(segments, 2024, 1);
+    }
+
+    /**
+     * A zip with the same coastline surveyed in another year.
+     *
+     * @param every how many segments were found to be of another type: each so-manieth; 1 = none
+     */
+    Path coast(int segments, int year, int every) throws IOException {
         List<SourceField> fields = List.of(
                 text("AXBM", 20), new SourceField("DCNF", SourceField.Type.INTEGER, 4, 0), text("SFDL", 4), text("YJLX", 48), text("EJLX", 16),
                 text("BHDJ", 16), text("GNKJ", 8), text("XZDM", 12), text("XZMC", 20), text("DM", 32),
                 new SourceField("CD", SourceField.Type.NUMBER, 12, 3));
-        Path parts = Files.createDirectories(folder.resolve("coast-" + segments));
+        Path parts = Files.createDirectories(folder.resolve(year == 2024 ? "coast-" + segments : "coast-" + segments + "-" + year));
         Random random = new Random(1);
         try (ShapefileWriter writer = new ShapefileWriter(parts, "AX", ShapeKind.LINE, fields, GBK, Optional.of(PRJ))) {
             Coordinate at = new Coordinate(WEST, SOUTH);
@@ -57,8 +66,9 @@ final class CoastMaker {
                 int town = town(at);
                 Geometry line = segment(at, random);
                 at = line.getCoordinates()[line.getNumPoints() - 1];
+                String[] now = every > 1 && i % every == 0 ? TYPES[TYPES.length - 1] : type;
                 writer.write(Optional.of(line), new Object[] {
-                    "S" + i, 2024L, "是", type[0], type[1], "限制开发", "生态", "T" + town, "第" + town + "镇", "第" + i + "段岸线", null
+                    "S" + i, (long) year, "是", now[0], now[1], "限制开发", "生态", "T" + town, "第" + town + "镇", "第" + i + "段岸线", null
                 });
             }
         }
