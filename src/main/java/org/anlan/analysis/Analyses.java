@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
+import org.anlan.coast.CoastSurveys;
+import org.anlan.coast.CoastTargets;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.store.Store;
@@ -12,10 +14,11 @@ import org.anlan.store.Store;
  * What is computed from the layers of an installation.
  *
  * @param rules the counting rule sets
+ * @param targets the targets that ratios are held against
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
  */
-public record Analyses(CountingRuleSets rules, Retention retention, Change change) {
+public record Analyses(CountingRuleSets rules, CoastTargets targets, Retention retention, Change change) {
 
     /**
      * The analyses over a store.
@@ -26,6 +29,12 @@ public record Analyses(CountingRuleSets rules, Retention retention, Change chang
      */
     public static Analyses over(Catalog catalog, Store store, Optional<Path> ownFolder) {
         CountingRuleSets rules = CountingRuleSets.load(ownFolder, catalog);
-        return new Analyses(rules, new Retention(catalog, store, rules), new Change(catalog, store, rules));
+        CoastTargets targets = CoastTargets.load(ownFolder);
+        CoastSurveys surveys = new CoastSurveys(catalog, store);
+        return new Analyses(
+                rules,
+                targets,
+                new Retention(catalog, store, rules, targets, surveys),
+                new Change(catalog, store, rules));
     }
 }

@@ -63,7 +63,8 @@ public final class Change {
         LayerDefinition layer = catalog.layer("coastline");
         SurveyMatch match = new SurveyMatch(regions, question.toleranceM());
         List<SurveyMatch.Stretch> stretches = match.stretches(
-                Survey.read(store, layer, coastline.id(), from), Survey.read(store, layer, coastline.id(), to));
+                Survey.read(store, layer, coastline.id(), from, Coast.MAINLAND),
+                Survey.read(store, layer, coastline.id(), to, Coast.MAINLAND));
         ChangeSums total = new ChangeSums(counting);
         ChangeSums unassigned = new ChangeSums(counting);
         Map<String, ChangeSums> rows = new TreeMap<>();

@@ -40,6 +40,11 @@ public record CountingRules(String id, int version, Text title, Text about, List
         }
     }
 
+    /** Its id and version as a question may name them: {@code national-2017@1}. */
+    public String name() {
+        return id + "@" + version;
+    }
+
     /**
      * What a segment counts as.
      *

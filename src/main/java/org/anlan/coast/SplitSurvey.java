@@ -27,11 +27,9 @@ record SplitSurvey(
      *
      * @param segment position of its segment
      * @param region code of the region; blank when no region takes it or the survey was not split by place
-     * @param protection code of the protection class; blank when it has none
-     * @param space code of the function space; blank when it has none
      * @param lengthM its length
      */
-    record Stretch(int segment, String region, String protection, String space, double lengthM) {}
+    record Stretch(int segment, String region, double lengthM) {}
 
     /** The survey as it is, not split by place. */
     static SplitSurvey whole(Survey survey) {
@@ -65,8 +63,7 @@ record SplitSurvey(
                 }
                 double lengthM = part.toM() - part.fromM() - within(twice, part.fromM(), part.toM());
                 if (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M) {
-                    stretches.add(
-                            new Stretch(i, part.region().orElse(""), segment.protection(), segment.space(), lengthM));
+                    stretches.add(new Stretch(i, part.region().orElse(""), lengthM));
                 }
             }
         }

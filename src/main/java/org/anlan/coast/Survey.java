@@ -8,25 +8,22 @@ import org.anlan.store.Store;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The mainland coast of one survey year at one revision. An island never enters the mainland figure.
+ * The coast of one survey year at one revision, of the mainland or of the islands.
  *
  * @param segments its segments, in the order they were kept
  */
 record Survey(List<Segment> segments) {
 
     /**
-     * A mainland segment.
+     * What a segment is.
      *
-     * @param id its id
      * @param type1 code of its level 1 type; blank when it has none
      * @param type2 code of its level 2 type; blank when it has none
      * @param protection code of its protection class; blank when it has none
      * @param space code of its function space; blank when it has none
-     * @param line its shape, CGCS2000 degrees
-     * @param lengthM its geodesic length, computed at the commit
+     * @param use code of its present use; blank when it has none
      */
-    record Segment(
-            String id, String type1, String type2, String protection, String space, Geometry line, double lengthM) {
+    record Kind(String type1, String type2, String protection, String space, String use) {
 
         /** Estuary coast: as a subtype of natural coast or, as some provinces have it, a class of its own. */
         boolean estuary() {
@@ -34,8 +31,24 @@ record Survey(List<Segment> segments) {
         }
     }
 
-    static Survey read(Store store, LayerDefinition coastline, long revision, int year) {
-        SurveyFields fields = new SurveyFields(coastline);
+    /**
+     * A segment.
+     *
+     * @param id its id
+     * @param kind what it is
+     * @param line its shape, CGCS2000 degrees
+     * @param lengthM its geodesic length, computed at the commit
+     */
+    record Segment(String id, Kind kind, Geometry line, double lengthM) {
+
+        /** Its type, both levels. */
+        ChangeFigure.Type type() {
+            return new ChangeFigure.Type(kind.type1(), kind.type2());
+        }
+    }
+
+    static Survey read(Store store, LayerDefinition coastline, long revision, int year, Coast coast) {
+        SurveyFields fields = new SurveyFields(coastline, coast);
         List<Segment> segments = new ArrayList<>();
         store.features().read(FeatureQuery.all(coastline, revision).ofYear(year), row -> {
             row.geometry()

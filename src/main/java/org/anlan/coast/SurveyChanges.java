@@ -23,7 +23,7 @@ public final class SurveyChanges {
 
     /** Changes of this layer, the coastline. */
     public SurveyChanges(LayerDefinition coastline) {
-        this.fields = new SurveyFields(coastline);
+        this.fields = new SurveyFields(coastline, Coast.MAINLAND);
     }
 
     /** A feature that would be there, in place of what has its id. */
