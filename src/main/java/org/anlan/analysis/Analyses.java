@@ -7,7 +7,10 @@ import org.anlan.coast.Change;
 import org.anlan.coast.CoastSurveys;
 import org.anlan.coast.CoastTargets;
 import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Declared;
 import org.anlan.coast.Retention;
+import org.anlan.coast.Sensitivity;
+import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
 
 /**
@@ -16,9 +19,19 @@ import org.anlan.store.Store;
  * @param rules the counting rule sets
  * @param targets the targets that ratios are held against
  * @param retention the retention ratio
+ * @param sensitivity what the ratio would be under other rules and at other scales
+ * @param declared declared lengths of segments against computed ones
  * @param change how the coast changed between surveys
+ * @param backdrop what lies under the maps of reports
  */
-public record Analyses(CountingRuleSets rules, CoastTargets targets, Retention retention, Change change) {
+public record Analyses(
+        CountingRuleSets rules,
+        CoastTargets targets,
+        Retention retention,
+        Sensitivity sensitivity,
+        Declared declared,
+        Change change,
+        Backdrop backdrop) {
 
     /**
      * The analyses over a store.
@@ -35,6 +48,9 @@ public record Analyses(CountingRuleSets rules, CoastTargets targets, Retention r
                 rules,
                 targets,
                 new Retention(catalog, store, rules, targets, surveys),
-                new Change(catalog, store, rules));
+                new Sensitivity(store, rules, surveys),
+                new Declared(catalog, store),
+                new Change(catalog, store, rules),
+                new Backdrop(catalog, store));
     }
 }

@@ -3,13 +3,17 @@ package org.anlan.cli;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.anlan.analysis.Analyses;
 import org.anlan.coast.By;
 import org.anlan.coast.Coast;
-import org.anlan.coast.CrossTable;
 import org.anlan.coast.CrossText;
+import org.anlan.coast.Declared;
+import org.anlan.coast.DeclaredText;
+import org.anlan.coast.FigureForms;
 import org.anlan.coast.Retention;
-import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.RetentionText;
+import org.anlan.coast.Sensitivity;
+import org.anlan.coast.SensitivityText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,13 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code anlan retention}: the natural-coast retention ratio. */
 @Command(name = "retention", description = "自然岸线保有率 / natural-coast retention ratio")
 final class RetentionCommand implements Callable<Integer> {
-
-    /** How the figure is printed. */
-    enum Format {
-        table,
-        json,
-        csv
-    }
 
     @Mixin
     private Common common;
@@ -56,46 +53,44 @@ final class RetentionCommand implements Callable<Integer> {
     private Optional<Long> revision = Optional.empty();
 
     @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+            names = "--sensitivity",
+            description = "各统计规则并列，以及线形简化的影响 / every rule set side by side, and the effect of simplification")
+    private boolean sensitivity;
+
+    @Option(names = "--declared", description = "登记长度与计算长度 / declared against computed lengths")
+    private boolean declared;
+
+    @Mixin
+    private FigureFlags printing;
 
     @Override
     public Integer call() {
         try (Installation installation = common.open()) {
-            Retention retention = installation.analyses().retention();
-            System.out.print(
-                    across.isPresent()
-                            ? text(retention.table(question(), By.of(across.get())))
-                            : text(retention.figure(question())));
+            printing.print(forms(installation));
         }
         return 0;
     }
 
-    private Retention.Question question() {
-        return new Retention.Question(
-                year,
-                Coast.of(coast),
-                By.of(by),
-                rules,
-                target,
-                revision.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    private FigureForms forms(Installation installation) {
+        Analyses analyses = installation.analyses();
+        if (sensitivity) {
+            return SensitivityText.forms(analyses.sensitivity()
+                    .figure(new Sensitivity.Question(
+                            year, Coast.of(coast), rules, revision(), Sensitivity.USUAL_TOLERANCES_M)));
+        }
+        if (declared) {
+            return DeclaredText.forms(analyses.declared()
+                    .figure(new Declared.Question(
+                            year, Coast.of(coast), By.of(by), revision(), Declared.MOST_SEGMENTS)));
+        }
+        Retention.Question question =
+                new Retention.Question(year, Coast.of(coast), By.of(by), rules, target, revision());
+        return across.map(By::of)
+                .map(columns -> CrossText.forms(analyses.retention().table(question, columns), installation.catalog()))
+                .orElseGet(() -> RetentionText.forms(analyses.retention().figure(question), installation.catalog()));
     }
 
-    private String text(RetentionFigure figure) {
-        return switch (format) {
-            case table -> RetentionText.table(figure);
-            case json -> RetentionText.tree(figure).toPrettyString() + System.lineSeparator();
-            case csv -> RetentionText.csv(figure);
-        };
-    }
-
-    private String text(CrossTable table) {
-        return switch (format) {
-            case table -> CrossText.table(table);
-            case json -> CrossText.tree(table).toPrettyString() + System.lineSeparator();
-            case csv -> CrossText.csv(table);
-        };
+    private OptionalLong revision() {
+        return revision.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }

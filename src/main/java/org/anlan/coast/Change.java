@@ -83,7 +83,7 @@ public final class Change {
                 from,
                 to,
                 question.by(),
-                new RetentionFigure.RuleSet(counting.id(), counting.version()),
+                counting.named(),
                 new RetentionFigure.Revisions(coastline.id(), regionsAt),
                 question.toleranceM(),
                 total.sums(),

@@ -4,13 +4,25 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
+import org.anlan.base.Text;
 
 /** Which coast a figure is about. The two are kept apart: an island never enters the mainland figure, nor the mainland that of the islands. */
 public enum Coast {
     /** Coast of the mainland (大陆岸线): what the retention targets are about. */
-    MAINLAND,
+    MAINLAND(new Text("大陆岸线", "mainland coast")),
     /** Coast of islands (海岛岸线). */
-    ISLAND;
+    ISLAND(new Text("海岛岸线", "island coast"));
+
+    private final Text label;
+
+    Coast(Text label) {
+        this.label = label;
+    }
+
+    /** Its name for people. */
+    public Text label() {
+        return label;
+    }
 
     /** The word for it: lower case. */
     public String word() {

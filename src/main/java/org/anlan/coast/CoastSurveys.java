@@ -2,7 +2,10 @@ package org.anlan.coast;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
 import org.anlan.catalog.Catalog;
+import org.anlan.geo.Simplification;
 import org.anlan.store.Store;
 
 /** The surveys that figures were asked of lately, read and added up. Revisions never change, so nothing in here goes stale. */
@@ -16,6 +19,9 @@ public final class CoastSurveys {
 
     private final Cache<TallyKey, Tally> tallies =
             Caffeine.newBuilder().maximumSize(256).build();
+
+    private final Cache<SimplifiedKey, Simplified> simplified =
+            Caffeine.newBuilder().maximumSize(64).build();
 
     /** Surveys of this store. */
     public CoastSurveys(Catalog catalog, Store store) {
@@ -41,6 +47,16 @@ public final class CoastSurveys {
      */
     record TallyKey(SurveyKey survey, long regions, String level) {}
 
+    /**
+     * A survey at a coarser scale.
+     *
+     * @param tally it added up, not split by place
+     * @param vertices vertices that are left
+     */
+    record Simplified(Tally tally, long vertices) {}
+
+    private record SimplifiedKey(SurveyKey survey, double toleranceM) {}
+
     /** A survey's segments. */
     Survey survey(SurveyKey key) {
         return surveys.get(
@@ -58,5 +74,26 @@ public final class CoastSurveys {
         }
         Regions regions = Regions.required(catalog, store, key.regions(), key.level());
         return Tally.of(SplitSurvey.byRegion(survey(key.survey()), regions));
+    }
+
+    /** A survey at a coarser scale. Of a segment that is drawn twice in part, the same share of its length counts as before. */
+    Simplified simplified(SurveyKey key, double toleranceM) {
+        return simplified.get(new SimplifiedKey(key, toleranceM), this::simplify);
+    }
+
+    private Simplified simplify(SimplifiedKey key) {
+        SplitSurvey whole = SplitSurvey.whole(survey(key.survey()));
+        List<SplitSurvey.Stretch> stretches = new ArrayList<>();
+        long vertices = 0;
+        for (SplitSurvey.Stretch stretch : whole.stretches()) {
+            Survey.Segment segment = whole.segments().get(stretch.segment());
+            Simplification left = Simplification.of(segment.line(), key.toleranceM());
+            double share = segment.lengthM() > 0 ? stretch.lengthM() / segment.lengthM() : 0;
+            stretches.add(new SplitSurvey.Stretch(stretch.segment(), stretch.region(), share * left.lengthM()));
+            vertices += left.vertices();
+        }
+        return new Simplified(
+                Tally.of(new SplitSurvey(whole.segments(), stretches, whole.regionNames(), whole.warnings())),
+                vertices);
     }
 }

@@ -45,6 +45,11 @@ public record CountingRules(String id, int version, Text title, Text about, List
         return id + "@" + version;
     }
 
+    /** Id and version as figures name them. */
+    RetentionFigure.RuleSet named() {
+        return new RetentionFigure.RuleSet(id, version);
+    }
+
     /**
      * What a segment counts as.
      *

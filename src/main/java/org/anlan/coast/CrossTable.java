@@ -28,4 +28,9 @@ public record CrossTable(
      * @param unclassed what of the row no column takes
      */
     public record Cells(List<Sums> columns, Sums unclassed) {}
+
+    /** The totals below the table, without that of everything. */
+    Cells totals() {
+        return new Cells(columns.stream().map(RetentionFigure.Row::sums).toList(), unclassed);
+    }
 }

@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.anlan.format.table.FormulaGuard;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.anlan.catalog.Catalog;
 
 /** A cross-table as JSON (docs/api.md), as CSV with a record for each cell, and as a table of lengths and ratios for a terminal. */
 public final class CrossText {
@@ -19,6 +15,17 @@ public final class CrossText {
     private static final String UNASSIGNED_ZH = "未归属";
 
     private CrossText() {}
+
+    /** The cross-table in every form. */
+    public static FigureForms forms(CrossTable table, Catalog catalog) {
+        RetentionFigure figure = table.figure();
+        return new FigureForms(
+                RetentionText.fileName(figure) + "-" + table.across().word(),
+                () -> table(table),
+                () -> tree(table),
+                () -> csv(table),
+                () -> new RetentionDocument(figure, catalog).document(table));
+    }
 
     /** The cross-table as JSON; numbers are not rounded. */
     public static JsonNode tree(CrossTable table) {
@@ -60,44 +67,36 @@ public final class CrossText {
     /** A record for each cell that has coast, totals included (code {@code total}), as RFC 4180. Texts cannot be taken for formulas. */
     public static String csv(CrossTable table) {
         RetentionFigure figure = table.figure();
-        StringBuilder out = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
-                    "code",
-                    "name",
-                    "across_code",
-                    "across_name",
-                    "segments",
-                    "total_m",
-                    "counted_natural_m",
-                    "counted_total_m",
-                    "ratio_percent",
-                    "survey_year",
-                    "coast",
-                    "rules",
-                    "rules_version",
-                    "length_method",
-                    "coastline_revision",
-                    "regions_revision");
-            for (int i = 0; i < figure.rows().size(); i++) {
-                records(csv, table, figure.rows().get(i), table.rows().get(i));
-            }
-            records(
-                    csv,
-                    table,
-                    new RetentionFigure.Row(UNASSIGNED, UNASSIGNED_ZH, figure.unassigned()),
-                    table.unassigned());
-            CrossTable.Cells totals = new CrossTable.Cells(
-                    table.columns().stream().map(RetentionFigure.Row::sums).toList(), table.unclassed());
-            records(csv, table, new RetentionFigure.Row("total", "合计", figure.total()), totals);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        CsvText csv = new CsvText(
+                "code",
+                "name",
+                "across_code",
+                "across_name",
+                "segments",
+                "total_m",
+                "counted_natural_m",
+                "counted_total_m",
+                "ratio_percent",
+                "survey_year",
+                "coast",
+                "rules",
+                "rules_version",
+                "length_method",
+                "coastline_revision",
+                "regions_revision");
+        for (int i = 0; i < figure.rows().size(); i++) {
+            records(csv, table, figure.rows().get(i), table.rows().get(i));
         }
-        return out.toString();
+        records(
+                csv,
+                table,
+                new RetentionFigure.Row(UNASSIGNED, UNASSIGNED_ZH, figure.unassigned()),
+                table.unassigned());
+        records(csv, table, new RetentionFigure.Row("total", "合计", figure.total()), table.totals());
+        return csv.toString();
     }
 
-    private static void records(CSVPrinter csv, CrossTable table, RetentionFigure.Row row, CrossTable.Cells cells)
-            throws IOException {
+    private static void records(CsvText csv, CrossTable table, RetentionFigure.Row row, CrossTable.Cells cells) {
         for (int i = 0; i < table.columns().size(); i++) {
             RetentionFigure.Row column = table.columns().get(i);
             record(
@@ -113,25 +112,24 @@ public final class CrossText {
     }
 
     private static void record(
-            CSVPrinter csv, CrossTable table, RetentionFigure.Row row, String code, String name, Sums sums)
-            throws IOException {
+            CsvText csv, CrossTable table, RetentionFigure.Row row, String code, String name, Sums sums) {
         if (sums.segments() == 0) {
             return;
         }
         RetentionFigure figure = table.figure();
-        csv.printRecord(
-                FormulaGuard.guard(row.code()),
-                FormulaGuard.guard(row.name()),
-                FormulaGuard.guard(code),
-                FormulaGuard.guard(name),
+        csv.record(
+                row.code(),
+                row.name(),
+                code,
+                name,
                 sums.segments(),
                 sums.totalM(),
                 sums.countedNaturalM(),
                 sums.countedTotalM(),
-                sums.ratioPercent().isPresent() ? sums.ratioPercent().getAsDouble() : "",
+                SumsText.percent(sums),
                 figure.surveyYear(),
                 figure.coast().word(),
-                FormulaGuard.guard(figure.rules().id()),
+                figure.rules().id(),
                 figure.rules().version(),
                 RetentionFigure.LENGTH_METHOD,
                 figure.revisions().coastline(),
@@ -154,9 +152,7 @@ public final class CrossText {
             line(out, row.name() + " " + row.code(), table.rows().get(i), row.sums());
         }
         line(out, "未归属 unassigned", table.unassigned(), figure.unassigned());
-        CrossTable.Cells totals = new CrossTable.Cells(
-                table.columns().stream().map(RetentionFigure.Row::sums).toList(), table.unclassed());
-        line(out, "合计 total", totals, figure.total());
+        line(out, "合计 total", table.totals(), figure.total());
         figure.warnings().forEach(w -> out.append("! ").append(w.both()).append(System.lineSeparator()));
         return out.toString();
     }

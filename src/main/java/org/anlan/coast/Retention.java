@@ -176,7 +176,7 @@ public final class Retention {
                 basis.survey().year(),
                 question.coast(),
                 by,
-                new RetentionFigure.RuleSet(counting.id(), counting.version()),
+                counting.named(),
                 basis.target(),
                 new RetentionFigure.Revisions(basis.survey().coastline(), basis.regions()),
                 tally.total(counting),

@@ -4,18 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.anlan.format.table.FormulaGuard;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.anlan.catalog.Catalog;
 
 /** A retention figure as JSON (docs/api.md), as CSV, and as a table for a terminal. */
 public final class RetentionText {
 
     private RetentionText() {}
+
+    /** The figure in every form. */
+    public static FigureForms forms(RetentionFigure figure, Catalog catalog) {
+        return new FigureForms(
+                fileName(figure),
+                () -> table(figure),
+                () -> tree(figure),
+                () -> csv(figure),
+                () -> new RetentionDocument(figure, catalog).document());
+    }
+
+    static String fileName(RetentionFigure figure) {
+        String coast =
+                figure.coast() == Coast.MAINLAND ? "" : "-" + figure.coast().word();
+        return "retention-" + figure.surveyYear() + coast + "-" + figure.by().word();
+    }
 
     /** The figure as JSON; numbers are not rounded. */
     public static JsonNode tree(RetentionFigure figure) {
@@ -50,56 +62,48 @@ public final class RetentionText {
      * be taken for formulas.
      */
     public static String csv(RetentionFigure figure) {
-        StringBuilder out = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord(
-                    "code",
-                    "name",
-                    "segments",
-                    "total_m",
-                    "natural_m",
-                    "nature_like_m",
-                    "estuary_m",
-                    "artificial_m",
-                    "ratio_percent",
-                    "survey_year",
-                    "rules",
-                    "rules_version",
-                    "length_method",
-                    "coastline_revision",
-                    "regions_revision",
-                    "coast",
-                    "counted_natural_m",
-                    "counted_total_m",
-                    "target_percent",
-                    "margin_m");
-            for (RetentionFigure.Row row : figure.rows()) {
-                record(csv, figure, row.code(), row.name(), row.sums());
-            }
-            if (figure.unassigned().segments() > 0) {
-                record(csv, figure, "unassigned", "未归属", figure.unassigned());
-            }
-            record(csv, figure, "total", "合计", figure.total());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        CsvText csv = new CsvText(
+                "code",
+                "name",
+                "segments",
+                "total_m",
+                "natural_m",
+                "nature_like_m",
+                "estuary_m",
+                "artificial_m",
+                "ratio_percent",
+                "survey_year",
+                "rules",
+                "rules_version",
+                "length_method",
+                "coastline_revision",
+                "regions_revision",
+                "coast",
+                "counted_natural_m",
+                "counted_total_m",
+                "target_percent",
+                "margin_m");
+        figure.rows().forEach(row -> record(csv, figure, row.code(), row.name(), row.sums()));
+        if (figure.unassigned().segments() > 0) {
+            record(csv, figure, "unassigned", "未归属", figure.unassigned());
         }
-        return out.toString();
+        record(csv, figure, "total", "合计", figure.total());
+        return csv.toString();
     }
 
-    private static void record(CSVPrinter csv, RetentionFigure figure, String code, String name, Sums sums)
-            throws IOException {
-        csv.printRecord(
-                FormulaGuard.guard(code),
-                FormulaGuard.guard(name),
+    private static void record(CsvText csv, RetentionFigure figure, String code, String name, Sums sums) {
+        csv.record(
+                code,
+                name,
                 sums.segments(),
                 sums.totalM(),
                 sums.naturalM(),
                 sums.natureLikeM(),
                 sums.estuaryM(),
                 sums.artificialM(),
-                sums.ratioPercent().isPresent() ? sums.ratioPercent().getAsDouble() : "",
+                SumsText.percent(sums),
                 figure.surveyYear(),
-                FormulaGuard.guard(figure.rules().id()),
+                figure.rules().id(),
                 figure.rules().version(),
                 RetentionFigure.LENGTH_METHOD,
                 figure.revisions().coastline(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.anlan.base.Text;
+import org.anlan.report.Facts;
 
 /** What the figures of the coast have in common as JSON and in a terminal. */
 final class SumsText {
@@ -63,6 +64,20 @@ final class SumsText {
     static void warnings(ObjectNode node, List<Text> warnings) {
         ArrayNode list = node.putArray("warnings");
         warnings.forEach(w -> list.addObject().put("zh", w.zh()).put("en", w.en()));
+    }
+
+    /** What a figure rests on, for a report. */
+    static Facts basis(RetentionFigure.RuleSet rules, RetentionFigure.Revisions revisions) {
+        return Facts.none()
+                .and(new Text("岸线图层修订号", "Revision of the coastline"), revisions.coastline())
+                .and(new Text("行政区修订号", "Revision of the regions"), revisions.regions())
+                .and(new Text("统计规则", "Counting rules"), rules.id() + " v" + rules.version())
+                .and(new Text("长度算法", "Length method"), RetentionFigure.LENGTH_METHOD);
+    }
+
+    /** A ratio as a value of a report; blank where nothing is counted. */
+    static Object percent(Sums sums) {
+        return sums.ratioPercent().isPresent() ? (Object) sums.ratioPercent().getAsDouble() : "";
     }
 
     /** A ratio rounded for a terminal. */

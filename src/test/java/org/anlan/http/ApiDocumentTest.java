@@ -37,6 +37,8 @@ class ApiDocumentTest {
             "GET /layers/{id}/revisions",
             "POST /layers/{id}/rollback",
             "GET /coast/retention",
+            "GET /coast/sensitivity",
+            "GET /coast/declared",
             "GET /coast/change",
             "POST /uploads",
             "GET /uploads",

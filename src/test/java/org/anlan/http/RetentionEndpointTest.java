@@ -135,7 +135,7 @@ class RetentionEndpointTest {
         "coast=nix, unknown-coast, 'mainland, island'",
         "target=nix, unknown-target, 'national, fujian'",
         "rules=nix, unknown-rule-set, 'national-2017, strict-natural, estuary-excluded'",
-        "format=nix, unknown-format, 'json, csv'"
+        "format=nix, unknown-format, 'json, csv, html, xlsx'"
     })
     void anUnknownWordIsToldWithThoseThatExist(String parameter, String code, String known) {
         assertThat(Problem.assertIs(SERVER.reader().get(RETENTION + "?" + parameter), 400, code))
