@@ -1,6 +1,7 @@
 package org.anlan.analysis;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
@@ -8,6 +9,7 @@ import org.anlan.coast.CoastSurveys;
 import org.anlan.coast.CoastTargets;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Declared;
+import org.anlan.coast.FrozenFigures;
 import org.anlan.coast.Retention;
 import org.anlan.coast.Sensitivity;
 import org.anlan.report.Backdrop;
@@ -19,6 +21,7 @@ import org.anlan.store.Store;
  * @param rules the counting rule sets
  * @param targets the targets that ratios are held against
  * @param retention the retention ratio
+ * @param frozen retention figures that were frozen
  * @param sensitivity what the ratio would be under other rules and at other scales
  * @param declared declared lengths of segments against computed ones
  * @param change how the coast changed between surveys
@@ -28,6 +31,7 @@ public record Analyses(
         CountingRuleSets rules,
         CoastTargets targets,
         Retention retention,
+        FrozenFigures frozen,
         Sensitivity sensitivity,
         Declared declared,
         Change change,
@@ -44,10 +48,12 @@ public record Analyses(
         CountingRuleSets rules = CountingRuleSets.load(ownFolder, catalog);
         CoastTargets targets = CoastTargets.load(ownFolder);
         CoastSurveys surveys = new CoastSurveys(catalog, store);
+        Retention retention = new Retention(catalog, store, rules, targets, surveys);
         return new Analyses(
                 rules,
                 targets,
-                new Retention(catalog, store, rules, targets, surveys),
+                retention,
+                new FrozenFigures(retention, rules, store.documents(), Clock.systemUTC()),
                 new Sensitivity(store, rules, surveys),
                 new Declared(catalog, store),
                 new Change(catalog, store, rules),

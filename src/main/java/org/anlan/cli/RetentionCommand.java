@@ -10,6 +10,7 @@ import org.anlan.coast.CrossText;
 import org.anlan.coast.Declared;
 import org.anlan.coast.DeclaredText;
 import org.anlan.coast.FigureForms;
+import org.anlan.coast.FrozenText;
 import org.anlan.coast.Retention;
 import org.anlan.coast.RetentionText;
 import org.anlan.coast.Sensitivity;
@@ -60,6 +61,12 @@ final class RetentionCommand implements Callable<Integer> {
     @Option(names = "--declared", description = "登记长度与计算长度 / declared against computed lengths")
     private boolean declared;
 
+    @Option(
+            names = "--freeze",
+            paramLabel = "NAME",
+            description = "以此名称固定该结果，供日后核对 / freeze the figure under this name, to be checked later")
+    private Optional<String> freeze = Optional.empty();
+
     @Mixin
     private FigureFlags printing;
 
@@ -85,6 +92,8 @@ final class RetentionCommand implements Callable<Integer> {
         }
         Retention.Question question =
                 new Retention.Question(year, Coast.of(coast), By.of(by), rules, target, revision());
+        freeze.map(name -> analyses.frozen().freeze(question, across.map(By::of), name, "", "admin"))
+                .ifPresent(frozen -> System.err.println(FrozenText.line(frozen.head())));
         return across.map(By::of)
                 .map(columns -> CrossText.forms(analyses.retention().table(question, columns), installation.catalog()))
                 .orElseGet(() -> RetentionText.forms(analyses.retention().figure(question), installation.catalog()));

@@ -9,19 +9,16 @@ import org.anlan.base.Text;
 /** Which coast a figure is about. The two are kept apart: an island never enters the mainland figure, nor the mainland that of the islands. */
 public enum Coast {
     /** Coast of the mainland (大陆岸线): what the retention targets are about. */
-    MAINLAND(new Text("大陆岸线", "mainland coast")),
+    MAINLAND,
     /** Coast of islands (海岛岸线). */
-    ISLAND(new Text("海岛岸线", "island coast"));
-
-    private final Text label;
-
-    Coast(Text label) {
-        this.label = label;
-    }
+    ISLAND;
 
     /** Its name for people. */
     public Text label() {
-        return label;
+        return switch (this) {
+            case MAINLAND -> new Text("大陆岸线", "mainland coast");
+            case ISLAND -> new Text("海岛岸线", "island coast");
+        };
     }
 
     /** The word for it: lower case. */

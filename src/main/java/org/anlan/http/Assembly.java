@@ -11,6 +11,7 @@ import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.DeclaredApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
+import org.anlan.http.api.FrozenApi;
 import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
@@ -102,6 +103,7 @@ final class Assembly {
         new ExportApi(services, heavy).register(routes);
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
+        new FrozenApi(services, guard, heavy).register(routes);
         new SensitivityApi(services, heavy).register(routes);
         new DeclaredApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);

@@ -39,6 +39,10 @@ class ApiDocumentTest {
             "GET /coast/retention",
             "GET /coast/sensitivity",
             "GET /coast/declared",
+            "POST /coast/frozen",
+            "GET /coast/frozen",
+            "GET /coast/frozen/{id}",
+            "GET /coast/frozen/{id}/check",
             "GET /coast/change",
             "POST /uploads",
             "GET /uploads",
@@ -67,10 +71,15 @@ class ApiDocumentTest {
         Client admin = SERVER.admin();
         String upload =
                 admin.upload(Shishi.handIn("JSXM.zip")).json().path("id").asText();
+        String frozen = admin.send("POST", "/api/v1/coast/frozen", "{\"name\":\"a\"}")
+                .json()
+                .path("id")
+                .asText();
         for (String endpoint : documented()) {
             String method = endpoint.substring(0, endpoint.indexOf(' '));
             String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("/uploads/{id}", "/uploads/" + upload)
+                    .replace("/frozen/{id}", "/frozen/" + frozen)
                     .replace("{id}", "coastline");
             Client.Answer answer =
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");

@@ -59,6 +59,31 @@ class SensitivityEndpointTest {
                 .isEqualTo("PK");
     }
 
+    @Test
+    void aFigureIsFrozenByWhoIsSignedInAndCheckedByAnybody() {
+        String asked = "{\"name\":\"年报\",\"year\":2020,\"by\":\"town\",\"across\":\"type1\",\"target\":\"fujian\"}";
+        Problem.assertIs(SERVER.reader().send("POST", "/api/v1/coast/frozen", asked), 401, "not-signed-in");
+        Client.Answer made = SERVER.admin().send("POST", "/api/v1/coast/frozen", asked);
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().at("/question/targetPercent").asDouble()).isEqualTo(37);
+        String address = "/api/v1/coast/frozen/" + made.json().path("id").asText();
+        assertThat(SERVER.reader().get(address).json()).isEqualTo(made.json());
+        assertThat(SERVER.reader()
+                        .get(address + "/check")
+                        .json()
+                        .path("matches")
+                        .asBoolean())
+                .isTrue();
+        assertThat(SERVER.reader()
+                        .get("/api/v1/coast/frozen")
+                        .json()
+                        .at("/frozen/0/name")
+                        .asText())
+                .isEqualTo("年报");
+        Problem.assertIs(SERVER.reader().get("/api/v1/coast/frozen/nix"), 404, "unknown-document");
+        Problem.assertIs(SERVER.admin().send("POST", "/api/v1/coast/frozen", "{\"year\":2020}"), 400, "missing-value");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sensitivity?simplify=ten, bad-parameter",
