@@ -93,7 +93,8 @@ public final class CoastSurveys {
             vertices += left.vertices();
         }
         return new Simplified(
-                Tally.of(new SplitSurvey(whole.segments(), stretches, whole.regionNames(), whole.warnings())),
+                Tally.of(new SplitSurvey(
+                        whole.segments(), stretches, whole.regionNames(), whole.source(), whole.warnings())),
                 vertices);
     }
 }

@@ -48,8 +48,9 @@ final class JsonDifferences {
     }
 
     private static boolean same(JsonNode kept, JsonNode anew) {
-        return kept.isNumber() && anew.isNumber()
-                ? Math.abs(kept.doubleValue() - anew.doubleValue()) <= SMALLEST
-                : kept.equals(anew);
+        if (kept.isNumber() && anew.isNumber()) {
+            return Math.abs(kept.doubleValue() - anew.doubleValue()) <= SMALLEST;
+        }
+        return kept.equals(anew);
     }
 }

@@ -179,6 +179,7 @@ public final class Retention {
                 counting.named(),
                 basis.target(),
                 new RetentionFigure.Revisions(basis.survey().coastline(), basis.regions()),
+                tally.source(),
                 tally.total(counting),
                 rows(names, sums),
                 sums.get(""),

@@ -49,7 +49,7 @@ final class RetentionDocument {
                                 figure.coast().label().zh(),
                                 figure.coast().label().en()),
                         blocks,
-                        SumsText.basis(figure.rules(), figure.revisions())
+                        SumsText.basis(figure.rules(), figure.revisions(), figure.source())
                                 .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), seal))
                 .warning(figure.warnings());
     }

@@ -13,6 +13,7 @@ import org.anlan.base.Text;
  * @param rules id and version of the counting rule set
  * @param target what the ratio is held against; empty for islands, which have no target unless one is asked for
  * @param revisions the state of the layers it was computed from
+ * @param source scale and source of the survey
  * @param total the whole coast
  * @param rows one per region or class that has coast, in the order of their codes
  * @param unassigned coast that no row takes: farther than the tolerance from every region, or without a class
@@ -25,6 +26,7 @@ public record RetentionFigure(
         RuleSet rules,
         Optional<Target> target,
         Revisions revisions,
+        SurveySource source,
         Sums total,
         List<Row> rows,
         Sums unassigned,

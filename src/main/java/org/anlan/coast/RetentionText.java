@@ -50,6 +50,7 @@ public final class RetentionText {
         SumsText.target(node, figure.target());
         node.put("lengthMethod", RetentionFigure.LENGTH_METHOD);
         SumsText.revisions(node, figure.revisions());
+        SumsText.source(node, figure.source());
     }
 
     /** A row or column with its code and name. */
@@ -142,14 +143,16 @@ public final class RetentionText {
     static String title(RetentionFigure figure) {
         return String.format(
                 Locale.ROOT,
-                "%d %s  %s v%d  %s  coastline r%d, regions r%d%n",
+                "%d %s  %s v%d  %s  coastline r%d, regions r%d%n比例尺 scale: %s  %s%n",
                 figure.surveyYear(),
-                figure.coast() == Coast.MAINLAND ? "大陆 mainland" : "海岛 island",
+                figure.coast().label().both(),
                 figure.rules().id(),
                 figure.rules().version(),
                 RetentionFigure.LENGTH_METHOD,
                 figure.revisions().coastline(),
-                figure.revisions().regions());
+                figure.revisions().regions(),
+                figure.source().words().both(),
+                String.join("; ", figure.source().sources()));
     }
 
     /** How far some coast is from the target, in a line. */

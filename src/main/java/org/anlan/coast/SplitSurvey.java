@@ -17,10 +17,15 @@ import org.anlan.geo.RegionSplit;
  * @param segments the segments of the survey
  * @param stretches stretches of the segments, one segment after another
  * @param regionNames name by code of the regions it was split by
- * @param warnings coast drawn twice, regions that overlap
+ * @param source scale and source of the survey
+ * @param warnings coast drawn twice, regions that overlap, several scales
  */
 record SplitSurvey(
-        List<Survey.Segment> segments, List<Stretch> stretches, Map<String, String> regionNames, List<Text> warnings) {
+        List<Survey.Segment> segments,
+        List<Stretch> stretches,
+        Map<String, String> regionNames,
+        SurveySource source,
+        List<Text> warnings) {
 
     /**
      * A stretch of a segment.
@@ -73,7 +78,8 @@ record SplitSurvey(
                     "Regions overlap; coast in the overlap goes to the one it lies deeper in: %s",
                     String.join(", ", overlapping)));
         }
-        return new SplitSurvey(survey.segments(), stretches, names, warnings);
+        warnings.addAll(survey.source().warnings());
+        return new SplitSurvey(survey.segments(), stretches, names, survey.source(), warnings);
     }
 
     /** What is drawn twice, by the number of the segment that repeats it; told in a warning. */

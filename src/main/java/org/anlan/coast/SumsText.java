@@ -61,14 +61,25 @@ final class SumsText {
                 .put("regions", revisions.regions() == 0 ? null : revisions.regions());
     }
 
+    static void source(ObjectNode node, SurveySource source) {
+        ObjectNode one = node.putObject("source");
+        ArrayNode scales = one.putArray("scales");
+        source.scales().forEach(scales::add);
+        one.put("scaleStated", source.stated());
+        ArrayNode sources = one.putArray("sources");
+        source.sources().forEach(sources::add);
+    }
+
     static void warnings(ObjectNode node, List<Text> warnings) {
         ArrayNode list = node.putArray("warnings");
         warnings.forEach(w -> list.addObject().put("zh", w.zh()).put("en", w.en()));
     }
 
     /** What a figure rests on, for a report. */
-    static Facts basis(RetentionFigure.RuleSet rules, RetentionFigure.Revisions revisions) {
+    static Facts basis(RetentionFigure.RuleSet rules, RetentionFigure.Revisions revisions, SurveySource source) {
         return Facts.none()
+                .and(new Text("修测比例尺", "Scale of the survey"), source.words())
+                .and(new Text("数据来源", "Source"), String.join("; ", source.sources()))
                 .and(new Text("岸线图层修订号", "Revision of the coastline"), revisions.coastline())
                 .and(new Text("行政区修订号", "Revision of the regions"), revisions.regions())
                 .and(new Text("统计规则", "Counting rules"), rules.id() + " v" + rules.version())

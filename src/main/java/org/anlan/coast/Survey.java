@@ -11,8 +11,9 @@ import org.locationtech.jts.geom.Geometry;
  * The coast of one survey year at one revision, of the mainland or of the islands.
  *
  * @param segments its segments, in the order they were kept
+ * @param source scale and source that they state
  */
-record Survey(List<Segment> segments) {
+record Survey(List<Segment> segments, SurveySource source) {
 
     /**
      * What a segment is.
@@ -50,12 +51,16 @@ record Survey(List<Segment> segments) {
     static Survey read(Store store, LayerDefinition coastline, long revision, int year, Coast coast) {
         SurveyFields fields = new SurveyFields(coastline, coast);
         List<Segment> segments = new ArrayList<>();
+        SurveySource.Collecting source = new SurveySource.Collecting();
         store.features().read(FeatureQuery.all(coastline, revision).ofYear(year), row -> {
             row.geometry()
                     .flatMap(line -> fields.segment(row.id(), row::value, line, row.lengthM()))
-                    .ifPresent(segments::add);
+                    .ifPresent(segment -> {
+                        segments.add(segment);
+                        fields.source(row::value, source);
+                    });
             return true;
         });
-        return new Survey(List.copyOf(segments));
+        return new Survey(List.copyOf(segments), source.all());
     }
 }

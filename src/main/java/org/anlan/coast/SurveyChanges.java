@@ -62,6 +62,6 @@ public final class SurveyChanges {
             }
         }
         changes.values().forEach(added -> added.ifPresent(after::add));
-        return new Survey(List.copyOf(after));
+        return new Survey(List.copyOf(after), SurveySource.UNKNOWN);
     }
 }

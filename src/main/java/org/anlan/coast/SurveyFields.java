@@ -19,6 +19,8 @@ final class SurveyFields {
     private final int protection;
     private final int space;
     private final int use;
+    private final int scale;
+    private final int source;
 
     /** Of a million segments there are some dozens of kinds. */
     private final Map<Survey.Kind, Survey.Kind> kinds = new HashMap<>();
@@ -32,6 +34,13 @@ final class SurveyFields {
         protection = coastline.indexOf("protection");
         space = coastline.indexOf("space");
         use = coastline.indexOf("use");
+        scale = optional(coastline, "source_scale");
+        source = optional(coastline, "source");
+    }
+
+    /** A field that an installation's own coastline may lack. */
+    private static int optional(LayerDefinition coastline, String field) {
+        return coastline.field(field).isPresent() ? coastline.indexOf(field) : -1;
     }
 
     /** The survey year of a feature with these values. */
@@ -53,6 +62,11 @@ final class SurveyFields {
                 word(values.apply(space)),
                 word(values.apply(use)));
         return Optional.of(new Survey.Segment(id, kinds.computeIfAbsent(kind, k -> k), line, lengthM));
+    }
+
+    /** What a segment with these values says of the survey it comes from. */
+    void source(IntFunction<Object> values, SurveySource.Collecting collecting) {
+        collecting.add(scale < 0 ? "" : word(values.apply(scale)), source < 0 ? "" : word(values.apply(source)));
     }
 
     private static String word(Object code) {

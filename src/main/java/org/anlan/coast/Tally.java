@@ -14,9 +14,15 @@ import org.anlan.base.Text;
  * @param byPlace coast by region and kind
  * @param whole coast by kind: a segment in two regions is counted once
  * @param regionNames name by code of the regions it was split by
- * @param warnings coast drawn twice, regions that overlap
+ * @param source scale and source of the survey
+ * @param warnings coast drawn twice, regions that overlap, several scales
  */
-record Tally(List<Group> byPlace, List<Group> whole, Map<String, String> regionNames, List<Text> warnings) {
+record Tally(
+        List<Group> byPlace,
+        List<Group> whole,
+        Map<String, String> regionNames,
+        SurveySource source,
+        List<Text> warnings) {
 
     private static final Comparator<Group> ORDER = Comparator.comparing(Group::region)
             .thenComparing(g -> g.kind().type1())
@@ -74,7 +80,7 @@ record Tally(List<Group> byPlace, List<Group> whole, Map<String, String> regionN
                     .add(stretch);
             kinds.computeIfAbsent(new Key("", kind), k -> new Sum()).add(stretch);
         }
-        return new Tally(groups(places), groups(kinds), survey.regionNames(), survey.warnings());
+        return new Tally(groups(places), groups(kinds), survey.regionNames(), survey.source(), survey.warnings());
     }
 
     private static List<Group> groups(Map<Key, Sum> sums) {

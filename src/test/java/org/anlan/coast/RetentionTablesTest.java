@@ -84,6 +84,13 @@ class RetentionTablesTest {
     }
 
     @Test
+    void aSurveyThatStatesNoScaleSaysSo() {
+        RetentionFigure figure = installed.retention().figure(ask(2020, Coast.MAINLAND, By.CITY, Optional.empty()));
+        assertThat(figure.source().stated()).isFalse();
+        assertThat(RetentionText.table(figure)).contains("未登记 / not stated");
+    }
+
+    @Test
     void losingTheMarginLeavesExactlyTheTarget() {
         Sums sums = installed
                 .retention()

@@ -55,6 +55,7 @@ class RetentionEndpointTest {
                         "target",
                         "lengthMethod",
                         "revisions",
+                        "source",
                         "total",
                         "rows",
                         "unassigned",
