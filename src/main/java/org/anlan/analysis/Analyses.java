@@ -11,6 +11,8 @@ import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Declared;
 import org.anlan.coast.FrozenFigures;
 import org.anlan.coast.Retention;
+import org.anlan.coast.SavedScenarios;
+import org.anlan.coast.Scenarios;
 import org.anlan.coast.Sensitivity;
 import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
@@ -24,6 +26,8 @@ import org.anlan.store.Store;
  * @param frozen retention figures that were frozen
  * @param sensitivity what the ratio would be under other rules and at other scales
  * @param declared declared lengths of segments against computed ones
+ * @param scenarios what footprints and restorations would do
+ * @param savedScenarios scenarios that are kept under a link
  * @param change how the coast changed between surveys
  * @param backdrop what lies under the maps of reports
  */
@@ -34,6 +38,8 @@ public record Analyses(
         FrozenFigures frozen,
         Sensitivity sensitivity,
         Declared declared,
+        Scenarios scenarios,
+        SavedScenarios savedScenarios,
         Change change,
         Backdrop backdrop) {
 
@@ -49,6 +55,7 @@ public record Analyses(
         CoastTargets targets = CoastTargets.load(ownFolder);
         CoastSurveys surveys = new CoastSurveys(catalog, store);
         Retention retention = new Retention(catalog, store, rules, targets, surveys);
+        Scenarios scenarios = new Scenarios(store, rules, targets, surveys);
         return new Analyses(
                 rules,
                 targets,
@@ -56,6 +63,8 @@ public record Analyses(
                 new FrozenFigures(retention, rules, store.documents(), Clock.systemUTC()),
                 new Sensitivity(store, rules, surveys),
                 new Declared(catalog, store),
+                scenarios,
+                new SavedScenarios(catalog, store, scenarios, Clock.systemUTC()),
                 new Change(catalog, store, rules),
                 new Backdrop(catalog, store));
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             RetentionCommand.class,
             ChangeCommand.class,
             FrozenCommand.class,
+            ScenarioCommand.class,
             RulesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.anlan.catalog.Catalog;
+import org.anlan.geo.Overlaps;
 import org.anlan.geo.Simplification;
 import org.anlan.store.Store;
 
@@ -19,6 +21,12 @@ public final class CoastSurveys {
 
     private final Cache<TallyKey, Tally> tallies =
             Caffeine.newBuilder().maximumSize(256).build();
+
+    private final Cache<RegionsKey, Regions> regions =
+            Caffeine.newBuilder().maximumSize(16).softValues().build();
+
+    private final Cache<SurveyKey, Map<Integer, List<Overlaps.Range>>> repeated =
+            Caffeine.newBuilder().maximumSize(16).softValues().build();
 
     private final Cache<SimplifiedKey, Simplified> simplified =
             Caffeine.newBuilder().maximumSize(64).build();
@@ -55,6 +63,8 @@ public final class CoastSurveys {
      */
     record Simplified(Tally tally, long vertices) {}
 
+    private record RegionsKey(long revision, String level) {}
+
     private record SimplifiedKey(SurveyKey survey, double toleranceM) {}
 
     /** A survey's segments. */
@@ -72,8 +82,20 @@ public final class CoastSurveys {
         if (key.level().isEmpty()) {
             return Tally.of(SplitSurvey.whole(survey(key.survey())));
         }
-        Regions regions = Regions.required(catalog, store, key.regions(), key.level());
-        return Tally.of(SplitSurvey.byRegion(survey(key.survey()), regions));
+        Regions among = regions(key.regions(), key.level()).required();
+        return Tally.of(SplitSurvey.byRegion(survey(key.survey()), among));
+    }
+
+    /** The regions of a level at a revision (0 = there is none); there may be none of this level. */
+    Regions regions(long revision, String level) {
+        return regions.get(
+                new RegionsKey(revision, level),
+                key -> revision == 0 ? Regions.none(level) : Regions.read(catalog, store, revision, level));
+    }
+
+    /** What of a survey is drawn twice, by the number of the segment that repeats it. */
+    Map<Integer, List<Overlaps.Range>> repeated(SurveyKey key) {
+        return repeated.get(key, k -> SplitSurvey.repeated(survey(k), new ArrayList<>()));
     }
 
     /** A survey at a coarser scale. Of a segment that is drawn twice in part, the same share of its length counts as before. */

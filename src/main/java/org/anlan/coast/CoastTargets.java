@@ -72,8 +72,13 @@ public record CoastTargets(List<CoastTarget> all) {
                         String.join(", ", all.stream().map(CoastTarget::id).toList())));
     }
 
+    /** The target that is asked for, as {@link #find} says; without a word the usual one for the mainland and none for islands. */
+    Optional<RetentionFigure.Target> asked(Optional<String> word, Coast coast) {
+        return word.isPresent() || coast == Coast.ISLAND ? word.map(this::find) : Optional.of(configured(usual()));
+    }
+
     /** A configured target as figures name it. */
-    static RetentionFigure.Target configured(CoastTarget target) {
+    private static RetentionFigure.Target configured(CoastTarget target) {
         return new RetentionFigure.Target(
                 target.percent(), Optional.of(new RetentionFigure.RuleSet(target.id(), target.version())));
     }

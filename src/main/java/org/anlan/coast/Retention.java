@@ -150,10 +150,7 @@ public final class Retention {
 
     private Basis basis(Question question) {
         CountingRules counting = question.rules().map(rules::find).orElseGet(rules::usual);
-        Optional<RetentionFigure.Target> target = question.target().map(targets::find);
-        if (target.isEmpty() && question.coast() == Coast.MAINLAND) {
-            target = Optional.of(CoastTargets.configured(targets.usual()));
-        }
+        Optional<RetentionFigure.Target> target = targets.asked(question.target(), question.coast());
         Revision coastline = states.coastline(question.revision());
         int year = CoastStates.year(coastline, question.year());
         long regions = states.regions(question.revision()).map(Revision::id).orElse(0L);

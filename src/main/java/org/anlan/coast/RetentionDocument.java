@@ -49,7 +49,13 @@ final class RetentionDocument {
                                 figure.coast().label().zh(),
                                 figure.coast().label().en()),
                         blocks,
-                        SumsText.basis(figure.rules(), figure.revisions(), figure.source())
+                        SumsText.basis(figure.rules(), figure.revisions())
+                                .and(
+                                        new Text("修测比例尺", "Scale of the survey"),
+                                        figure.source().words())
+                                .and(
+                                        new Text("数据来源", "Source"),
+                                        String.join("; ", figure.source().sources()))
                                 .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), seal))
                 .warning(figure.warnings());
     }

@@ -67,7 +67,7 @@ record SplitSurvey(
                     part.region().map(names::get).ifPresent(overlapping::add);
                 }
                 double lengthM = part.toM() - part.fromM() - within(twice, part.fromM(), part.toM());
-                if (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M) {
+                if (counts(twice, lengthM)) {
                     stretches.add(new Stretch(i, part.region().orElse(""), lengthM));
                 }
             }
@@ -102,6 +102,11 @@ record SplitSurvey(
                     ids));
         }
         return repeated;
+    }
+
+    /** Whether a stretch of a segment counts: what is left of one that is drawn twice may be nothing. */
+    static boolean counts(List<Overlaps.Range> twice, double lengthM) {
+        return twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M;
     }
 
     /** Metres of a range that are drawn twice. */

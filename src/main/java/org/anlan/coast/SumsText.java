@@ -76,10 +76,8 @@ final class SumsText {
     }
 
     /** What a figure rests on, for a report. */
-    static Facts basis(RetentionFigure.RuleSet rules, RetentionFigure.Revisions revisions, SurveySource source) {
+    static Facts basis(RetentionFigure.RuleSet rules, RetentionFigure.Revisions revisions) {
         return Facts.none()
-                .and(new Text("修测比例尺", "Scale of the survey"), source.words())
-                .and(new Text("数据来源", "Source"), String.join("; ", source.sources()))
                 .and(new Text("岸线图层修订号", "Revision of the coastline"), revisions.coastline())
                 .and(new Text("行政区修订号", "Revision of the regions"), revisions.regions())
                 .and(new Text("统计规则", "Counting rules"), rules.id() + " v" + rules.version())

@@ -95,7 +95,7 @@ final class SurveyMatch {
             double from = Math.max(matched.fromM(), place.fromM());
             double to = Math.min(matched.toM(), place.toM());
             double lengthM = to - from - SplitSurvey.within(twice, from, to);
-            if (to > from && (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M)) {
+            if (to > from && SplitSurvey.counts(twice, lengthM)) {
                 String region = place.region().orElse("");
                 found.add(new Stretch(segment, types.from(), types.to(), region, from, to, lengthM));
             }

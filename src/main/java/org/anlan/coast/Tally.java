@@ -24,7 +24,7 @@ record Tally(
         SurveySource source,
         List<Text> warnings) {
 
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::region)
+    static final Comparator<Group> ORDER = Comparator.comparing(Group::region)
             .thenComparing(g -> g.kind().type1())
             .thenComparing(g -> g.kind().type2())
             .thenComparing(g -> g.kind().protection())
@@ -112,8 +112,13 @@ record Tally(
 
     /** The sums of everything. */
     Sums total(CountingRules counting) {
+        return total(whole, counting);
+    }
+
+    /** The sums of all of these groups. */
+    static Sums total(List<Group> groups, CountingRules counting) {
         SumsBuilder sums = new SumsBuilder(counting);
-        whole.forEach(group -> sums.add(group.kind(), group.segments(), group.lengthM()));
+        groups.forEach(group -> sums.add(group.kind(), group.segments(), group.lengthM()));
         return sums.sums();
     }
 }

@@ -15,6 +15,7 @@ import org.anlan.http.api.FrozenApi;
 import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
+import org.anlan.http.api.ScenarioApi;
 import org.anlan.http.api.SensitivityApi;
 import org.anlan.http.api.UploadsApi;
 import org.anlan.http.gate.Entrance;
@@ -104,6 +105,7 @@ final class Assembly {
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new FrozenApi(services, guard, heavy).register(routes);
+        new ScenarioApi(services, guard, heavy).register(routes);
         new SensitivityApi(services, heavy).register(routes);
         new DeclaredApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);

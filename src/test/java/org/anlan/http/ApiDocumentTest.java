@@ -43,6 +43,11 @@ class ApiDocumentTest {
             "GET /coast/frozen",
             "GET /coast/frozen/{id}",
             "GET /coast/frozen/{id}/check",
+            "POST /coast/scenario",
+            "POST /coast/scenarios",
+            "GET /coast/scenarios",
+            "GET /coast/scenarios/{id}",
+            "GET /coast/scenarios/compare",
             "GET /coast/change",
             "POST /uploads",
             "GET /uploads",
@@ -75,10 +80,15 @@ class ApiDocumentTest {
                 .json()
                 .path("id")
                 .asText();
+        String scenario = admin.send("POST", "/api/v1/coast/scenarios", "{\"name\":\"a\"}")
+                .json()
+                .path("id")
+                .asText();
         for (String endpoint : documented()) {
             String method = endpoint.substring(0, endpoint.indexOf(' '));
             String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("/uploads/{id}", "/uploads/" + upload)
+                    .replace("/scenarios/{id}", "/scenarios/" + scenario)
                     .replace("/frozen/{id}", "/frozen/" + frozen)
                     .replace("{id}", "coastline");
             Client.Answer answer =
