@@ -125,7 +125,7 @@ class ScenariosTest {
     void aFootprintInTwoHalvesGivesWhatItGivesAsAWhole() {
         Random random = new Random(11);
         double lost = 0;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 25; round++) {
             Envelope box = box(random);
             double cut = box.getMinX() + random.nextDouble() * box.getWidth();
             Geometry left = SHAPES.toGeometry(new Envelope(box.getMinX(), cut, box.getMinY(), box.getMaxY()));
@@ -145,7 +145,7 @@ class ScenariosTest {
     @Test
     void whatIsRestoredAfterItWasBuiltOverCountsAsBeforeAndIsNoLongerNatural() {
         Random random = new Random(13);
-        for (int round = 0; round < 30; round++) {
+        for (int round = 0; round < 12; round++) {
             Geometry area = SHAPES.toGeometry(box(random));
             ScenarioFigure figure = ask(List.of(built(area)), List.of(new Scenario.Restoration("", area)));
             double restorable = figure.sites().get(1).coastM();
