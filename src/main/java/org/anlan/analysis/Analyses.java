@@ -16,6 +16,8 @@ import org.anlan.coast.Scenarios;
 import org.anlan.coast.Sensitivity;
 import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
+import org.anlan.zoning.Impact;
+import org.anlan.zoning.ZoningRuleSets;
 
 /**
  * What is computed from the layers of an installation.
@@ -29,6 +31,7 @@ import org.anlan.store.Store;
  * @param scenarios what footprints and restorations would do
  * @param savedScenarios scenarios that are kept under a link
  * @param change how the coast changed between surveys
+ * @param impact the impact check of sites
  * @param backdrop what lies under the maps of reports
  */
 public record Analyses(
@@ -41,6 +44,7 @@ public record Analyses(
         Scenarios scenarios,
         SavedScenarios savedScenarios,
         Change change,
+        Impact impact,
         Backdrop backdrop) {
 
     /**
@@ -66,6 +70,7 @@ public record Analyses(
                 scenarios,
                 new SavedScenarios(catalog, store, scenarios, Clock.systemUTC()),
                 new Change(catalog, store, rules),
+                new Impact(catalog, store, ZoningRuleSets.load(ownFolder, catalog), retention, rules),
                 new Backdrop(catalog, store));
     }
 }

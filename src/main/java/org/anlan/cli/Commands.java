@@ -30,6 +30,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             FrozenCommand.class,
             ScenarioCommand.class,
             RulesCommand.class,
+            ImpactCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CopyCommand.class,

@@ -129,6 +129,11 @@ public final class Retention {
                 codes.stream().map(code -> cells.getOrDefault(code, Sums.NONE)).toList(), cells.get(""));
     }
 
+    /** A survey year of this state of the coastline, else its newest; refused ({@code no-coastline}, {@code unknown-year}). */
+    public static int surveyYear(Revision coastline, Optional<Integer> asked) {
+        return CoastStates.year(coastline, asked);
+    }
+
     /** What these changes of the current coastline would do to the ratio, for each survey year that they touch. */
     public List<RetentionEffect> effects(SurveyChanges changes) {
         Optional<Revision> coastline = store.revisions().newest("coastline");

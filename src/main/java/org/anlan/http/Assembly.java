@@ -12,6 +12,7 @@ import org.anlan.http.api.DeclaredApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.FrozenApi;
+import org.anlan.http.api.ImpactApi;
 import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
@@ -109,6 +110,7 @@ final class Assembly {
         new SensitivityApi(services, heavy).register(routes);
         new DeclaredApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);
+        new ImpactApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
