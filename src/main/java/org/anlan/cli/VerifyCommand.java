@@ -76,15 +76,17 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach((kind, count) -> text.append(String.format(Locale.ROOT, "%s: %,d%n", word(kind), count)));
         text.append(String.format(
                 Locale.ROOT,
-                "检查了 %,d 个上交文件、%,d 个修订、%,d 行：%s%n",
+                "检查了 %,d 个上交文件、%,d 份文档、%,d 个修订、%,d 行：%s%n",
                 looked(verified, "files"),
+                looked(verified, "documents"),
                 looked(verified, "revisions"),
                 looked(verified, "rows"),
                 verified.whole() ? "完好" : "有损坏"));
         text.append(String.format(
                 Locale.ROOT,
-                "looked at %,d hand-ins, %,d revisions, %,d rows: %s%n",
+                "looked at %,d hand-ins, %,d documents, %,d revisions, %,d rows: %s%n",
                 looked(verified, "files"),
+                looked(verified, "documents"),
                 looked(verified, "revisions"),
                 looked(verified, "rows"),
                 verified.whole() ? "whole" : "damaged"));

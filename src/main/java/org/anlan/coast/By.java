@@ -16,7 +16,13 @@ public enum By {
     /** Protection class of the segment. */
     PROTECTION,
     /** Function space of the segment: production, living, ecology (plan §7.3.3). */
-    SPACE;
+    SPACE,
+    /** Level 1 type of the segment: natural, artificial, nature-like, estuarine. */
+    TYPE1,
+    /** Level 2 type of the segment: sandy, port, restored … */
+    TYPE2,
+    /** Present use of the segment: fishery, port, tourism … */
+    USE;
 
     /** Whether the rows are regions, to which the coast belongs by place. */
     public boolean byPlace() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.anlan.base.Refusal;
+import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.LineCut;
@@ -62,8 +63,11 @@ public final class Change {
                 Regions.required(catalog, store, regionsAt, question.by().word());
         LayerDefinition layer = catalog.layer("coastline");
         SurveyMatch match = new SurveyMatch(regions, question.toleranceM());
-        List<SurveyMatch.Stretch> stretches = match.stretches(
-                Survey.read(store, layer, coastline.id(), from), Survey.read(store, layer, coastline.id(), to));
+        Survey older = Survey.read(store, layer, coastline.id(), from, Coast.MAINLAND);
+        Survey newer = Survey.read(store, layer, coastline.id(), to, Coast.MAINLAND);
+        List<SurveyMatch.Stretch> stretches = match.stretches(older, newer);
+        List<Text> warnings = new ArrayList<>(match.warnings());
+        warnings.addAll(SurveySource.warnings(from, older.source(), to, newer.source()));
         ChangeSums total = new ChangeSums(counting);
         ChangeSums unassigned = new ChangeSums(counting);
         Map<String, ChangeSums> rows = new TreeMap<>();
@@ -82,7 +86,7 @@ public final class Change {
                 from,
                 to,
                 question.by(),
-                new RetentionFigure.RuleSet(counting.id(), counting.version()),
+                counting.named(),
                 new RetentionFigure.Revisions(coastline.id(), regionsAt),
                 question.toleranceM(),
                 total.sums(),
@@ -94,7 +98,7 @@ public final class Change {
                         .toList(),
                 unassigned.sums(),
                 List.copyOf(reaches),
-                List.copyOf(match.warnings()));
+                List.copyOf(warnings));
     }
 
     private static void check(Question question) {

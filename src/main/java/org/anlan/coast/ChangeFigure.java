@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param rows one per region that has coast, in the order of their codes
  * @param unassigned coast that no region takes
  * @param reaches where the type changed, where coast is gone, where there is new coast
- * @param warnings what a reader should know: coast drawn twice
+ * @param warnings what a reader should know: coast drawn twice, surveys of different or unknown scale
  */
 public record ChangeFigure(
         int fromYear,

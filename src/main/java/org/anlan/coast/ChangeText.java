@@ -47,7 +47,8 @@ public final class ChangeText {
         return node;
     }
 
-    private static ObjectNode sums(ObjectNode node, ChangeFigure.Sums sums) {
+    /** A matrix and what follows from it, into an object. */
+    static ObjectNode sums(ObjectNode node, ChangeFigure.Sums sums) {
         node.put("changedM", sums.changedM())
                 .put("naturalLostM", sums.naturalLostM())
                 .put("naturalGainedM", sums.naturalGainedM())

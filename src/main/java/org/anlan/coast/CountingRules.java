@@ -40,6 +40,16 @@ public record CountingRules(String id, int version, Text title, Text about, List
         }
     }
 
+    /** Its id and version as a question may name them: {@code national-2017@1}. */
+    public String name() {
+        return id + "@" + version;
+    }
+
+    /** Id and version as figures name them. */
+    RetentionFigure.RuleSet named() {
+        return new RetentionFigure.RuleSet(id, version);
+    }
+
     /**
      * What a segment counts as.
      *

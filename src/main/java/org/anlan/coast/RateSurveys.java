@@ -48,7 +48,7 @@ final class RateSurveys {
         List<Read> surveys = new ArrayList<>();
         for (int year : years) {
             Set<Long> since = new TreeSet<>();
-            Survey survey = Survey.read(store, layer, coastline.id(), year, since::add);
+            Survey survey = Survey.read(store, layer, coastline.id(), year, Coast.MAINLAND, since::add);
             surveys.add(new Read(
                     used(year, question, sources(since, revisions)),
                     survey,

@@ -17,11 +17,13 @@ final class RateWarnings {
     static void add(
             List<Text> warnings,
             Rates.Question question,
-            List<RatesFigure.SurveyUsed> surveys,
+            List<RateSurveys.Read> read,
             RatesFigure.BaselineUsed baseline,
             List<RatesFigure.Transect> transects) {
+        List<RatesFigure.SurveyUsed> surveys =
+                read.stream().map(RateSurveys.Read::used).toList();
         surveys(warnings, question, surveys);
-        sources(warnings, surveys);
+        scales(warnings, read);
         baseline(warnings, baseline, question.casting().spacingM());
         tell(
                 warnings,
@@ -91,15 +93,16 @@ final class RateWarnings {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void sources(List<Text> warnings, List<RatesFigure.SurveyUsed> surveys) {
-        if (surveys.stream().map(RatesFigure.SurveyUsed::sources).distinct().count() > 1) {
-            String told = surveys.stream()
-                    .map(one -> one.year() + ": " + (one.sources().isEmpty() ? "?" : String.join(" + ", one.sources())))
-                    .collect(Collectors.joining("; "));
-            warnings.add(Text.of(
-                    "各次修测来源不同，比例尺未登记；只有比例尺相同时速率才可比：%s",
-                    "The surveys come from different sources and their scales are not on record; rates tell of the coast only where the scales are the same: %s",
-                    told));
+    /** Each survey beside the one before it. */
+    private static void scales(List<Text> warnings, List<RateSurveys.Read> surveys) {
+        for (int i = 1; i < surveys.size(); i++) {
+            RateSurveys.Read before = surveys.get(i - 1);
+            RateSurveys.Read after = surveys.get(i);
+            warnings.addAll(SurveySource.warnings(
+                    before.used().year(),
+                    before.survey().source(),
+                    after.used().year(),
+                    after.survey().source()));
         }
     }
 

@@ -92,7 +92,7 @@ public final class Rates {
         }
         List<RatesFigure.SurveyUsed> used =
                 surveys.stream().map(RateSurveys.Read::used).toList();
-        RateWarnings.add(warnings, question, used, baseline, transects);
+        RateWarnings.add(warnings, question, surveys, baseline, transects);
         Map<String, List<RatesFigure.Transect>> byRegion =
                 transects.stream().collect(Collectors.groupingBy(RatesFigure.Transect::region));
         return new RatesFigure(

@@ -22,28 +22,35 @@ import org.locationtech.jts.geom.Point;
  * @param level level of the regions: city, town, bay
  * @param names name by code, in the order of the codes
  * @param split splits lines among them
+ * @param shapes where they lie, CGCS2000 degrees
  */
-public record Regions(String level, SortedMap<String, String> names, RegionSplit split) {
+public record Regions(String level, SortedMap<String, String> names, RegionSplit split, List<Geometry> shapes) {
 
     /** How far from a region coast may lie and still belong to it. */
     private static final double TOLERANCE_M = RegionSplit.DEFAULT_TOLERANCE_M;
 
     /** No regions at all. */
     static Regions none(String level) {
-        return new Regions(level, new TreeMap<>(), new RegionSplit(List.of(), TOLERANCE_M));
+        return new Regions(level, new TreeMap<>(), new RegionSplit(List.of(), TOLERANCE_M), List.of());
     }
 
     /** The regions of a level at a revision (0 = there is none); refused ({@code no-regions}) where there are none. */
     static Regions required(Catalog catalog, Store store, long revision, String level) {
-        Regions regions = revision == 0 ? none(level) : read(catalog, store, revision, level);
-        if (regions.names().isEmpty()) {
+        return revision == 0
+                ? none(level).required()
+                : read(catalog, store, revision, level).required();
+    }
+
+    /** These; refused ({@code no-regions}) when there are none. */
+    Regions required() {
+        if (names().isEmpty()) {
             throw Refusal.conflict(
                     "no-regions",
                     "还没有“%s”级的行政区；请先导入，再按它统计",
                     "There are no regions of the level \"%s\" yet; hand them in first",
                     level);
         }
-        return regions;
+        return this;
     }
 
     /** Reads the regions of a level from the state of the layer at a revision. */
@@ -64,7 +71,11 @@ public record Regions(String level, SortedMap<String, String> names, RegionSplit
             }
             return true;
         });
-        return new Regions(level, names, new RegionSplit(shapes, TOLERANCE_M));
+        return new Regions(
+                level,
+                names,
+                new RegionSplit(shapes, TOLERANCE_M),
+                shapes.stream().map(RegionSplit.Region::shape).toList());
     }
 
     /** The region that a point lies in, or that the greater part of a line lies along; empty when none is near. */

@@ -1,76 +1,132 @@
 package org.anlan.coast;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
-import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 
 /**
- * The natural-coast retention ratio of the mainland (大陆自然岸线保有率): Σ length counted as natural / Σ length counted in total. Coast belongs to regions by
- * place; coast that is drawn twice counts once; what no region takes is a row of its own.
+ * The natural-coast retention ratio (自然岸线保有率) of the mainland, and apart from it of the islands: Σ length counted as natural / Σ length counted in total.
+ * Coast belongs to regions by place; coast that is drawn twice counts once; what no region takes is a row of its own.
  */
 public final class Retention {
 
     private final Catalog catalog;
     private final Store store;
     private final CountingRuleSets rules;
+    private final CoastTargets targets;
     private final CoastStates states;
+    private final CoastSurveys surveys;
 
-    /** Surveys that were split lately: revisions never change, so an entry never goes stale. */
-    private final Cache<SplitKey, SplitSurvey> splits =
-            Caffeine.newBuilder().maximumSize(64).softValues().build();
+    /** Computes figures from this store, held against the shipped targets. */
+    public Retention(Catalog catalog, Store store, CountingRuleSets rules) {
+        this(catalog, store, rules, CoastTargets.load(Optional.empty()), new CoastSurveys(catalog, store));
+    }
 
     /** Computes figures from this store. */
-    public Retention(Catalog catalog, Store store, CountingRuleSets rules) {
+    public Retention(Catalog catalog, Store store, CountingRuleSets rules, CoastTargets targets, CoastSurveys surveys) {
         this.catalog = catalog;
         this.store = store;
         this.rules = rules;
+        this.targets = targets;
         this.states = new CoastStates(store);
+        this.surveys = surveys;
     }
 
     /**
      * What is asked.
      *
      * @param year survey year; empty = the newest
+     * @param coast mainland or islands
      * @param by what the rows are
-     * @param rules id of the counting rule set; empty = the usual one
+     * @param rules the counting rule set: its id, or id@version; empty = the usual one
+     * @param target the target: its id, or a number of percent; empty = the usual one for the mainland, none for islands
      * @param revision the state of all layers at this revision; empty = the current one
      */
-    public record Question(Optional<Integer> year, By by, Optional<String> rules, OptionalLong revision) {}
+    public record Question(
+            Optional<Integer> year,
+            Coast coast,
+            By by,
+            Optional<String> rules,
+            Optional<String> target,
+            OptionalLong revision) {
 
-    /** What a split survey rests on. Level "" = not split by place. */
-    private record SplitKey(long coastline, int year, long regions, String level) {}
+        /** A question for the mainland, held against the usual target. */
+        public Question(Optional<Integer> year, By by, Optional<String> rules, OptionalLong revision) {
+            this(year, Coast.MAINLAND, by, rules, Optional.empty(), revision);
+        }
+    }
+
+    /** What a question means in this store now. */
+    private record Basis(
+            CountingRules counting,
+            Optional<RetentionFigure.Target> target,
+            CoastSurveys.SurveyKey survey,
+            long regions,
+            Tally tally) {}
 
     /**
-     * The figure. Refused: {@code no-coastline}, {@code unknown-year}, {@code no-regions}, {@code unknown-rule-set}, {@code unknown-revision}.
+     * The figure. Refused: {@code no-coastline}, {@code unknown-year}, {@code no-regions}, {@code unknown-rule-set}, {@code unknown-target}, {@code
+     * unknown-revision}.
      */
     public RetentionFigure figure(Question question) {
-        CountingRules counting = question.rules().map(rules::find).orElseGet(rules::usual);
-        Revision coastline = states.coastline(question.revision());
-        int year = CoastStates.year(coastline, question.year());
-        Optional<Revision> regions = states.regions(question.revision());
-        SplitKey key = new SplitKey(
-                coastline.id(),
-                year,
-                regions.map(Revision::id).orElse(0L),
-                question.by().byPlace() ? question.by().word() : "");
-        SplitSurvey survey = splits.get(key, this::split);
-        RetentionFigure.Revisions revisions = new RetentionFigure.Revisions(key.coastline(), key.regions());
-        RetentionFigure.RuleSet ruleSet = new RetentionFigure.RuleSet(counting.id(), counting.version());
-        return add(question.by(), year, survey, counting, ruleSet, revisions);
+        return figure(question, basis(question));
+    }
+
+    /**
+     * The figure by two groupings. Refused as {@link #figure} says, and ({@code unknown-grouping}) unless the columns are classes and other than the rows.
+     *
+     * @param question what is asked, with what the rows are
+     * @param across what the columns are
+     */
+    public CrossTable table(Question question, By across) {
+        if (across.byPlace() || across == question.by()) {
+            throw Refusal.invalid(
+                    "unknown-grouping",
+                    "交叉表的列应按类别统计，且与行不同：行 %s，列 %s",
+                    "The columns of a cross-table should be classes, other than the rows: rows %s, columns %s",
+                    question.by().word(),
+                    across.word());
+        }
+        Basis basis = basis(question);
+        RetentionFigure figure = figure(question, basis);
+        Map<String, String> names = classNames(across);
+        Map<String, Sums> totals = Tally.sums(basis.tally().whole(), across, names.keySet(), basis.counting());
+        List<RetentionFigure.Row> columns = rows(names, totals);
+        Set<String> rowCodes =
+                figure.rows().stream().map(RetentionFigure.Row::code).collect(Collectors.toSet());
+        Map<String, List<Tally.Group>> byRow = basis.tally().groups(question.by()).stream()
+                .collect(Collectors.groupingBy(
+                        g -> rowCodes.contains(g.code(question.by())) ? g.code(question.by()) : ""));
+        Function<String, CrossTable.Cells> cells =
+                row -> cells(byRow.getOrDefault(row, List.of()), across, columns, basis.counting());
+        return new CrossTable(
+                figure,
+                across,
+                columns,
+                totals.get(""),
+                figure.rows().stream().map(row -> cells.apply(row.code())).toList(),
+                cells.apply(""));
+    }
+
+    private static CrossTable.Cells cells(
+            List<Tally.Group> row, By across, List<RetentionFigure.Row> columns, CountingRules counting) {
+        List<String> codes = columns.stream().map(RetentionFigure.Row::code).toList();
+        Map<String, Sums> cells = Tally.sums(row, across, Set.copyOf(codes), counting);
+        return new CrossTable.Cells(
+                codes.stream().map(code -> cells.getOrDefault(code, Sums.NONE)).toList(), cells.get(""));
     }
 
     /** A survey year of this state of the coastline, else its newest; refused ({@code no-coastline}, {@code unknown-year}). */
@@ -83,70 +139,61 @@ public final class Retention {
         Optional<Revision> coastline = store.revisions().newest("coastline");
         List<RetentionEffect> effects = new ArrayList<>();
         for (int year : changes.years()) {
-            Optional<SplitSurvey> before = coastline
+            Optional<CoastSurveys.SurveyKey> before = coastline
                     .filter(revision -> revision.state().surveyYears().containsKey(year))
-                    .map(revision -> splits.get(new SplitKey(revision.id(), year, 0, ""), this::split));
-            SplitSurvey after = SplitSurvey.whole(
-                    changes.over(before.map(SplitSurvey::segments).orElse(List.of()), year));
-            effects.add(new RetentionEffect(year, before.map(this::usualSums), usualSums(after)));
+                    .map(revision -> new CoastSurveys.SurveyKey(revision.id(), year, Coast.MAINLAND));
+            Survey after = changes.over(
+                    before.map(key -> surveys.survey(key).segments()).orElse(List.of()), year);
+            effects.add(new RetentionEffect(
+                    year,
+                    before.map(key ->
+                            surveys.tally(new CoastSurveys.TallyKey(key, 0, "")).total(rules.usual())),
+                    Tally.of(SplitSurvey.whole(after)).total(rules.usual())));
         }
         return effects;
     }
 
-    private Sums usualSums(SplitSurvey survey) {
-        SumsBuilder sums = new SumsBuilder(rules.usual());
-        survey.stretches()
-                .forEach(stretch ->
-                        sums.add(stretch.segment(), survey.segments().get(stretch.segment()), stretch.lengthM()));
-        return sums.sums();
+    private Basis basis(Question question) {
+        CountingRules counting = question.rules().map(rules::find).orElseGet(rules::usual);
+        Optional<RetentionFigure.Target> target = targets.asked(question.target(), question.coast());
+        Revision coastline = states.coastline(question.revision());
+        int year = CoastStates.year(coastline, question.year());
+        long regions = states.regions(question.revision()).map(Revision::id).orElse(0L);
+        CoastSurveys.SurveyKey survey = new CoastSurveys.SurveyKey(coastline.id(), year, question.coast());
+        Tally tally = surveys.tally(
+                question.by().byPlace()
+                        ? new CoastSurveys.TallyKey(
+                                survey, regions, question.by().word())
+                        : new CoastSurveys.TallyKey(survey, 0, ""));
+        return new Basis(counting, target, survey, regions, tally);
     }
 
-    private SplitSurvey split(SplitKey key) {
-        LayerDefinition layer = catalog.layer("coastline");
-        Survey survey = Survey.read(store, layer, key.coastline(), key.year());
-        if (key.level().isEmpty()) {
-            return SplitSurvey.whole(survey);
-        }
-        Regions regions = Regions.required(catalog, store, key.regions(), key.level());
-        return SplitSurvey.byRegion(survey, regions);
-    }
-
-    private RetentionFigure add(
-            By by,
-            int year,
-            SplitSurvey survey,
-            CountingRules counting,
-            RetentionFigure.RuleSet ruleSet,
-            RetentionFigure.Revisions revisions) {
-        Map<String, String> names = by.byPlace() ? survey.regionNames() : classNames(by);
-        Function<SplitSurvey.Stretch, String> row = rowOf(by);
-        SumsBuilder total = new SumsBuilder(counting);
-        SumsBuilder unassigned = new SumsBuilder(counting);
-        Map<String, SumsBuilder> rows = new TreeMap<>();
-        for (SplitSurvey.Stretch stretch : survey.stretches()) {
-            String code = row.apply(stretch);
-            Survey.Segment segment = survey.segments().get(stretch.segment());
-            total.add(stretch.segment(), segment, stretch.lengthM());
-            SumsBuilder sums =
-                    names.containsKey(code) ? rows.computeIfAbsent(code, c -> new SumsBuilder(counting)) : unassigned;
-            sums.add(stretch.segment(), segment, stretch.lengthM());
-        }
-        List<String> order = new ArrayList<>(names.keySet());
-        List<RetentionFigure.Row> listed = rows.entrySet().stream()
-                .sorted((a, b) -> Integer.compare(order.indexOf(a.getKey()), order.indexOf(b.getKey())))
-                .map(e -> new RetentionFigure.Row(
-                        e.getKey(), names.get(e.getKey()), e.getValue().sums()))
-                .toList();
+    private RetentionFigure figure(Question question, Basis basis) {
+        By by = question.by();
+        CountingRules counting = basis.counting();
+        Tally tally = basis.tally();
+        Map<String, String> names = by.byPlace() ? tally.regionNames() : classNames(by);
+        Map<String, Sums> sums = Tally.sums(tally.groups(by), by, names.keySet(), counting);
         return new RetentionFigure(
-                year, by, ruleSet, revisions, total.sums(), listed, unassigned.sums(), warnings(survey, counting));
+                basis.survey().year(),
+                question.coast(),
+                by,
+                counting.named(),
+                basis.target(),
+                new RetentionFigure.Revisions(basis.survey().coastline(), basis.regions()),
+                tally.source(),
+                tally.total(counting),
+                rows(names, sums),
+                sums.get(""),
+                warnings(tally, counting));
     }
 
-    private static Function<SplitSurvey.Stretch, String> rowOf(By by) {
-        return switch (by) {
-            case CITY, TOWN, BAY -> SplitSurvey.Stretch::region;
-            case PROTECTION -> SplitSurvey.Stretch::protection;
-            case SPACE -> SplitSurvey.Stretch::space;
-        };
+    /** A row for each of these regions or classes that has coast, in their order. */
+    private static List<RetentionFigure.Row> rows(Map<String, String> names, Map<String, Sums> sums) {
+        return names.entrySet().stream()
+                .filter(name -> sums.containsKey(name.getKey()))
+                .map(name -> new RetentionFigure.Row(name.getKey(), name.getValue(), sums.get(name.getKey())))
+                .toList();
     }
 
     /** The classes of a grouping by class, in the order of their code list. */
@@ -162,11 +209,12 @@ public final class Retention {
         return names;
     }
 
-    private static List<Text> warnings(SplitSurvey survey, CountingRules counting) {
-        List<Text> warnings = new ArrayList<>(survey.warnings());
-        List<String> unknown = survey.segments().stream()
-                .filter(s -> !counting.knows(s.type1(), s.type2()))
-                .map(s -> s.type1() + "/" + s.type2())
+    private static List<Text> warnings(Tally tally, CountingRules counting) {
+        List<Text> warnings = new ArrayList<>(tally.warnings());
+        List<String> unknown = tally.whole().stream()
+                .map(Tally.Group::kind)
+                .filter(kind -> !counting.knows(kind.type1(), kind.type2()))
+                .map(kind -> kind.type1() + "/" + kind.type2())
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
@@ -175,6 +223,6 @@ public final class Retention {
                     "The rule set does not name these types; they count in the total only: %s",
                     String.join(", ", unknown)));
         }
-        return warnings;
+        return List.copyOf(warnings);
     }
 }

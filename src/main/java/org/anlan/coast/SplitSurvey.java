@@ -17,21 +17,24 @@ import org.anlan.geo.RegionSplit;
  * @param segments the segments of the survey
  * @param stretches stretches of the segments, one segment after another
  * @param regionNames name by code of the regions it was split by
- * @param warnings coast drawn twice, regions that overlap
+ * @param source scale and source of the survey
+ * @param warnings coast drawn twice, regions that overlap, several scales
  */
 record SplitSurvey(
-        List<Survey.Segment> segments, List<Stretch> stretches, Map<String, String> regionNames, List<Text> warnings) {
+        List<Survey.Segment> segments,
+        List<Stretch> stretches,
+        Map<String, String> regionNames,
+        SurveySource source,
+        List<Text> warnings) {
 
     /**
      * A stretch of a segment.
      *
      * @param segment position of its segment
      * @param region code of the region; blank when no region takes it or the survey was not split by place
-     * @param protection code of the protection class; blank when it has none
-     * @param space code of the function space; blank when it has none
      * @param lengthM its length
      */
-    record Stretch(int segment, String region, String protection, String space, double lengthM) {}
+    record Stretch(int segment, String region, double lengthM) {}
 
     /** The survey as it is, not split by place. */
     static SplitSurvey whole(Survey survey) {
@@ -64,9 +67,8 @@ record SplitSurvey(
                     part.region().map(names::get).ifPresent(overlapping::add);
                 }
                 double lengthM = part.toM() - part.fromM() - within(twice, part.fromM(), part.toM());
-                if (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M) {
-                    stretches.add(
-                            new Stretch(i, part.region().orElse(""), segment.protection(), segment.space(), lengthM));
+                if (counts(twice, lengthM)) {
+                    stretches.add(new Stretch(i, part.region().orElse(""), lengthM));
                 }
             }
         }
@@ -76,7 +78,8 @@ record SplitSurvey(
                     "Regions overlap; coast in the overlap goes to the one it lies deeper in: %s",
                     String.join(", ", overlapping)));
         }
-        return new SplitSurvey(survey.segments(), stretches, names, warnings);
+        warnings.addAll(survey.source().warnings());
+        return new SplitSurvey(survey.segments(), stretches, names, survey.source(), warnings);
     }
 
     /** What is drawn twice, by the number of the segment that repeats it; told in a warning. */
@@ -99,6 +102,11 @@ record SplitSurvey(
                     ids));
         }
         return repeated;
+    }
+
+    /** Whether a stretch of a segment counts: what is left of one that is drawn twice may be nothing. */
+    static boolean counts(List<Overlaps.Range> twice, double lengthM) {
+        return twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M;
     }
 
     /** Metres of a range that are drawn twice. */

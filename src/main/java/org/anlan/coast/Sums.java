@@ -24,8 +24,19 @@ public record Sums(
         double countedNaturalM,
         double countedTotalM) {
 
+    /** No coast at all. */
+    static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
+
     /** The retention ratio in percent (DOMAIN: Σ counted as natural / Σ counted in total × 100); empty where nothing is counted. */
     public OptionalDouble ratioPercent() {
         return countedTotalM > 0 ? OptionalDouble.of(100 * countedNaturalM / countedTotalM) : OptionalDouble.empty();
+    }
+
+    /**
+     * Margin to a target in metres: counted natural coast − target × counted coast. Positive: so many metres of natural coast may still turn into coast that
+     * counts in the total only. Negative: so many metres of such coast would have to count as natural. Either way the coast as a whole stays as long as it is.
+     */
+    public double marginM(double targetPercent) {
+        return countedNaturalM - targetPercent / 100 * countedTotalM;
     }
 }

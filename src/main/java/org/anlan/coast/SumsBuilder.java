@@ -1,6 +1,6 @@
 package org.anlan.coast;
 
-/** Adds stretches of coast up. */
+/** Adds coast up. */
 final class SumsBuilder {
 
     private final CountingRules rules;
@@ -12,33 +12,29 @@ final class SumsBuilder {
     private double artificialM;
     private double countedNaturalM;
     private double countedTotalM;
-    private int lastSegment = -1;
 
     SumsBuilder(CountingRules rules) {
         this.rules = rules;
     }
 
     /**
-     * Adds a stretch.
+     * Adds coast of one kind.
      *
-     * @param number of its segment in the survey; the stretches of a segment come one after another
+     * @param more segments that it is of and that were not counted before
      */
-    void add(int number, Survey.Segment segment, double lengthM) {
-        if (number != lastSegment) {
-            segments++;
-            lastSegment = number;
-        }
+    void add(Survey.Kind kind, int more, double lengthM) {
+        segments += more;
         totalM += lengthM;
-        switch (segment.type1()) {
+        switch (kind.type1()) {
             case "natural" -> naturalM += lengthM;
             case "nature-like" -> natureLikeM += lengthM;
             case "artificial" -> artificialM += lengthM;
             default -> {} // a class of its own (estuarine) is in the total, and below when it is estuary
         }
-        if (segment.estuary()) {
+        if (kind.estuary()) {
             estuaryM += lengthM;
         }
-        switch (rules.counts(segment.type1(), segment.type2())) {
+        switch (rules.counts(kind.type1(), kind.type2())) {
             case NATURAL -> {
                 countedNaturalM += lengthM;
                 countedTotalM += lengthM;

@@ -23,7 +23,7 @@ public final class SurveyChanges {
 
     /** Changes of this layer, the coastline. */
     public SurveyChanges(LayerDefinition coastline) {
-        this.fields = new SurveyFields(coastline);
+        this.fields = new SurveyFields(coastline, Coast.MAINLAND);
     }
 
     /** A feature that would be there, in place of what has its id. */
@@ -62,6 +62,6 @@ public final class SurveyChanges {
             }
         }
         changes.values().forEach(added -> added.ifPresent(after::add));
-        return new Survey(List.copyOf(after));
+        return new Survey(List.copyOf(after), SurveySource.UNKNOWN);
     }
 }

@@ -52,14 +52,14 @@ final class SurveyMatch {
         List<Stretch> found = new ArrayList<>();
         Lines then = new Lines(older, toleranceM);
         Lines now = new Lines(newer, toleranceM);
-        lay(older, now, (segment, matched) -> Optional.of(new Types(Optional.of(type(segment)), matched)), found);
+        lay(older, now, (segment, matched) -> Optional.of(new Types(Optional.of(segment.type()), matched)), found);
         // what has an older line beside it is told by that
         lay(
                 newer,
                 then,
                 (segment, matched) -> matched.isPresent()
                         ? Optional.empty()
-                        : Optional.of(new Types(Optional.empty(), Optional.of(type(segment)))),
+                        : Optional.of(new Types(Optional.empty(), Optional.of(segment.type()))),
                 found);
         return found;
     }
@@ -68,10 +68,6 @@ final class SurveyMatch {
 
     private interface Telling {
         Optional<Types> of(Survey.Segment segment, Optional<ChangeFigure.Type> matched);
-    }
-
-    private static ChangeFigure.Type type(Survey.Segment segment) {
-        return new ChangeFigure.Type(segment.type1(), segment.type2());
     }
 
     private void lay(Survey survey, Lines on, Telling telling, List<Stretch> found) {
@@ -99,7 +95,7 @@ final class SurveyMatch {
             double from = Math.max(matched.fromM(), place.fromM());
             double to = Math.min(matched.toM(), place.toM());
             double lengthM = to - from - SplitSurvey.within(twice, from, to);
-            if (to > from && (twice.isEmpty() || lengthM > Overlaps.DEFAULT_TOLERANCE_M)) {
+            if (to > from && SplitSurvey.counts(twice, lengthM)) {
                 String region = place.region().orElse("");
                 found.add(new Stretch(segment, types.from(), types.to(), region, from, to, lengthM));
             }
@@ -116,7 +112,7 @@ final class SurveyMatch {
             Map<ChangeFigure.Type, String> numbers = new HashMap<>();
             List<RegionSplit.Region> lines = new ArrayList<>();
             for (Survey.Segment segment : survey.segments()) {
-                String number = numbers.computeIfAbsent(SurveyMatch.type(segment), type -> {
+                String number = numbers.computeIfAbsent(segment.type(), type -> {
                     types.add(type);
                     return Integer.toString(types.size() - 1);
                 });

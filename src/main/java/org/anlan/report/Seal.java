@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,11 +20,23 @@ public final class Seal {
 
     /** The seal of this result, 64 hexadecimal digits. */
     public static String of(JsonNode result) {
+        return of(text(result));
+    }
+
+    /** The text that is sealed: members in the order of their names, no blanks. */
+    public static String text(JsonNode result) {
         try {
-            byte[] sorted = SORTED.writeValueAsBytes(SORTED.treeToValue(result, Object.class));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted));
+            return SORTED.writeValueAsString(SORTED.treeToValue(result, Object.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result is no JSON", e);
+        }
+    }
+
+    /** The seal of a text as it is. */
+    public static String of(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

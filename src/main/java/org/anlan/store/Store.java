@@ -36,6 +36,9 @@ public interface Store extends Closeable {
     /** Small settings of the installation (the hash of the admin password). */
     Settings settings();
 
+    /** Small documents that are kept for good: frozen figures, scenarios. */
+    Documents documents();
+
     /** Asks the store something small. Refused ({@code store-failed} and others that say why) when it does not answer as it should. */
     void mustAnswer();
 

@@ -148,6 +148,44 @@ class ChangeTest {
                 .isCloseTo(0, within(0.001));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1:5000, 1：5000, true",
+        "1:5000, 5000, true",
+        "1:5000, 1:10000, false",
+        "1:5000, '', false",
+        "'', '', false",
+        "1:5000, about a mile, false"
+    })
+    void surveysOfDifferentOrUnknownScaleAreWarnedOf(String older, String newer, boolean comparable) {
+        ChangeFigure figure =
+                between(stating(older, line(4, false, 0, "sandy")), stating(newer, line(4, false, 0, "sandy")), 50);
+        assertThat(figure.warnings()).hasSize(comparable ? 0 : 1);
+        if (!comparable) {
+            assertThat(figure.warnings().get(0).en()).contains("1990", "1995");
+        }
+    }
+
+    private static List<NewFeature> stating(String scale, List<NewFeature> features) {
+        features.forEach(one -> one.values()[catalog.layer("coastline").indexOf("source_scale")] = scale);
+        return features;
+    }
+
+    @Test
+    void aSurveyOfSeveralScalesSaysSo() {
+        SurveySource.Collecting collecting = new SurveySource.Collecting();
+        collecting.add("1:5000", "航测");
+        collecting.add("1/5 000", "航测");
+        assertThat(collecting.all().warnings()).isEmpty();
+        assertThat(collecting.all().words().en()).isEqualTo("1:5000");
+        collecting.add("1:50,000", "");
+        SurveySource source = collecting.all();
+        assertThat(source.scales()).containsExactly(5000L, 50000L);
+        assertThat(source.sources()).containsExactly("航测");
+        assertThat(source.warnings()).singleElement().satisfies(text -> assertThat(text.en())
+                .contains("1:5000, 1:50000"));
+    }
+
     @Test
     void whatCannotBeAnsweredIsRefused() {
         assertRefused("unknown-year", () -> ask(2010, 2020, By.CITY));

@@ -90,6 +90,20 @@ class CountingRuleSetsTest {
     }
 
     @Test
+    void twoVersionsOfARuleSetStandSideBySideAndTheNewestIsMeantByTheId(@TempDir Path folder) throws IOException {
+        write(folder, "own.json", "national-2017", 2, "[{\"counts\":\"excluded\"}]");
+        CountingRuleSets sets = CountingRuleSets.load(Optional.of(folder));
+        assertThat(sets.find("national-2017@1")).isEqualTo(shipped.usual());
+        assertThat(sets.find("national-2017@2").counts("natural", "sandy")).isEqualTo(Counts.EXCLUDED);
+        assertThat(sets.find("national-2017")).isEqualTo(sets.find("national-2017@2"));
+        assertThat(sets.usual()).isEqualTo(sets.find("national-2017@2"));
+        assertThatThrownBy(() -> sets.find("national-2017@3"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.text().en())
+                                .contains("national-2017@1", "strict-natural", "national-2017@2"));
+    }
+
+    @Test
     void aTableThatLeavesCasesOpenIsRefused(@TempDir Path folder) throws IOException {
         write(folder, "own.json", "own", "[{\"type1\":\"natural\",\"counts\":\"natural\"}]");
         assertRefused(folder, "/table must end with a row that asks for no type");
@@ -131,12 +145,16 @@ class CountingRuleSetsTest {
     }
 
     private static void write(Path folder, String file, String id, String table) throws IOException {
+        write(folder, file, id, 1, table);
+    }
+
+    private static void write(Path folder, String file, String id, int version, String table) throws IOException {
         Path rules = Files.createDirectories(folder.resolve("rules").resolve("coast"));
         String words = "{\"zh\":\"规则\",\"en\":\"rules\"}";
         Files.writeString(
                 rules.resolve(file),
                 """
-                {"id":"%s","version":1,"title":%s,"about":%s,"table":%s}"""
-                        .formatted(id, words, words, table));
+                {"id":"%s","version":%d,"title":%s,"about":%s,"table":%s}"""
+                        .formatted(id, version, words, words, table));
     }
 }

@@ -37,6 +37,17 @@ class ApiDocumentTest {
             "GET /layers/{id}/revisions",
             "POST /layers/{id}/rollback",
             "GET /coast/retention",
+            "GET /coast/sensitivity",
+            "GET /coast/declared",
+            "POST /coast/frozen",
+            "GET /coast/frozen",
+            "GET /coast/frozen/{id}",
+            "GET /coast/frozen/{id}/check",
+            "POST /coast/scenario",
+            "POST /coast/scenarios",
+            "GET /coast/scenarios",
+            "GET /coast/scenarios/{id}",
+            "GET /coast/scenarios/compare",
             "GET /coast/change",
             "GET /coast/rates",
             "POST /coast/rates",
@@ -67,10 +78,20 @@ class ApiDocumentTest {
         Client admin = SERVER.admin();
         String upload =
                 admin.upload(Shishi.handIn("JSXM.zip")).json().path("id").asText();
+        String frozen = admin.send("POST", "/api/v1/coast/frozen", "{\"name\":\"a\"}")
+                .json()
+                .path("id")
+                .asText();
+        String scenario = admin.send("POST", "/api/v1/coast/scenarios", "{\"name\":\"a\"}")
+                .json()
+                .path("id")
+                .asText();
         for (String endpoint : documented()) {
             String method = endpoint.substring(0, endpoint.indexOf(' '));
             String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("/uploads/{id}", "/uploads/" + upload)
+                    .replace("/scenarios/{id}", "/scenarios/" + scenario)
+                    .replace("/frozen/{id}", "/frozen/" + frozen)
                     .replace("{id}", "coastline");
             Client.Answer answer =
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");

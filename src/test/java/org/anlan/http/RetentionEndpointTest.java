@@ -36,10 +36,11 @@ class RetentionEndpointTest {
             "artificialM",
             "countedNaturalM",
             "countedTotalM",
-            "ratioPercent");
+            "ratioPercent",
+            "marginM");
 
     @ParameterizedTest
-    @ValueSource(strings = {"city", "town", "bay", "protection", "space"})
+    @ValueSource(strings = {"city", "town", "bay", "protection", "space", "type1", "type2", "use"})
     void theFigureHasExactlyTheKeysOfTheDocument(String by) {
         Client.Answer answer = SERVER.reader().get(RETENTION + "?year=2020&by=" + by);
         assertThat(answer.status()).isEqualTo(200);
@@ -48,10 +49,13 @@ class RetentionEndpointTest {
         assertThat(keys(figure))
                 .containsExactlyInAnyOrder(
                         "surveyYear",
+                        "coast",
                         "by",
                         "rules",
+                        "target",
                         "lengthMethod",
                         "revisions",
+                        "source",
                         "total",
                         "rows",
                         "unassigned",
@@ -128,13 +132,40 @@ class RetentionEndpointTest {
     @ParameterizedTest
     @CsvSource({
         "by=nix, unknown-grouping, 'city, town, bay, protection, space'",
+        "across=nix, unknown-grouping, 'protection, space, type1, type2, use'",
+        "coast=nix, unknown-coast, 'mainland, island'",
+        "target=nix, unknown-target, 'national, fujian'",
         "rules=nix, unknown-rule-set, 'national-2017, strict-natural, estuary-excluded'",
-        "format=nix, unknown-format, 'json, csv'"
+        "format=nix, unknown-format, 'json, csv, html, xlsx'"
     })
     void anUnknownWordIsToldWithThoseThatExist(String parameter, String code, String known) {
         assertThat(Problem.assertIs(SERVER.reader().get(RETENTION + "?" + parameter), 400, code))
                 .contains("nix")
                 .contains(known);
+    }
+
+    @Test
+    void aTableByTwoGroupingsComesAsJsonAndCsv() {
+        String question = RETENTION + "?year=2020&by=town&across=protection";
+        JsonNode table = SERVER.reader().get(question).json();
+        assertThat(table.path("across").asText()).isEqualTo("protection");
+        assertThat(table.path("columns")).hasSize(3);
+        assertThat(table.path("rows")).isNotEmpty().allSatisfy(row -> assertThat(row.path("cells"))
+                .hasSize(3));
+        Client.Answer csv = SERVER.reader().get(question + "&format=csv");
+        assertThat(csv.header("Content-Disposition")).contains("retention-2020-town-protection.csv");
+        assertThat(csv.text()).startsWith("\uFEFFcode,name,across_code,");
+    }
+
+    @Test
+    void theIslandsAndTheMarginAreAskedForByAWord() {
+        JsonNode islands = SERVER.reader()
+                .get(RETENTION + "?year=2020&coast=island&target=100")
+                .json();
+        assertThat(islands.at("/total/segments").asInt()).isEqualTo(38);
+        assertThat(islands.at("/total/marginM").asDouble()).isCloseTo(28400.731 - 29709.676, within(0.02));
+        assertThat(SERVER.reader().get(RETENTION).json().at("/target/id").asText())
+                .isEqualTo("national");
     }
 
     @Test

@@ -341,6 +341,29 @@ public abstract class StoreContract {
     }
 
     @Test
+    void documentsAreKeptAsTheyAreAndListedNewestFirst() throws IOException {
+        StoredDocument first = document("figure", "a", "{\"a\":\"自然岸线\"}");
+        StoredDocument second = document("figure", "b", "{}");
+        store.documents().add(first);
+        store.documents().add(second);
+        store.documents().add(document("scenario", "c", "{}"));
+        reopen(SmallCatalog.CATALOG);
+        assertThat(store.documents().find("figure", "a")).contains(first);
+        assertThat(store.documents().find("scenario", "a")).isEmpty();
+        assertThat(store.documents().of("figure")).containsExactly(second.head(), first.head());
+        assertThat(store.documents().of("nix")).isEmpty();
+        assertThatThrownBy(() -> store.documents().add(first)).isInstanceOf(Refusal.class);
+        assertThat(store.documents().of("figure")).hasSize(2);
+    }
+
+    private static StoredDocument document(String kind, String id, String body) {
+        return new StoredDocument(
+                new StoredDocument.Head(
+                        kind, id, Instant.parse("2026-01-02T03:04:05.678Z"), "tester", "名称 " + id, "00"),
+                body);
+    }
+
+    @Test
     void twoLayersInOneChangeComeTogetherOrNotAtAll() {
         try (Commit commit = store.begin(BY_HAND)) {
             commit.layer(MARKERS).put(marker("M1"));

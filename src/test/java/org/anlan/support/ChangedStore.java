@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.anlan.store.Archive;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
+import org.anlan.store.Documents;
 import org.anlan.store.FeatureStore;
 import org.anlan.store.JobLog;
 import org.anlan.store.Origin;
@@ -88,6 +89,11 @@ public final class ChangedStore implements Store {
     @Override
     public Settings settings() {
         return store.settings();
+    }
+
+    @Override
+    public Documents documents() {
+        return store.documents();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,21 +63,31 @@ public record JsonFiles(String code) {
 
     /** The shipped files by their "id", each in its place unless the installation has one of its own; then what it adds. */
     public static Map<String, JsonValue> byId(List<JsonValue> shipped, List<JsonValue> own) {
-        Map<String, JsonValue> files = unique(shipped);
-        files.putAll(unique(own));
+        return by(JsonFiles::idOf, shipped, own);
+    }
+
+    /** The same by "id" and "version": files of several versions stand side by side. The keys are {@code id@version}. */
+    public static Map<String, JsonValue> byVersion(List<JsonValue> shipped, List<JsonValue> own) {
+        return by(file -> idOf(file) + "@" + file.at("version").integer(1, 1_000_000), shipped, own);
+    }
+
+    private static Map<String, JsonValue> by(
+            Function<JsonValue, String> key, List<JsonValue> shipped, List<JsonValue> own) {
+        Map<String, JsonValue> files = unique(key, shipped);
+        files.putAll(unique(key, own));
         return files;
     }
 
-    private static Map<String, JsonValue> unique(List<JsonValue> files) {
-        Map<String, JsonValue> byId = new LinkedHashMap<>();
+    private static Map<String, JsonValue> unique(Function<JsonValue, String> key, List<JsonValue> files) {
+        Map<String, JsonValue> unique = new LinkedHashMap<>();
         for (JsonValue file : files) {
-            String id = idOf(file);
-            JsonValue other = byId.putIfAbsent(id, file);
+            String name = key.apply(file);
+            JsonValue other = unique.putIfAbsent(name, file);
             if (other != null) {
-                throw file.at("id").broken("“%s”已在 %s 中定义", "\"%s\" is defined in %s already", id, other.file());
+                throw file.at("id").broken("“%s”已在 %s 中定义", "\"%s\" is defined in %s already", name, other.file());
             }
         }
-        return byId;
+        return unique;
     }
 
     private static String idOf(JsonValue file) {

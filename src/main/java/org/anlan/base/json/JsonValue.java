@@ -114,6 +114,11 @@ public final class JsonValue {
         return node.isTextual() && node.textValue().isBlank() ? "" : text();
     }
 
+    /** A text as {@link #text}, or a number as it is written. */
+    public String textOrNumber() {
+        return node.isNumber() ? node.asText() : text();
+    }
+
     /** A short text (at most 48 characters) of this form; the words say what the form is. */
     public String matching(Pattern form, String zh, String en) {
         String text = text();

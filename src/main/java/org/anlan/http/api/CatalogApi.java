@@ -12,7 +12,7 @@ import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.store.Revision;
 
-/** {@code /api/v1/catalog}: the layers with their newest revision, the code lists, the counting rule sets. */
+/** {@code /api/v1/catalog}: the layers with their newest revision, the code lists, the counting rule sets, the targets. */
 public final class CatalogApi {
 
     private final Services services;
@@ -36,6 +36,9 @@ public final class CatalogApi {
                 .forEach(list -> list.path("entries").forEach(entry -> ((ObjectNode) entry).remove("aliases")));
         ArrayNode rules = answer.putArray("ruleSets");
         services.analyses().rules().all().forEach(set -> rules.add(ruleSet(set)));
+        answer.set(
+                "targets",
+                Json.mapper().valueToTree(services.analyses().targets().all()));
         Json.send(context, answer);
     }
 

@@ -2,19 +2,18 @@ package org.anlan.http.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import org.anlan.base.Refusal;
+import java.util.Optional;
 import org.anlan.coast.By;
+import org.anlan.coast.Coast;
+import org.anlan.coast.CrossText;
 import org.anlan.coast.Retention;
-import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.RetentionText;
-import org.anlan.http.Json;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
 
-/** {@code /api/v1/coast/retention}: the natural-coast retention ratio by city, town, bay, protection class or function space. */
+/** {@code /api/v1/coast/retention}: the natural-coast retention ratio by region or class, or by both at once. */
 public final class RetentionApi {
 
     /** Excel takes a CSV for GBK unless it begins with a byte order mark. */
@@ -35,29 +34,28 @@ public final class RetentionApi {
     }
 
     private void retention(Context context) {
-        RetentionFigure figure = services.analyses()
-                .retention()
-                .figure(new Retention.Question(
-                        Parameters.year(context),
-                        By.of(Parameters.text(context, "by").orElse("city")),
-                        Parameters.text(context, "rules"),
-                        Parameters.revision(context)));
-        String format = Parameters.text(context, "format").orElse("json");
-        switch (format) {
-            case "json" -> Json.send(context, RetentionText.tree(figure));
-            case "csv" ->
-                context.contentType("text/csv; charset=utf-8")
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"retention-" + figure.surveyYear() + "-"
-                                        + figure.by().word() + ".csv\"")
-                        .result((BYTE_ORDER_MARK + RetentionText.csv(figure)).getBytes(StandardCharsets.UTF_8));
-            default ->
-                throw Refusal.invalid(
-                        "unknown-format",
-                        "没有格式“%s”；可用：json, csv",
-                        "There is no format \"%s\"; there are: json, csv",
-                        format);
-        }
+        Retention.Question question = question(context);
+        Optional<By> across = Parameters.text(context, "across").map(By::of);
+        Retention retention = services.analyses().retention();
+        FigureOut.send(
+                context,
+                across.map(by -> CrossText.forms(retention.table(question, by), services.catalog()))
+                        .orElseGet(() -> RetentionText.forms(retention.figure(question), services.catalog())));
+    }
+
+    /** What the parameters ask. */
+    private static Retention.Question question(Context context) {
+        return new Retention.Question(
+                Parameters.year(context),
+                coast(context),
+                By.of(Parameters.text(context, "by").orElse("city")),
+                Parameters.text(context, "rules"),
+                Parameters.text(context, "target"),
+                Parameters.revision(context));
+    }
+
+    /** The coast that is asked for, else the mainland. */
+    static Coast coast(Context context) {
+        return Parameters.text(context, "coast").map(Coast::of).orElse(Coast.MAINLAND);
     }
 }

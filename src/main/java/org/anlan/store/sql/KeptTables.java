@@ -32,6 +32,7 @@ final class KeptTables {
         tables.add(beside("upload", "rowid", "", "id file_name sha256 bytes:n received_at:m state choices"));
         tables.add(beside("upload_report", "upload", "", "upload report:b stamp"));
         tables.add(beside(SETTING, "", "key NOT LIKE 'schema.%'", "key value"));
+        tables.add(beside("document", "rowid", "", "id kind created_at:m author name sha256 body"));
         tables.add(beside(
                 "job",
                 "rowid",

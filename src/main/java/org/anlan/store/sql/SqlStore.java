@@ -5,6 +5,7 @@ import java.util.List;
 import org.anlan.catalog.Catalog;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
+import org.anlan.store.Documents;
 import org.anlan.store.FeatureStore;
 import org.anlan.store.Origin;
 import org.anlan.store.RevisionLog;
@@ -64,6 +65,11 @@ public abstract class SqlStore implements Store {
     @Override
     public final Settings settings() {
         return new SqlSettings(reading, writing);
+    }
+
+    @Override
+    public final Documents documents() {
+        return new SqlDocuments(database, reading, writing);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.anlan.store.verify;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.store.sql.KeptTable;
@@ -32,6 +34,7 @@ public final class Verification {
     public Verified run() throws IOException {
         try {
             files();
+            documents();
             List<KeptTable> layers = snapshot.tables().stream()
                     .filter(table -> table.layer().isPresent())
                     .toList();
@@ -71,9 +74,40 @@ public final class Verification {
         defects.looked("files", files.size());
     }
 
+    private void documents() throws SQLException {
+        KeptTable table = snapshot.tables().stream()
+                .filter(kept -> kept.name().equals("document"))
+                .findFirst()
+                .orElseThrow();
+        long looked = 0;
+        try (Snapshot.Cursor rows = snapshot.rows(table)) {
+            for (Optional<Object[]> row = rows.next(); row.isPresent(); row = rows.next()) {
+                looked++;
+                byte[] body = table.of(row.get(), "body").toString().getBytes(StandardCharsets.UTF_8);
+                if (!HexFormat.of().formatHex(digest().digest(body)).equals(table.of(row.get(), "sha256"))) {
+                    defects.add(
+                            Verified.Kind.DOCUMENTS,
+                            table.of(row.get(), "id").toString(),
+                            Text.of(
+                                    "文档内容与其 SHA-256 不符；请从备份恢复",
+                                    "the document does not have its SHA-256; restore it from a backup"));
+                }
+            }
+        }
+        defects.looked("documents", looked);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     private void file(String sha256) throws IOException {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = digest();
             try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 snapshot.file(sha256, out);
             }
@@ -93,8 +127,6 @@ public final class Verification {
                     Verified.Kind.UPLOADS,
                     sha256,
                     Text.of("文件缺失；请从备份恢复", "the file is missing; restore it from a backup"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

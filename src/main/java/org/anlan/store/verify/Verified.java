@@ -17,6 +17,8 @@ public record Verified(SortedMap<String, Long> looked, SortedMap<Kind, Long> cou
     public enum Kind {
         /** A file that was handed in is missing or was changed. */
         UPLOADS,
+        /** A frozen figure or a scenario was changed. */
+        DOCUMENTS,
         /** Revisions and the rows that name them do not agree. */
         REVISIONS,
         /** An index, a reference or the data file is damaged. */

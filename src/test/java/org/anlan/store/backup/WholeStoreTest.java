@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.anlan.coast.Retention;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.store.Commit;
 import org.anlan.store.Revision;
+import org.anlan.store.StoredDocument;
 import org.anlan.store.postgis.PostgisStore;
 import org.anlan.store.sql.MovingProgress;
 import org.anlan.store.sql.Snapshot;
@@ -57,6 +59,9 @@ class WholeStoreTest {
     private final Backups backups = new Backups(CATALOG, SILENT);
 
     /** The demonstration, and after it a survey given up and taken back, so that rows have ended and come again. */
+    /** SHA-256 of "{}". */
+    private static final String SHA_OF_EMPTY = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
     private Path withAHistory() throws IOException {
         Path data = folder.resolve("data");
         try (Installed installed = Installed.demo(data)) {
@@ -72,6 +77,18 @@ class WholeStoreTest {
             }
             installed.store().revisions().rollback(COAST, full, "tester", "taken back");
             installed.store().settings().put("admin-password", "hash of it");
+            installed
+                    .store()
+                    .documents()
+                    .add(new StoredDocument(
+                            new StoredDocument.Head(
+                                    "figure",
+                                    "F1",
+                                    Instant.parse("2026-01-02T03:04:05Z"),
+                                    "tester",
+                                    "冻结",
+                                    SHA_OF_EMPTY),
+                            "{}"));
             installed.receive(Shishi.handIn("AX2015.zip"));
         }
         return data;
@@ -118,6 +135,7 @@ class WholeStoreTest {
                     assertThat(revisions(again)).isEqualTo(revisions(shared));
                     assertThat(again.settings().get("admin-password")).contains("hash of it");
                     assertThat(again.uploads().open()).hasSize(1);
+                    assertThat(again.documents().of("figure")).hasSize(1);
                 }
             }
             assertThat(verified(back).defects()).isEmpty();
@@ -264,6 +282,7 @@ class WholeStoreTest {
         Files.delete(upload);
         found(data, Verified.Kind.UPLOADS, upload.getFileName().toString());
 
+        change(data, "UPDATE document SET body = '{ }'", Verified.Kind.DOCUMENTS);
         change(data, "UPDATE f_coastline SET length_m = length_m + 0.001 WHERE fid = 7", Verified.Kind.MEASURES);
         change(data, "UPDATE f_coastline SET rev_to = rev_from WHERE fid = 8", Verified.Kind.REVISIONS);
         change(data, "UPDATE f_red_lines SET extra = 'x' WHERE fid = 1", Verified.Kind.CONTENT);

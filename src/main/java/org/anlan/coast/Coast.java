@@ -1,0 +1,41 @@
+package org.anlan.coast;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+
+/** Which coast a figure is about. The two are kept apart: an island never enters the mainland figure, nor the mainland that of the islands. */
+public enum Coast {
+    /** Coast of the mainland (大陆岸线): what the retention targets are about. */
+    MAINLAND,
+    /** Coast of islands (海岛岸线). */
+    ISLAND;
+
+    /** Its name for people. */
+    public Text label() {
+        return switch (this) {
+            case MAINLAND -> new Text("大陆岸线", "mainland coast");
+            case ISLAND -> new Text("海岛岸线", "island coast");
+        };
+    }
+
+    /** The word for it: lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The coast of this word; refused ({@code unknown-coast}) with those that exist. */
+    public static Coast of(String word) {
+        return Arrays.stream(values())
+                .filter(coast -> coast.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "unknown-coast",
+                        "没有“%s”这种岸线；可用：%s",
+                        "There is no coast \"%s\"; there are: %s",
+                        word,
+                        Arrays.stream(values()).map(Coast::word).collect(Collectors.joining(", "))));
+    }
+}

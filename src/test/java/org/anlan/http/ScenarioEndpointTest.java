@@ -1,0 +1,79 @@
+package org.anlan.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.anlan.support.Client;
+import org.anlan.support.Problem;
+import org.anlan.support.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenarios as clients see them. */
+class ScenarioEndpointTest {
+
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.withCoast();
+
+    /** The candidate CAND-A of the demonstration: 286.291 m of sandy coast (checks.json). */
+    private static final String SCENARIO =
+            """
+            {"name":"方案一","year":2020,"target":37,"footprints":[{"name":"CAND-A","geometry":{"type":"Polygon","coordinates":
+            [[[118.7336124,24.6984223],[118.7335503,24.7013106],[118.7322659,24.7012875],[118.732328,24.6983993],[118.7336124,24.6984223]]]}}]}""";
+
+    @Test
+    void aScenarioIsComputedForAnybodyAndKeepsNothing() {
+        JsonNode figure =
+                SERVER.reader().send("POST", "/api/v1/coast/scenario", SCENARIO).json();
+        assertThat(figure.at("/replacement/lostM").asDouble()).isCloseTo(286.291, within(0.01));
+        assertThat(figure.at("/replacement/met").asBoolean()).isFalse();
+        assertThat(figure.at("/after/marginM").asDouble()).isCloseTo(1319.018, within(0.02));
+        assertThat(figure.at("/places/town").size()).isGreaterThan(3);
+        assertThat(figure.at("/sites/0/name").asText()).isEqualTo("CAND-A");
+        Client.Answer nothing = SERVER.reader().send("POST", "/api/v1/coast/scenario", "{}");
+        assertThat(nothing.json().path("after")).isEqualTo(nothing.json().path("before"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "html", "xlsx"})
+    void itComesInTheFormsOfEveryFigure(String format) {
+        Client.Answer answer = SERVER.reader().send("POST", "/api/v1/coast/scenario?format=" + format, SCENARIO);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.bytes()).hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void itIsKeptByWhoIsSignedInAndReadAndComparedByAnybody() {
+        Problem.assertIs(SERVER.reader().send("POST", "/api/v1/coast/scenarios", SCENARIO), 401, "not-signed-in");
+        Client.Answer made = SERVER.admin().send("POST", "/api/v1/coast/scenarios", SCENARIO);
+        assertThat(made.status()).isEqualTo(201);
+        String id = made.json().path("id").asText();
+        assertThat(SERVER.reader().get("/api/v1/coast/scenarios/" + id).json()).isEqualTo(made.json());
+        assertThat(SERVER.reader()
+                        .get("/api/v1/coast/scenarios")
+                        .json()
+                        .at("/scenarios/0/id")
+                        .asText())
+                .isEqualTo(id);
+        JsonNode compared = SERVER.reader()
+                .get("/api/v1/coast/scenarios/compare?ids=" + id + "," + id)
+                .json();
+        assertThat(compared.path("scenarios")).hasSize(2);
+        assertThat(compared.at("/scenarios/0/figure/after/ratioPercent").asDouble())
+                .isCloseTo(39.35, within(0.01));
+        Problem.assertIs(SERVER.reader().get("/api/v1/coast/scenarios/compare"), 400, "bad-parameter");
+        Problem.assertIs(SERVER.reader().get("/api/v1/coast/scenarios/nix"), 404, "unknown-document");
+        Problem.assertIs(SERVER.admin().send("POST", "/api/v1/coast/scenarios", "{}"), 400, "missing-value");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldWithThePlace() {
+        String crossed = SCENARIO.replace(
+                "118.7335503,24.7013106],[118.7322659,24.7012875", "118.7322659,24.7012875],[118.7335503,24.7013106");
+        Client.Answer answer = SERVER.reader().send("POST", "/api/v1/coast/scenario", crossed);
+        assertThat(Problem.assertIs(answer, 422, "scenario-broken")).contains("/footprints/0/geometry/coordinates");
+    }
+}
