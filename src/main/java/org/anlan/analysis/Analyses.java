@@ -7,6 +7,8 @@ import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.store.Store;
+import org.anlan.zoning.Adjustment;
+import org.anlan.zoning.Coverage;
 
 /**
  * What is computed from the layers of an installation.
@@ -14,8 +16,11 @@ import org.anlan.store.Store;
  * @param rules the counting rule sets
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
+ * @param coverage how much protected areas and red lines cover
+ * @param adjustment what an adjustment of ranges did
  */
-public record Analyses(CountingRuleSets rules, Retention retention, Change change) {
+public record Analyses(
+        CountingRuleSets rules, Retention retention, Change change, Coverage coverage, Adjustment adjustment) {
 
     /**
      * The analyses over a store.
@@ -26,6 +31,11 @@ public record Analyses(CountingRuleSets rules, Retention retention, Change chang
      */
     public static Analyses over(Catalog catalog, Store store, Optional<Path> ownFolder) {
         CountingRuleSets rules = CountingRuleSets.load(ownFolder, catalog);
-        return new Analyses(rules, new Retention(catalog, store, rules), new Change(catalog, store, rules));
+        return new Analyses(
+                rules,
+                new Retention(catalog, store, rules),
+                new Change(catalog, store, rules),
+                new Coverage(catalog, store),
+                new Adjustment(catalog, store));
     }
 }

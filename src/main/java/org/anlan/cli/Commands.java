@@ -27,6 +27,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ExportCommand.class,
             RetentionCommand.class,
             ChangeCommand.class,
+            CoverageCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CopyCommand.class,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
+import org.anlan.http.api.CoverageApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.ItemsApi;
@@ -101,6 +102,7 @@ final class Assembly {
         new RevisionsApi(services, guard).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new ChangeApi(services, heavy).register(routes);
+        new CoverageApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }

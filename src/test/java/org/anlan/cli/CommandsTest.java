@@ -189,6 +189,20 @@ class CommandsTest {
         assertThat(errors()).contains("nix");
     }
 
+    @Test
+    void coverageIsPrintedInHectaresAndMuAndRefusedWhereThereIsNone() throws IOException {
+        Path data = FilledStore.make(
+                folder.resolve("data"),
+                List.of(Shishi.handIn("XZQH.zip"), Shishi.handIn("ZRBHD.zip"), Shishi.handIn("STBHHX.zip")));
+        assertThat(run(data, "coverage", "--by", "town")).isZero();
+        assertThat(output()).contains("蚶江镇", "亩 mu", "重叠 overlap 405.077 ha  BHD-QZ@general × 350581-HYHX-01");
+        assertThat(run(data, "coverage", "--by", "bay")).isEqualTo(2);
+        assertThat(errors()).contains("no-regions: ");
+        assertThat(Commands.run("coverage", "adjustment", "--data", data.toString(), "--from", "1", "--to", "99"))
+                .isEqualTo(2);
+        assertThat(errors()).contains("unknown-revision: ");
+    }
+
     private Path coast() throws IOException {
         return FilledStore.make(folder.resolve("data"), FilledStore.COAST);
     }

@@ -38,6 +38,8 @@ class ApiDocumentTest {
             "POST /layers/{id}/rollback",
             "GET /coast/retention",
             "GET /coast/change",
+            "GET /coverage",
+            "GET /coverage/adjustment",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",

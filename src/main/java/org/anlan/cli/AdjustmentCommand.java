@@ -1,0 +1,53 @@
+package org.anlan.cli;
+
+import java.util.concurrent.Callable;
+import org.anlan.zoning.Adjustment;
+import org.anlan.zoning.AdjustmentFigure;
+import org.anlan.zoning.AdjustmentText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code anlan coverage adjustment}: what an adjustment of ranges did. */
+@Command(
+        name = "adjustment",
+        description = "范围调整前后的面积与图形 / areas before and after an adjustment, what fell out and what came in")
+final class AdjustmentCommand implements Callable<Integer> {
+
+    @Mixin
+    private Common common;
+
+    @Option(
+            names = "--layer",
+            defaultValue = "protected-areas",
+            description = "面图层 / polygon layer (default: ${DEFAULT-VALUE})")
+    private String layer;
+
+    @Option(names = "--from", required = true, paramLabel = "REVISION", description = "调整前的修订 / the revision before")
+    private long from;
+
+    @Option(names = "--to", required = true, paramLabel = "REVISION", description = "调整后的修订 / the revision after")
+    private long to;
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private CoverageCommand.Format format;
+
+    @Override
+    public Integer call() {
+        try (Installation installation = common.open()) {
+            AdjustmentFigure figure =
+                    installation.analyses().adjustment().figure(new Adjustment.Question(layer, from, to));
+            System.out.print(
+                    switch (format) {
+                        case table -> AdjustmentText.table(figure);
+                        case json -> AdjustmentText.tree(figure).toPrettyString() + System.lineSeparator();
+                        case csv -> AdjustmentText.csv(figure);
+                        case geojson -> AdjustmentText.geoJson(figure).toPrettyString() + System.lineSeparator();
+                    });
+        }
+        return 0;
+    }
+}
