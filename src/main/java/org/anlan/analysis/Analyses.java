@@ -6,6 +6,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
+import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
 import org.anlan.zoning.Adjustment;
 import org.anlan.zoning.Coverage;
@@ -18,9 +19,15 @@ import org.anlan.zoning.Coverage;
  * @param change how the coast changed between surveys
  * @param coverage how much protected areas and red lines cover
  * @param adjustment what an adjustment of ranges did
+ * @param backdrop what lies under the maps of reports
  */
 public record Analyses(
-        CountingRuleSets rules, Retention retention, Change change, Coverage coverage, Adjustment adjustment) {
+        CountingRuleSets rules,
+        Retention retention,
+        Change change,
+        Coverage coverage,
+        Adjustment adjustment,
+        Backdrop backdrop) {
 
     /**
      * The analyses over a store.
@@ -36,6 +43,7 @@ public record Analyses(
                 new Retention(catalog, store, rules),
                 new Change(catalog, store, rules),
                 new Coverage(catalog, store),
-                new Adjustment(catalog, store));
+                new Adjustment(catalog, store),
+                new Backdrop(catalog, store));
     }
 }

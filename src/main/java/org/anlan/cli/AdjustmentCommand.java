@@ -1,7 +1,9 @@
 package org.anlan.cli;
 
 import java.util.concurrent.Callable;
+import org.anlan.report.ReportFormat;
 import org.anlan.zoning.Adjustment;
+import org.anlan.zoning.AdjustmentDocument;
 import org.anlan.zoning.AdjustmentFigure;
 import org.anlan.zoning.AdjustmentText;
 import picocli.CommandLine.Command;
@@ -16,6 +18,9 @@ final class AdjustmentCommand implements Callable<Integer> {
 
     @Mixin
     private Common common;
+
+    @Mixin
+    private ReportFlags report;
 
     @Option(
             names = "--layer",
@@ -40,13 +45,18 @@ final class AdjustmentCommand implements Callable<Integer> {
         try (Installation installation = common.open()) {
             AdjustmentFigure figure =
                     installation.analyses().adjustment().figure(new Adjustment.Question(layer, from, to));
-            System.out.print(
-                    switch (format) {
-                        case table -> AdjustmentText.table(figure);
-                        case json -> AdjustmentText.tree(figure).toPrettyString() + System.lineSeparator();
-                        case csv -> AdjustmentText.csv(figure);
-                        case geojson -> AdjustmentText.geoJson(figure).toPrettyString() + System.lineSeparator();
-                    });
+            switch (format) {
+                case table -> System.out.print(AdjustmentText.table(figure));
+                case json -> System.out.println(AdjustmentText.tree(figure).toPrettyString());
+                case csv -> System.out.print(AdjustmentText.csv(figure));
+                case geojson ->
+                    System.out.println(AdjustmentText.geoJson(figure).toPrettyString());
+                case html, xlsx ->
+                    report.write(
+                            AdjustmentDocument.of(
+                                    figure, installation.analyses().backdrop()),
+                            ReportFormat.of(format.name()).orElseThrow());
+            }
         }
         return 0;
     }

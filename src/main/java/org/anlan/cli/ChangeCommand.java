@@ -5,8 +5,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
+import org.anlan.coast.ChangeDocument;
 import org.anlan.coast.ChangeFigure;
 import org.anlan.coast.ChangeText;
+import org.anlan.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +22,16 @@ final class ChangeCommand implements Callable<Integer> {
         table,
         json,
         csv,
-        geojson
+        geojson,
+        html,
+        xlsx
     }
 
     @Mixin
     private Common common;
+
+    @Mixin
+    private ReportFlags report;
 
     @Option(names = "--from", required = true, description = "较早的修测年度 / the older survey year")
     private int from;
@@ -68,13 +75,19 @@ final class ChangeCommand implements Callable<Integer> {
                             rules,
                             revision.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                             tolerance));
-            System.out.print(
-                    switch (format) {
-                        case table -> ChangeText.table(figure, installation.catalog());
-                        case json -> ChangeText.tree(figure).toPrettyString() + System.lineSeparator();
-                        case csv -> ChangeText.csv(figure);
-                        case geojson -> ChangeText.geoJson(figure).toPrettyString() + System.lineSeparator();
-                    });
+            switch (format) {
+                case table -> System.out.print(ChangeText.table(figure, installation.catalog()));
+                case json -> System.out.println(ChangeText.tree(figure).toPrettyString());
+                case csv -> System.out.print(ChangeText.csv(figure));
+                case geojson -> System.out.println(ChangeText.geoJson(figure).toPrettyString());
+                case html, xlsx ->
+                    report.write(
+                            ChangeDocument.of(
+                                    figure,
+                                    installation.catalog(),
+                                    installation.analyses().backdrop()),
+                            ReportFormat.of(format.name()).orElseThrow());
+            }
         }
         return 0;
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.anlan.coast.By;
+import org.anlan.report.ReportFormat;
 import org.anlan.zoning.Coverage;
+import org.anlan.zoning.CoverageDocument;
 import org.anlan.zoning.CoverageFigure;
 import org.anlan.zoning.CoverageText;
 import picocli.CommandLine.Command;
@@ -24,11 +26,16 @@ final class CoverageCommand implements Callable<Integer> {
         table,
         json,
         csv,
-        geojson
+        geojson,
+        html,
+        xlsx
     }
 
     @Mixin
     private Common common;
+
+    @Mixin
+    private ReportFlags report;
 
     @Option(
             names = "--layer",
@@ -63,13 +70,16 @@ final class CoverageCommand implements Callable<Integer> {
                             By.of(by),
                             region,
                             revision.map(OptionalLong::of).orElseGet(OptionalLong::empty)));
-            System.out.print(
-                    switch (format) {
-                        case table -> CoverageText.table(figure);
-                        case json -> CoverageText.tree(figure).toPrettyString() + System.lineSeparator();
-                        case csv -> CoverageText.csv(figure);
-                        case geojson -> CoverageText.geoJson(figure).toPrettyString() + System.lineSeparator();
-                    });
+            switch (format) {
+                case table -> System.out.print(CoverageText.table(figure));
+                case json -> System.out.println(CoverageText.tree(figure).toPrettyString());
+                case csv -> System.out.print(CoverageText.csv(figure));
+                case geojson -> System.out.println(CoverageText.geoJson(figure).toPrettyString());
+                case html, xlsx ->
+                    report.write(
+                            CoverageDocument.of(figure, installation.analyses().backdrop()),
+                            ReportFormat.of(format.name()).orElseThrow());
+            }
         }
         return 0;
     }

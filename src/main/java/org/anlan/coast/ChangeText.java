@@ -11,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
-import org.anlan.catalog.CodeList;
-import org.anlan.catalog.FieldDefinition;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
@@ -149,6 +147,7 @@ public final class ChangeText {
 
     /** What changed as lines for a terminal, types by their Chinese labels; unchanged coast is one number. */
     public static String table(ChangeFigure figure, Catalog catalog) {
+        CoastLabels labels = new CoastLabels(catalog);
         StringBuilder out = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d → %d  %s v%d  %s  ± %.0f m  coastline r%d, regions r%d%n",
@@ -160,16 +159,16 @@ public final class ChangeText {
                 figure.toleranceM(),
                 figure.revisions().coastline(),
                 figure.revisions().regions()));
-        figure.rows().forEach(row -> lines(out, row.name() + " " + row.code(), row.sums(), catalog));
+        figure.rows().forEach(row -> lines(out, row.name() + " " + row.code(), row.sums(), labels));
         if (!figure.unassigned().cells().isEmpty()) {
-            lines(out, "未归属 unassigned", figure.unassigned(), catalog);
+            lines(out, "未归属 unassigned", figure.unassigned(), labels);
         }
-        lines(out, "合计 total", figure.total(), catalog);
+        lines(out, "合计 total", figure.total(), labels);
         figure.warnings().forEach(w -> out.append("! ").append(w.both()).append(System.lineSeparator()));
         return out.toString();
     }
 
-    private static void lines(StringBuilder out, String name, ChangeFigure.Sums sums, Catalog catalog) {
+    private static void lines(StringBuilder out, String name, ChangeFigure.Sums sums, CoastLabels labels) {
         double same = sums.cells().stream()
                 .filter(cell -> !cell.changed())
                 .mapToDouble(ChangeFigure.Cell::lengthM)
@@ -188,24 +187,11 @@ public final class ChangeText {
                         Locale.ROOT,
                         "%14.3f m  %s → %s%n",
                         cell.lengthM(),
-                        label(cell.from(), catalog, "（无）none"),
-                        label(cell.to(), catalog, "（消失）gone"))));
+                        label(cell.from(), labels, "（无）none"),
+                        label(cell.to(), labels, "（消失）gone"))));
     }
 
-    private static String label(Optional<ChangeFigure.Type> type, Catalog catalog, String none) {
-        return type.map(one -> label("type1", one.type1(), catalog)
-                        + (one.type2().isEmpty() ? "" : "/" + label("type2", one.type2(), catalog)))
-                .orElse(none);
-    }
-
-    private static String label(String field, String code, Catalog catalog) {
-        return catalog.layer("coastline")
-                .field(field)
-                .flatMap(FieldDefinition::codeList)
-                .map(catalog::codeList)
-                .flatMap(list -> list.entry(code))
-                .map(CodeList.Entry::label)
-                .map(label -> label.zh())
-                .orElse(code);
+    private static String label(Optional<ChangeFigure.Type> type, CoastLabels labels, String none) {
+        return type.map(one -> labels.type(one.type1(), one.type2()).zh()).orElse(none);
     }
 }

@@ -47,6 +47,18 @@ class ChangeEndpointTest {
                 .allMatch(one -> one.at("/geometry/type").asText().endsWith("LineString"));
     }
 
+    @Test
+    void itComesAsAPageToPrintAndAsAWorkbookInEitherLanguage() {
+        Client.Answer page = SERVER.reader().get(CHANGE + "&by=town&format=html");
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("类型转移矩阵", "永宁镇", "人工岸线/建设围堤", "947.13", "<svg class=\"map\"", "SHA-256");
+        assertThat(SERVER.reader().get(CHANGE + "&format=html&lang=en").text()).contains("From type to type");
+        Client.Answer workbook = SERVER.reader().get(CHANGE + "&format=xlsx");
+        assertThat(workbook.header("Content-Disposition")).contains("change-2015-2020.xlsx");
+        assertThat(workbook.text()).startsWith("PK");
+        Problem.assertIs(SERVER.reader().get(CHANGE + "&format=html&lang=fr"), 400, "unknown-language");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/v1/coast/change?from=2015, 400, bad-parameter",

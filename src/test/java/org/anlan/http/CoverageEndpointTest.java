@@ -49,6 +49,15 @@ class CoverageEndpointTest {
     }
 
     @Test
+    void theyComeAsAPageAndAsAWorkbook() {
+        Client.Answer page = SERVER.reader().get(COVERAGE + "?by=town&format=html&lang=en");
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("Counted twice", "Overlaps", "Seal of the result");
+        assertThat(SERVER.reader().get(COVERAGE + "?format=xlsx").header("Content-Disposition"))
+                .contains("coverage-city.xlsx");
+    }
+
+    @Test
     void anAdjustmentIsToldBetweenTwoRevisions() {
         JsonNode regions =
                 SERVER.reader().get("/api/v1/layers/regions/revisions").json();
@@ -62,6 +71,7 @@ class CoverageEndpointTest {
         assertThat(figure.path("unchanged").asLong()).isEqualTo(10);
         assertThat(figure.path("fellOutM2").asDouble()).isZero();
         assertThat(figure.path("cameInM2").asDouble()).isPositive();
+        assertThat(SERVER.reader().get(asked + "&format=html").text()).contains("调出", "调入");
         assertThat(SERVER.reader().get(asked + "&format=csv").text()).contains("union,合计（去重）,");
         assertThat(SERVER.reader().get(asked + "&format=geojson").json().path("features"))
                 .anyMatch(one -> one.at("/properties/what").asText().equals("came-in"));

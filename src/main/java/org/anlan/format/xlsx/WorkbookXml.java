@@ -1,15 +1,18 @@
 package org.anlan.format.xlsx;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** The parts of a workbook of one sheet that are the same for every layer but for the sheet's name. */
+/** The parts of a workbook beside its sheets; they are the same for all but for the names of the sheets. */
 final class WorkbookXml {
 
     static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -17,8 +20,23 @@ final class WorkbookXml {
 
     private WorkbookXml() {}
 
-    /** The parts in the order in which they are written. */
-    static Map<String, String> parts(String layer) {
+    /** The path of a sheet; the first is number 1. */
+    static String sheet(int number) {
+        return "xl/worksheets/sheet" + number + ".xml";
+    }
+
+    /** The parts in the order in which they are written, for sheets of these names. */
+    static Map<String, String> parts(List<String> names) {
+        StringBuilder types = new StringBuilder();
+        StringBuilder sheets = new StringBuilder();
+        StringBuilder relations = new StringBuilder();
+        List<String> given = sheetNames(names);
+        for (int i = 1; i <= given.size(); i++) {
+            types.append(override("/" + sheet(i), "worksheet+xml"));
+            sheets.append(
+                    "<sheet name=\"" + escape(given.get(i - 1)) + "\" sheetId=\"" + i + "\" r:id=\"rId" + i + "\"/>");
+            relations.append(relation("rId" + i, "worksheet", "worksheets/sheet" + i + ".xml"));
+        }
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -27,19 +45,34 @@ final class WorkbookXml {
                         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                         + override("/xl/workbook.xml", "sheet.main+xml")
                         + override("/xl/styles.xml", "styles+xml")
-                        + override("/" + SHEET, "worksheet+xml")
+                        + types
                         + "</Types>");
         parts.put("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
         parts.put(
                 "xl/workbook.xml",
-                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\""
-                        + escape(sheetName(layer)) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + sheets
+                        + "</sheets></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")
-                        + relation("rId2", "styles", "styles.xml")));
+                relations(relations + relation("rId" + (given.size() + 1), "styles", "styles.xml")));
         parts.put("xl/styles.xml", styles());
         return parts;
+    }
+
+    /** Names that Excel accepts, none of them twice, whatever the case of its letters. */
+    private static List<String> sheetNames(List<String> names) {
+        Set<String> taken = new HashSet<>();
+        List<String> given = new ArrayList<>();
+        for (String name : names) {
+            String free = sheetName(name);
+            for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+                String end = " " + i;
+                String start = sheetName(name);
+                free = start.substring(0, Math.min(start.length(), LONGEST_NAME - end.length())) + end;
+            }
+            given.add(free);
+        }
+        return given;
     }
 
     /** Formats of cells: 0 as it is, 1 bold, 2 a date. */

@@ -1,17 +1,9 @@
 package org.anlan.format.xlsx;
 
-import java.io.BufferedWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.anlan.base.Finding;
 import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
@@ -39,14 +31,9 @@ public final class XlsxWriter implements FeatureWriter {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             XlsxWriter::new);
 
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final OutTable table;
     private final FindingList findings;
-    private final Unclosed stream;
-    private final ZipOutputStream zip;
-    private final BufferedWriter out;
-    private final SheetXml sheet;
+    private final SheetsWriter sheet;
     private int record;
 
     /** Begins a workbook; its texts are always UTF-8, whatever the charset asked for. */
@@ -61,22 +48,9 @@ public final class XlsxWriter implements FeatureWriter {
                     CellRef.COLUMNS,
                     table.header().size());
         }
-        this.stream = new Unclosed(stream);
-        zip = new ZipOutputStream(this.stream, StandardCharsets.UTF_8);
-        for (Map.Entry<String, String> part : WorkbookXml.parts(layer.name()).entrySet()) {
-            begin(part.getKey());
-            zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-        }
-        begin(WorkbookXml.SHEET);
-        out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
-        sheet = new SheetXml(out);
+        sheet = new SheetsWriter(stream, List.of(layer.name()));
+        sheet.next();
         sheet.header(table.header().toArray());
-    }
-
-    private void begin(String part) throws IOException {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
     }
 
     @Override
@@ -129,11 +103,7 @@ public final class XlsxWriter implements FeatureWriter {
 
     @Override
     public void finish() throws IOException {
-        sheet.end();
-        out.flush();
-        zip.closeEntry();
-        zip.finish();
-        zip.flush();
+        sheet.finish();
     }
 
     @Override
@@ -143,47 +113,6 @@ public final class XlsxWriter implements FeatureWriter {
 
     @Override
     public void close() throws IOException {
-        // lets go of the deflater; what it would still write of an unfinished file belongs nowhere
-        stream.mute();
-        zip.close();
-    }
-
-    /** The caller's stream, which is his to close. */
-    private static final class Unclosed extends FilterOutputStream {
-        private boolean muted;
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        void mute() {
-            muted = true;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            if (!muted) {
-                out.write(b);
-            }
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (!muted) {
-                out.write(bytes, offset, length);
-            }
-        }
-
-        @Override
-        public void flush() throws IOException {
-            if (!muted) {
-                out.flush();
-            }
-        }
-
-        @Override
-        public void close() {
-            muted = true;
-        }
+        sheet.close();
     }
 }

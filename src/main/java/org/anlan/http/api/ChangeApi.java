@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
+import org.anlan.coast.ChangeDocument;
 import org.anlan.coast.ChangeFigure;
 import org.anlan.coast.ChangeText;
 import org.anlan.http.Json;
@@ -14,6 +15,7 @@ import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
+import org.anlan.report.ReportFormat;
 
 /** {@code /api/v1/coast/change}: metres from type to type between two surveys, by city, town or bay. */
 public final class ChangeApi {
@@ -55,12 +57,21 @@ public final class ChangeApi {
                         .result((RetentionApi.BYTE_ORDER_MARK + ChangeText.csv(figure))
                                 .getBytes(StandardCharsets.UTF_8));
             default ->
-                throw Refusal.invalid(
-                        "unknown-format",
-                        "没有格式“%s”；可用：json, csv, geojson",
-                        "There is no format \"%s\"; there are: json, csv, geojson",
-                        format);
+                ReportOut.send(
+                        context,
+                        ReportFormat.of(format).orElseThrow(() -> unknown(format)),
+                        ChangeDocument.of(
+                                figure, services.catalog(), services.analyses().backdrop()),
+                        "change-" + figure.fromYear() + "-" + figure.toYear());
         }
+    }
+
+    private static Refusal unknown(String format) {
+        return Refusal.invalid(
+                "unknown-format",
+                "没有格式“%s”；可用：json, csv, geojson, html, xlsx",
+                "There is no format \"%s\"; there are: json, csv, geojson, html, xlsx",
+                format);
     }
 
     private static int year(Context context, String name) {

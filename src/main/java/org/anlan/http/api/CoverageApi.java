@@ -12,10 +12,13 @@ import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
+import org.anlan.report.ReportFormat;
 import org.anlan.zoning.Adjustment;
+import org.anlan.zoning.AdjustmentDocument;
 import org.anlan.zoning.AdjustmentFigure;
 import org.anlan.zoning.AdjustmentText;
 import org.anlan.zoning.Coverage;
+import org.anlan.zoning.CoverageDocument;
 import org.anlan.zoning.CoverageFigure;
 import org.anlan.zoning.CoverageText;
 
@@ -49,7 +52,12 @@ public final class CoverageApi {
             case "json" -> Json.send(context, CoverageText.tree(figure));
             case "geojson" -> Json.send(context, CoverageText.geoJson(figure), "application/geo+json");
             case "csv" -> csv(context, "coverage-" + figure.by().word() + ".csv", CoverageText.csv(figure));
-            default -> throw unknownFormat(context);
+            default ->
+                ReportOut.send(
+                        context,
+                        report(context),
+                        CoverageDocument.of(figure, services.analyses().backdrop()),
+                        "coverage-" + figure.by().word());
         }
     }
 
@@ -64,7 +72,12 @@ public final class CoverageApi {
             case "json" -> Json.send(context, AdjustmentText.tree(figure));
             case "geojson" -> Json.send(context, AdjustmentText.geoJson(figure), "application/geo+json");
             case "csv" -> csv(context, "adjustment-" + figure.layer() + ".csv", AdjustmentText.csv(figure));
-            default -> throw unknownFormat(context);
+            default ->
+                ReportOut.send(
+                        context,
+                        report(context),
+                        AdjustmentDocument.of(figure, services.analyses().backdrop()),
+                        "adjustment-" + figure.layer());
         }
     }
 
@@ -85,12 +98,13 @@ public final class CoverageApi {
         return Parameters.text(context, "format").orElse("json");
     }
 
-    private static Refusal unknownFormat(Context context) {
-        return Refusal.invalid(
-                "unknown-format",
-                "没有格式“%s”；可用：json, csv, geojson",
-                "There is no format \"%s\"; there are: json, csv, geojson",
-                format(context));
+    private static ReportFormat report(Context context) {
+        return ReportFormat.of(format(context))
+                .orElseThrow(() -> Refusal.invalid(
+                        "unknown-format",
+                        "没有格式“%s”；可用：json, csv, geojson, html, xlsx",
+                        "There is no format \"%s\"; there are: json, csv, geojson, html, xlsx",
+                        format(context)));
     }
 
     private static void csv(Context context, String name, String text) {

@@ -1,0 +1,2 @@
+/** Documents as pages to read and print. */
+package org.anlan.report.page;

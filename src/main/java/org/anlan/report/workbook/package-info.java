@@ -1,0 +1,2 @@
+/** Documents as workbooks. */
+package org.anlan.report.workbook;
