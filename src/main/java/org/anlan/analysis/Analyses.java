@@ -10,6 +10,7 @@ import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
 import org.anlan.zoning.Adjustment;
 import org.anlan.zoning.Coverage;
+import org.anlan.zoning.Indicators;
 
 /**
  * What is computed from the layers of an installation.
@@ -19,6 +20,7 @@ import org.anlan.zoning.Coverage;
  * @param change how the coast changed between surveys
  * @param coverage how much protected areas and red lines cover
  * @param adjustment what an adjustment of ranges did
+ * @param indicators the plan's indicators and how far each has come
  * @param backdrop what lies under the maps of reports
  */
 public record Analyses(
@@ -27,6 +29,7 @@ public record Analyses(
         Change change,
         Coverage coverage,
         Adjustment adjustment,
+        Indicators indicators,
         Backdrop backdrop) {
 
     /**
@@ -38,12 +41,15 @@ public record Analyses(
      */
     public static Analyses over(Catalog catalog, Store store, Optional<Path> ownFolder) {
         CountingRuleSets rules = CountingRuleSets.load(ownFolder, catalog);
+        Retention retention = new Retention(catalog, store, rules);
+        Coverage coverage = new Coverage(catalog, store);
         return new Analyses(
                 rules,
-                new Retention(catalog, store, rules),
+                retention,
                 new Change(catalog, store, rules),
-                new Coverage(catalog, store),
+                coverage,
                 new Adjustment(catalog, store),
+                Indicators.over(catalog, store, retention, coverage, ownFolder),
                 new Backdrop(catalog, store));
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             RetentionCommand.class,
             ChangeCommand.class,
             CoverageCommand.class,
+            IndicatorsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CopyCommand.class,

@@ -40,6 +40,8 @@ class ApiDocumentTest {
             "GET /coast/change",
             "GET /coverage",
             "GET /coverage/adjustment",
+            "GET /indicators",
+            "POST /indicators/{no}/values",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",
@@ -71,7 +73,8 @@ class ApiDocumentTest {
             String method = endpoint.substring(0, endpoint.indexOf(' '));
             String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("/uploads/{id}", "/uploads/" + upload)
-                    .replace("{id}", "coastline");
+                    .replace("{id}", "coastline")
+                    .replace("{no}", "9");
             Client.Answer answer =
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");
             assertThat(answer.status()).as(endpoint + " " + answer.text()).isLessThan(500);

@@ -1,11 +1,13 @@
 package org.anlan.zoning.coverage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.anlan.geo.AreaIndex;
 import org.anlan.geo.Areas;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 
@@ -16,19 +18,23 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
 public final class Ground {
 
     private final List<Geometry> areas;
-    private final List<RelateNG> prepared = new ArrayList<>();
-    private final AreaIndex index;
+    private final STRtree boxes = new STRtree();
+
+    /** Prepared when they are first asked about. */
+    private final Map<Integer, RelateNG> prepared = new HashMap<>();
 
     /** The ground that these areas cover, degrees; they may overlap. */
     public Ground(List<Geometry> areas) {
         this.areas = List.copyOf(areas);
-        this.index = new AreaIndex(areas);
-        areas.forEach(area -> prepared.add(RelateNG.prepare(area)));
+        for (int i = 0; i < areas.size(); i++) {
+            boxes.insert(areas.get(i).getEnvelopeInternal(), i);
+        }
+        boxes.build();
     }
 
     /** What of a shape lies in the ground: the very same shape when all of it does, empty when nothing does. */
     public Optional<Geometry> within(Geometry shape) {
-        List<Integer> near = index.meeting(shape, 0);
+        List<Integer> near = meeting(shape);
         if (near.isEmpty()) {
             return Optional.empty();
         }
@@ -37,15 +43,29 @@ public final class Ground {
 
     /** What of a shape lies outside the ground: the very same shape when all of it does, empty when nothing does. */
     public Optional<Geometry> outside(Geometry shape) {
-        List<Integer> near = index.meeting(shape, 0);
+        List<Integer> near = meeting(shape);
         if (near.isEmpty()) {
             return Optional.of(shape);
         }
         return covered(shape, near) ? Optional.empty() : some(Areas.without(shape, joined(near)));
     }
 
+    /** The areas whose insides a shape meets; one that only touches the border does not. */
+    private List<Integer> meeting(Geometry shape) {
+        List<Integer> near = new ArrayList<>();
+        boxes.query(shape.getEnvelopeInternal(), item -> near.add((Integer) item));
+        return near.stream()
+                .filter(i -> prepared(i).evaluate(shape, RelatePredicate.matches("T********")))
+                .sorted()
+                .toList();
+    }
+
     private boolean covered(Geometry shape, List<Integer> near) {
-        return near.stream().anyMatch(i -> prepared.get(i).evaluate(shape, RelatePredicate.covers()));
+        return near.stream().anyMatch(i -> prepared(i).evaluate(shape, RelatePredicate.covers()));
+    }
+
+    private RelateNG prepared(int area) {
+        return prepared.computeIfAbsent(area, number -> RelateNG.prepare(areas.get(number)));
     }
 
     private Geometry joined(List<Integer> near) {

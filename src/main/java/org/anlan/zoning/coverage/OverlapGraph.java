@@ -3,8 +3,10 @@ package org.anlan.zoning.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import org.anlan.base.Refusal;
-import org.anlan.geo.AreaIndex;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
 
 /** Which areas overlap: their insides meet; a border in common is no overlap. */
 public final class OverlapGraph {
@@ -15,7 +17,8 @@ public final class OverlapGraph {
     /** For each area the higher numbers of those that overlap it, rising. */
     private final List<List<Integer>> higher = new ArrayList<>();
 
-    private final AreaIndex index;
+    private final List<Geometry> areas;
+    private final STRtree boxes = new STRtree();
 
     /**
      * Compares areas (degrees, valid), which are numbered in their order from 0.
@@ -23,13 +26,14 @@ public final class OverlapGraph {
      * @throws Refusal {@code too-many-overlaps} beyond a hundred thousand pairs
      */
     public OverlapGraph(List<Geometry> areas) {
-        this.index = new AreaIndex(areas);
+        this.areas = areas;
+        for (int i = 0; i < areas.size(); i++) {
+            boxes.insert(areas.get(i).getEnvelopeInternal(), i);
+        }
+        boxes.build();
         int pairs = 0;
         for (int i = 0; i < areas.size(); i++) {
-            int number = i;
-            List<Integer> over = index.meeting(areas.get(i), 0).stream()
-                    .filter(other -> other > number)
-                    .toList();
+            List<Integer> over = meeting(areas.get(i), i + 1);
             higher.add(over);
             pairs += over.size();
             if (pairs > MOST_PAIRS) {
@@ -49,6 +53,24 @@ public final class OverlapGraph {
 
     /** The numbers of the areas whose insides a shape meets, rising. */
     public List<Integer> meeting(Geometry shape) {
-        return index.meeting(shape, 0);
+        return meeting(shape, 0);
+    }
+
+    /** Only one area is prepared at a time: prepared ones take many times the memory of their positions. */
+    private List<Integer> meeting(Geometry shape, int from) {
+        List<Integer> near = new ArrayList<>();
+        boxes.query(shape.getEnvelopeInternal(), item -> {
+            if ((Integer) item >= from) {
+                near.add((Integer) item);
+            }
+        });
+        if (near.isEmpty()) {
+            return List.of();
+        }
+        RelateNG prepared = RelateNG.prepare(shape);
+        return near.stream()
+                .filter(i -> prepared.evaluate(areas.get(i), RelatePredicate.matches("T********")))
+                .sorted()
+                .toList();
     }
 }
