@@ -10,7 +10,9 @@ import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
 import org.anlan.zoning.Adjustment;
 import org.anlan.zoning.Coverage;
+import org.anlan.zoning.Impact;
 import org.anlan.zoning.Indicators;
+import org.anlan.zoning.ZoningRuleSets;
 
 /**
  * What is computed from the layers of an installation.
@@ -18,6 +20,7 @@ import org.anlan.zoning.Indicators;
  * @param rules the counting rule sets
  * @param retention the retention ratio
  * @param change how the coast changed between surveys
+ * @param impact the impact check of sites
  * @param coverage how much protected areas and red lines cover
  * @param adjustment what an adjustment of ranges did
  * @param indicators the plan's indicators and how far each has come
@@ -27,6 +30,7 @@ public record Analyses(
         CountingRuleSets rules,
         Retention retention,
         Change change,
+        Impact impact,
         Coverage coverage,
         Adjustment adjustment,
         Indicators indicators,
@@ -47,6 +51,7 @@ public record Analyses(
                 rules,
                 retention,
                 new Change(catalog, store, rules),
+                new Impact(catalog, store, ZoningRuleSets.load(ownFolder, catalog), retention, rules),
                 coverage,
                 new Adjustment(catalog, store),
                 Indicators.over(catalog, store, retention, coverage, ownFolder),

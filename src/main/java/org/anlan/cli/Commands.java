@@ -29,6 +29,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             ChangeCommand.class,
             CoverageCommand.class,
             IndicatorsCommand.class,
+            ImpactCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CopyCommand.class,

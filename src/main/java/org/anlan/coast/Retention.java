@@ -73,6 +73,11 @@ public final class Retention {
         return add(question.by(), year, survey, counting, ruleSet, revisions);
     }
 
+    /** A survey year of this state of the coastline, else its newest; refused ({@code no-coastline}, {@code unknown-year}). */
+    public static int surveyYear(Revision coastline, Optional<Integer> asked) {
+        return CoastStates.year(coastline, asked);
+    }
+
     /** What these changes of the current coastline would do to the ratio, for each survey year that they touch. */
     public List<RetentionEffect> effects(SurveyChanges changes) {
         Optional<Revision> coastline = store.revisions().newest("coastline");

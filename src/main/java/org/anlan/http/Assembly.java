@@ -11,6 +11,7 @@ import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.CoverageApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
+import org.anlan.http.api.ImpactApi;
 import org.anlan.http.api.IndicatorsApi;
 import org.anlan.http.api.ItemsApi;
 import org.anlan.http.api.RetentionApi;
@@ -105,6 +106,7 @@ final class Assembly {
         new ChangeApi(services, heavy).register(routes);
         new CoverageApi(services, heavy).register(routes);
         new IndicatorsApi(services, guard, heavy).register(routes);
+        new ImpactApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }

@@ -1,0 +1,130 @@
+package org.anlan.http.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.anlan.base.Refusal;
+import org.anlan.format.geojson.DrawnShape;
+import org.anlan.http.Json;
+import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
+import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
+import org.anlan.report.ReportFormat;
+import org.anlan.zoning.ImpactDocument;
+import org.anlan.zoning.ImpactQuestion;
+import org.anlan.zoning.ImpactReport;
+import org.anlan.zoning.ImpactText;
+import org.anlan.zoning.ZoningRules;
+
+/** {@code /api/v1/impact}: the impact check of a site; {@code /api/v1/impact/rules}: the rules that it asks. */
+public final class ImpactApi {
+
+    private final Services services;
+    private final Heavy heavy;
+
+    /** Serves the checks of these services, where there is room for them. */
+    public ImpactApi(Services services, Heavy heavy) {
+        this.services = services;
+        this.heavy = heavy;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param geometry GeoJSON: geometry, feature or collection
+     * @param activity code of the activity
+     * @param year survey year of the coast
+     * @param rules id of a set of zoning rules
+     * @param counting id of a counting rule set
+     * @param revision state of all layers
+     * @param day day whose rules are asked
+     * @param nearM how near an outfall is told
+     */
+    record Body(
+            JsonNode geometry,
+            Optional<String> activity,
+            Optional<Integer> year,
+            Optional<String> rules,
+            Optional<String> counting,
+            OptionalLong revision,
+            Optional<LocalDate> day,
+            OptionalDouble nearM) {}
+
+    /** Adds the endpoints. */
+    public void register(RoutesConfig routes) {
+        routes.post("/api/v1/impact", heavy.within(this::check));
+        Reading.at(routes, "/api/v1/impact/rules", this::rules);
+    }
+
+    private void check(Context context) {
+        Body body = Json.body(context, Body.class);
+        if (body.geometry() == null || body.geometry().isNull()) {
+            throw Refusal.invalid("bad-geometry", "请求缺少 geometry（GeoJSON）", "The body has no geometry (GeoJSON)");
+        }
+        ImpactReport report = services.analyses().impact().report(question(body));
+        String format = Parameters.text(context, "format").orElse("json");
+        if (format.equals("json")) {
+            Json.send(context, ImpactText.tree(report));
+            return;
+        }
+        ReportOut.send(
+                context,
+                ReportFormat.of(format)
+                        .orElseThrow(() -> Refusal.invalid(
+                                "unknown-format",
+                                "没有格式“%s”；可用：json, html, xlsx",
+                                "There is no format \"%s\"; there are: json, html, xlsx",
+                                format)),
+                ImpactDocument.of(
+                        report, services.catalog(), services.analyses().backdrop()),
+                "impact");
+    }
+
+    private static ImpactQuestion question(Body body) {
+        double nearM = body.nearM() == null
+                ? ImpactQuestion.USUAL_NEAR_M
+                : body.nearM().orElse(ImpactQuestion.USUAL_NEAR_M);
+        if (!(nearM >= 0 && nearM <= ImpactQuestion.MOST_NEAR_M)) {
+            throw Refusal.invalid(
+                    "bad-parameter",
+                    "nearM 应为 0 到 %.0f 的米数",
+                    "nearM should be metres from 0 to %.0f",
+                    ImpactQuestion.MOST_NEAR_M);
+        }
+        return new ImpactQuestion(
+                DrawnShape.read(body.geometry()),
+                given(body.activity()),
+                given(body.year()),
+                given(body.rules()),
+                given(body.counting()),
+                body.revision() == null ? OptionalLong.empty() : body.revision(),
+                given(body.day()).orElseGet(() -> LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")))),
+                nearM);
+    }
+
+    /** What the body leaves out is null. */
+    private static <T> Optional<T> given(Optional<T> member) {
+        return member == null ? Optional.empty() : member;
+    }
+
+    private void rules(Context context) {
+        var answer = Json.mapper().createObjectNode();
+        var activities = answer.putArray("activities");
+        for (ZoningRules.Activity activity :
+                services.analyses().impact().rules().activities()) {
+            activities.add(Json.mapper().valueToTree(activity));
+        }
+        var sets = answer.putArray("ruleSets");
+        for (ZoningRules set : services.analyses().impact().rules().all()) {
+            sets.add(Json.mapper().valueToTree(set));
+        }
+        Json.send(context, answer);
+    }
+}

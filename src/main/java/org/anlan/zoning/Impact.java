@@ -1,0 +1,159 @@
+package org.anlan.zoning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.GeometryKind;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.coast.CountingRuleSets;
+import org.anlan.coast.Retention;
+import org.anlan.geo.Geodesy;
+import org.anlan.store.Revision;
+import org.anlan.store.Store;
+import org.anlan.zoning.impact.CoastInside;
+import org.anlan.zoning.impact.Footprint;
+import org.anlan.zoning.impact.Judge;
+import org.anlan.zoning.impact.LayerShapes;
+
+/** The impact check of a site (选址预检): every layer that a project meets, the coast it takes, what is near, and what the rules say. */
+public final class Impact {
+
+    /** Layers that say nothing about a site: what the map is drawn on, and other projects. */
+    private static final Set<String> NOT_ASKED = Set.of("basemap", "projects");
+
+    private static final String COAST = "coastline";
+    private static final String OUTFALLS = "outfalls";
+    private static final String REGIONS = "regions";
+
+    private final Catalog catalog;
+    private final Store store;
+    private final ZoningRuleSets rules;
+    private final CoastInside coastInside;
+
+    /** Layers that were read lately: revisions never change, so an entry never goes stale. */
+    private final Cache<Key, LayerShapes> read =
+            Caffeine.newBuilder().maximumSize(64).softValues().build();
+
+    private record Key(String layer, long revision, Optional<Integer> year) {}
+
+    /** Checks against this store. */
+    public Impact(Catalog catalog, Store store, ZoningRuleSets rules, Retention retention, CountingRuleSets counting) {
+        this.catalog = catalog;
+        this.store = store;
+        this.rules = rules;
+        this.coastInside = new CoastInside(catalog.layer(COAST), retention, counting);
+    }
+
+    /** The rule sets that are asked. */
+    public ZoningRuleSets rules() {
+        return rules;
+    }
+
+    /**
+     * The report. Refused: {@code unknown-activity}, {@code unknown-rule-set}, {@code unknown-year} when a year is named that was not surveyed,
+     * {@code unknown-revision}. A layer that is not there yet is told in a warning.
+     */
+    public ImpactReport report(ImpactQuestion question) {
+        ZoningRules.Activity activity = rules.activity(question.activity());
+        List<ZoningRules> asked = rules.asked(question.rules());
+        List<Text> warnings = new ArrayList<>();
+        List<LayerShapes> layers = layers(question, warnings);
+        Footprint footprint = new Footprint(question.footprint());
+        Judge judge = new Judge(footprint, layers, activity, question.day());
+        List<ImpactReport.LayerHits> hits =
+                layers.stream().map(layer -> hits(footprint, layer)).toList();
+        if (hits.stream()
+                .noneMatch(layer ->
+                        layer.layer().id().equals(REGIONS) && !layer.hits().isEmpty())) {
+            warnings.add(new Text("图形不在任何行政区或海湾之内，请核对位置", "The shape lies in no region and no bay: check where it is"));
+        }
+        List<ImpactReport.Judgement> judgements = judge.ask(asked);
+        TreeMap<String, Integer> versions = new TreeMap<>();
+        asked.forEach(set -> versions.put(set.id(), set.version()));
+        return new ImpactReport(
+                question.footprint(),
+                question.footprint().getDimension() == 1 ? Geodesy.lengthM(question.footprint()) : 0,
+                Geodesy.areaM2(question.footprint()),
+                activity,
+                question.day(),
+                hits,
+                layer(layers, COAST).map(coast -> coastInside.taken(footprint, coast, question)),
+                layer(layers, OUTFALLS)
+                        .map(outfalls -> footprint.within(outfalls, question.nearM()).stream()
+                                .map(apart -> near(outfalls, apart))
+                                .toList())
+                        .orElse(List.of()),
+                question.nearM(),
+                judgements,
+                judgements.stream()
+                        .map(ImpactReport.Judgement::verdict)
+                        .max(Verdict::compareTo)
+                        .orElse(Verdict.ALLOWED),
+                versions,
+                warnings);
+    }
+
+    private static Optional<LayerShapes> layer(List<LayerShapes> layers, String id) {
+        return layers.stream().filter(layer -> layer.layer().id().equals(id)).findFirst();
+    }
+
+    private List<LayerShapes> layers(ImpactQuestion question, List<Text> warnings) {
+        List<LayerShapes> layers = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (LayerDefinition layer : catalog.layers()) {
+            if (layer.geometry() == GeometryKind.NONE || NOT_ASKED.contains(layer.id())) {
+                continue;
+            }
+            Optional<Revision> state = state(layer, question.revision());
+            if (state.isEmpty() || state.get().state().count() == 0) {
+                missing.add(layer.title().zh());
+                continue;
+            }
+            Optional<Integer> year = layer.id().equals(COAST)
+                    ? Optional.of(Retention.surveyYear(state.get(), question.year()))
+                    : Optional.empty();
+            layers.add(read.get(
+                    new Key(layer.id(), state.get().id(), year),
+                    key -> LayerShapes.read(store, layer, key.revision(), key.year())));
+        }
+        if (!missing.isEmpty()) {
+            warnings.add(Text.of(
+                    "这些图层还没有数据，未作检查：%s",
+                    "These layers have no data yet and were not checked: %s", String.join("、", missing)));
+        }
+        return layers;
+    }
+
+    private Optional<Revision> state(LayerDefinition layer, OptionalLong revision) {
+        return revision.isEmpty()
+                ? store.revisions().newest(layer.id())
+                : store.revisions().of(layer.id()).stream()
+                        .filter(one -> one.id() <= revision.getAsLong())
+                        .findFirst();
+    }
+
+    private static ImpactReport.LayerHits hits(Footprint footprint, LayerShapes layer) {
+        Footprint.Look look = footprint.look(layer);
+        boolean none = look.parts().isEmpty() && look.touching().isEmpty();
+        return new ImpactReport.LayerHits(
+                layer.layer(),
+                layer.revision(),
+                look.parts().stream()
+                        .map(part -> new ImpactReport.Hit(
+                                layer.feature(part.of()), part.lengthM(), part.areaM2(), part.geometry()))
+                        .toList(),
+                look.touching().stream().map(layer::feature).toList(),
+                none ? footprint.nearest(layer).map(apart -> near(layer, apart)) : Optional.empty());
+    }
+
+    private static ImpactReport.Near near(LayerShapes layer, Footprint.Apart apart) {
+        return new ImpactReport.Near(layer.feature(apart.shape()), apart.distanceM());
+    }
+}

@@ -1,0 +1,2 @@
+/** How zoning rules are read from their files. */
+package org.anlan.zoning.rules;
