@@ -64,6 +64,10 @@ public final class Areas {
     }
 
     private static void checkCrossings(List<? extends Geometry> areas) {
+        long edges = areas.stream().mapToLong(Geometry::getNumPoints).sum();
+        if (edges * edges / 2 <= MOST_CROSSINGS) {
+            return; // were every edge to cross every other, it would not be too many
+        }
         int[] crossings = {0};
         SegmentIntersector counting = new SegmentIntersector() {
             @Override
