@@ -17,7 +17,10 @@ import org.anlan.coast.Scenarios;
 import org.anlan.coast.Sensitivity;
 import org.anlan.report.Backdrop;
 import org.anlan.store.Store;
+import org.anlan.zoning.Adjustment;
+import org.anlan.zoning.Coverage;
 import org.anlan.zoning.Impact;
+import org.anlan.zoning.Indicators;
 import org.anlan.zoning.ZoningRuleSets;
 
 /**
@@ -34,6 +37,9 @@ import org.anlan.zoning.ZoningRuleSets;
  * @param change how the coast changed between surveys
  * @param rates how fast the coast moves
  * @param impact the impact check of sites
+ * @param coverage how much protected areas and red lines cover
+ * @param adjustment what an adjustment of ranges did
+ * @param indicators the plan's indicators and how far each has come
  * @param backdrop what lies under the maps of reports
  */
 public record Analyses(
@@ -48,6 +54,9 @@ public record Analyses(
         Change change,
         Rates rates,
         Impact impact,
+        Coverage coverage,
+        Adjustment adjustment,
+        Indicators indicators,
         Backdrop backdrop) {
 
     /**
@@ -63,6 +72,7 @@ public record Analyses(
         CoastSurveys surveys = new CoastSurveys(catalog, store);
         Retention retention = new Retention(catalog, store, rules, targets, surveys);
         Scenarios scenarios = new Scenarios(store, rules, targets, surveys);
+        Coverage coverage = new Coverage(catalog, store);
         return new Analyses(
                 rules,
                 targets,
@@ -75,6 +85,9 @@ public record Analyses(
                 new Change(catalog, store, rules),
                 new Rates(catalog, store),
                 new Impact(catalog, store, ZoningRuleSets.load(ownFolder, catalog), retention, rules),
+                coverage,
+                new Adjustment(catalog, store),
+                Indicators.over(catalog, store, retention, coverage, ownFolder),
                 new Backdrop(catalog, store));
     }
 }

@@ -31,6 +31,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             FrozenCommand.class,
             ScenarioCommand.class,
             RulesCommand.class,
+            CoverageCommand.class,
+            IndicatorsCommand.class,
             ImpactCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -16,8 +16,11 @@ import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** Intersection, difference and union of valid areas by JTS's OverlayNG; only what has an area is kept. */
-final class Areas {
+/**
+ * Intersection, difference and union of valid areas (longitude/latitude in degrees, x = longitude, edges straight as drawn in these) by JTS's OverlayNG; only
+ * what has an area is kept. How far edges as drawn are from geodesics is told by {@link EdgeBend}.
+ */
+public final class Areas {
 
     /** Two combs of a hundred thousand teeth cross more often than any computer can work through. */
     private static final int MOST_CROSSINGS = 20_000_000;
@@ -29,19 +32,23 @@ final class Areas {
      *
      * @throws Refusal when their outlines cross in more than some millions of places
      */
-    static Geometry common(Geometry one, Geometry other) {
+    public static Geometry common(Geometry one, Geometry other) {
         checkCrossings(List.of(one, other));
         return areal(OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION));
     }
 
     /** What the first covers and the second does not. */
-    static Geometry without(Geometry one, Geometry other) {
+    public static Geometry without(Geometry one, Geometry other) {
         checkCrossings(List.of(one, other));
         return areal(OverlayNGRobust.overlay(one, other, OverlayNG.DIFFERENCE));
     }
 
-    /** What any of them covers. */
-    static Geometry union(List<? extends Geometry> areas) {
+    /**
+     * What any of them covers; joined in the order of a tree over their boxes, so that memory stays near that of the areas and their union.
+     *
+     * @throws Refusal when their outlines cross in more than some millions of places
+     */
+    public static Geometry union(List<? extends Geometry> areas) {
         checkCrossings(areas);
         return areal(
                 OverlayNGRobust.union(new GeometryFactory().createGeometryCollection(areas.toArray(Geometry[]::new))));
@@ -57,6 +64,10 @@ final class Areas {
     }
 
     private static void checkCrossings(List<? extends Geometry> areas) {
+        long edges = areas.stream().mapToLong(Geometry::getNumPoints).sum();
+        if (edges * edges / 2 <= MOST_CROSSINGS) {
+            return; // were every edge to cross every other, it would not be too many
+        }
         int[] crossings = {0};
         SegmentIntersector counting = new SegmentIntersector() {
             @Override

@@ -94,7 +94,7 @@ class DemoHandInsTest {
     void theDemonstrationNamesFilesThatAreThere() throws IOException {
         JsonNode demo = new ObjectMapper()
                 .readTree(DemoTable.FOLDER.resolve("demo.json").toFile());
-        assertThat(demo.path("handIns")).hasSize(17);
+        assertThat(demo.path("handIns")).hasSize(18);
         for (JsonNode handIn : demo.path("handIns")) {
             assertThat(DemoTable.FOLDER.resolve(handIn.path("file").asText())).isRegularFile();
             assertThat(handIn.path("note").path("zh").asText()).isNotBlank();

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,39 @@ class CommandsTest {
         assertThat(Commands.run("--version")).isZero();
         assertThat(Commands.run("nix")).isEqualTo(2);
         assertThat(errors()).contains("nix");
+    }
+
+    @Test
+    void coverageIsPrintedInHectaresAndMuAndRefusedWhereThereIsNone() throws IOException {
+        Path data = FilledStore.make(
+                folder.resolve("data"),
+                List.of(Shishi.handIn("XZQH.zip"), Shishi.handIn("ZRBHD.zip"), Shishi.handIn("STBHHX.zip")));
+        assertThat(run(data, "coverage", "--by", "town")).isZero();
+        assertThat(output()).contains("蚶江镇", "亩 mu", "重叠 overlap 405.077 ha  BHD-QZ@general × 350581-HYHX-01");
+        assertThat(run(data, "coverage", "--by", "bay")).isEqualTo(2);
+        assertThat(errors()).contains("no-regions: ");
+        assertThat(Commands.run("coverage", "adjustment", "--data", data.toString(), "--from", "1", "--to", "99"))
+                .isEqualTo(2);
+        assertThat(errors()).contains("unknown-revision: ");
+    }
+
+    @Test
+    void indicatorsArePrintedAndEntered() throws IOException {
+        Path data = FilledStore.make(folder.resolve("data"), List.of(Shishi.handIn("indicators.csv")));
+        assertThat(run(data, "indicators", "--state", "no-data")).isZero();
+        assertThat(output()).contains("12 生态保护红线占国土面积比例", "无数据 / no data");
+        String[] enter = {"indicators", "enter", "9", "--data", data.toString(), "--date", "2024-12-31", "--value", "70"
+        };
+        assertThat(Commands.run(enter)).isEqualTo(2);
+        assertThat(errors()).contains("--source");
+        String[] whole = Arrays.copyOf(enter, enter.length + 2);
+        whole[enter.length] = "--source";
+        whole[enter.length + 1] = "统计公报";
+        assertThat(Commands.run(whole)).isZero();
+        assertThat(output()).contains("indicator-values 修订 revision 2: 1");
+        printed.reset();
+        assertThat(run(data, "indicators", "--no", "9", "--format", "csv")).isZero();
+        assertThat(output()).contains("70.0,,2024-12-31,entered,统计公报,on-the-way");
     }
 
     private Path coast() throws IOException {

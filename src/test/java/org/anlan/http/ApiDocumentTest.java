@@ -51,6 +51,10 @@ class ApiDocumentTest {
             "GET /coast/change",
             "GET /coast/rates",
             "POST /coast/rates",
+            "GET /coverage",
+            "GET /coverage/adjustment",
+            "GET /indicators",
+            "POST /indicators/{no}/values",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",
@@ -92,7 +96,8 @@ class ApiDocumentTest {
                     .replace("/uploads/{id}", "/uploads/" + upload)
                     .replace("/scenarios/{id}", "/scenarios/" + scenario)
                     .replace("/frozen/{id}", "/frozen/" + frozen)
-                    .replace("{id}", "coastline");
+                    .replace("{id}", "coastline")
+                    .replace("{no}", "9");
             Client.Answer answer =
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");
             assertThat(answer.status()).as(endpoint + " " + answer.text()).isLessThan(500);

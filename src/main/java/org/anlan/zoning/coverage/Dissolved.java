@@ -1,0 +1,120 @@
+package org.anlan.zoning.coverage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.anlan.geo.Areas;
+import org.anlan.geo.Geodesy;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Areas that count once where they overlap. Only what overlaps is joined, cluster by cluster; every other area enters with the area it has. So areas that
+ * merely touch are never overlaid, and memory stays near that of the largest cluster. Not safe for many threads.
+ */
+public final class Dissolved {
+
+    private final OverlapGraph graph;
+    private final NavigableMap<Integer, Piece> pieces;
+    private final Map<List<Integer>, Double> known = new HashMap<>();
+
+    /**
+     * Pieces to count.
+     *
+     * @param graph which areas overlap
+     * @param pieces the areas, or the parts of them that count here, by their numbers
+     */
+    public Dissolved(OverlapGraph graph, NavigableMap<Integer, Piece> pieces) {
+        this.graph = graph;
+        this.pieces = pieces;
+    }
+
+    /** All areas as they are. */
+    public static Dissolved all(List<Piece> areas) {
+        NavigableMap<Integer, Piece> pieces = new TreeMap<>();
+        areas.forEach(area -> pieces.put(pieces.size(), area));
+        return new Dissolved(new OverlapGraph(areas.stream().map(Piece::shape).toList()), pieces);
+    }
+
+    /** The pieces by the numbers of their areas. */
+    public NavigableMap<Integer, Piece> pieces() {
+        return pieces;
+    }
+
+    /** The pieces of these areas added up, square metres; areas without a piece have nothing. */
+    public double sumM2(Collection<Integer> numbers) {
+        return present(numbers).stream()
+                .mapToDouble(number -> pieces.get(number).areaM2())
+                .sum();
+    }
+
+    /** What the pieces of these areas cover together, square metres. */
+    public double unionM2(Collection<Integer> numbers) {
+        double sum = 0;
+        for (List<Integer> cluster : clusters(present(numbers))) {
+            sum += cluster.size() == 1
+                    ? pieces.get(cluster.get(0)).areaM2()
+                    : known.computeIfAbsent(cluster, one -> Geodesy.areaM2(joined(one)));
+        }
+        return sum;
+    }
+
+    /** What all pieces cover together, square metres. */
+    public double unionM2() {
+        return unionM2(pieces.keySet());
+    }
+
+    /** What all pieces cover together, as shapes that do not overlap. */
+    public List<Geometry> shapes() {
+        return clusters(new TreeSet<>(pieces.keySet())).stream()
+                .map(this::joined)
+                .toList();
+    }
+
+    private Geometry joined(List<Integer> cluster) {
+        return cluster.size() == 1
+                ? pieces.get(cluster.get(0)).shape()
+                : Areas.union(cluster.stream()
+                        .map(number -> pieces.get(number).shape())
+                        .toList());
+    }
+
+    private SortedSet<Integer> present(Collection<Integer> numbers) {
+        SortedSet<Integer> present = new TreeSet<>(numbers);
+        present.retainAll(pieces.keySet());
+        return present;
+    }
+
+    /** The numbers, those together that hang together by overlaps; the lowest is the head of its cluster. */
+    private Collection<List<Integer>> clusters(SortedSet<Integer> numbers) {
+        Map<Integer, Integer> heads = new HashMap<>();
+        numbers.forEach(number -> heads.put(number, number));
+        for (int number : numbers) {
+            for (int other : graph.over(number)) {
+                if (heads.containsKey(other)) {
+                    int one = head(heads, number);
+                    int two = head(heads, other);
+                    heads.put(Math.max(one, two), Math.min(one, two));
+                }
+            }
+        }
+        Map<Integer, List<Integer>> clusters = new TreeMap<>();
+        numbers.forEach(number -> clusters.computeIfAbsent(head(heads, number), head -> new ArrayList<>())
+                .add(number));
+        return clusters.values();
+    }
+
+    private static int head(Map<Integer, Integer> heads, int number) {
+        int at = number;
+        for (int up = heads.get(at); up != at; up = heads.get(at)) {
+            heads.put(at, heads.get(up));
+            at = up;
+        }
+        return at;
+    }
+}
