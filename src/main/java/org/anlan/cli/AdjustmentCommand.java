@@ -1,9 +1,7 @@
 package org.anlan.cli;
 
 import java.util.concurrent.Callable;
-import org.anlan.report.ReportFormat;
 import org.anlan.zoning.Adjustment;
-import org.anlan.zoning.AdjustmentDocument;
 import org.anlan.zoning.AdjustmentFigure;
 import org.anlan.zoning.AdjustmentText;
 import picocli.CommandLine.Command;
@@ -19,9 +17,6 @@ final class AdjustmentCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Mixin
-    private ReportFlags report;
-
     @Option(
             names = "--layer",
             defaultValue = "protected-areas",
@@ -34,29 +29,15 @@ final class AdjustmentCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "REVISION", description = "调整后的修订 / the revision after")
     private long to;
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private CoverageCommand.Format format;
+    @Mixin
+    private FigureFlags printing;
 
     @Override
     public Integer call() {
         try (Installation installation = common.open()) {
             AdjustmentFigure figure =
                     installation.analyses().adjustment().figure(new Adjustment.Question(layer, from, to));
-            switch (format) {
-                case table -> System.out.print(AdjustmentText.table(figure));
-                case json -> System.out.println(AdjustmentText.tree(figure).toPrettyString());
-                case csv -> System.out.print(AdjustmentText.csv(figure));
-                case geojson ->
-                    System.out.println(AdjustmentText.geoJson(figure).toPrettyString());
-                case html, xlsx ->
-                    report.write(
-                            AdjustmentDocument.of(
-                                    figure, installation.analyses().backdrop()),
-                            ReportFormat.of(format.name()).orElseThrow());
-            }
+            printing.print(AdjustmentText.forms(figure, installation.analyses().backdrop()));
         }
         return 0;
     }

@@ -5,10 +5,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
-import org.anlan.coast.ChangeDocument;
 import org.anlan.coast.ChangeFigure;
 import org.anlan.coast.ChangeText;
-import org.anlan.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,21 +15,8 @@ import picocli.CommandLine.Option;
 @Command(name = "change", description = "两次修测之间的岸线变化 / how the coast changed between two surveys")
 final class ChangeCommand implements Callable<Integer> {
 
-    /** How the figure is printed. */
-    enum Format {
-        table,
-        json,
-        csv,
-        geojson,
-        html,
-        xlsx
-    }
-
     @Mixin
     private Common common;
-
-    @Mixin
-    private ReportFlags report;
 
     @Option(names = "--from", required = true, description = "较早的修测年度 / the older survey year")
     private int from;
@@ -56,11 +41,8 @@ final class ChangeCommand implements Callable<Integer> {
                     "岸线移动多远仍算同一段岸 / how far the line may have moved and still be the same coast (default: ${DEFAULT-VALUE})")
     private double tolerance;
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FigureFlags printing;
 
     @Override
     public Integer call() {
@@ -75,19 +57,8 @@ final class ChangeCommand implements Callable<Integer> {
                             rules,
                             revision.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                             tolerance));
-            switch (format) {
-                case table -> System.out.print(ChangeText.table(figure, installation.catalog()));
-                case json -> System.out.println(ChangeText.tree(figure).toPrettyString());
-                case csv -> System.out.print(ChangeText.csv(figure));
-                case geojson -> System.out.println(ChangeText.geoJson(figure).toPrettyString());
-                case html, xlsx ->
-                    report.write(
-                            ChangeDocument.of(
-                                    figure,
-                                    installation.catalog(),
-                                    installation.analyses().backdrop()),
-                            ReportFormat.of(format.name()).orElseThrow());
-            }
+            printing.print(ChangeText.forms(
+                    figure, installation.catalog(), installation.analyses().backdrop()));
         }
         return 0;
     }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.anlan.coast.By;
-import org.anlan.report.ReportFormat;
 import org.anlan.zoning.Coverage;
-import org.anlan.zoning.CoverageDocument;
 import org.anlan.zoning.CoverageFigure;
 import org.anlan.zoning.CoverageText;
 import picocli.CommandLine.Command;
@@ -21,21 +19,8 @@ import picocli.CommandLine.Option;
         subcommands = AdjustmentCommand.class)
 final class CoverageCommand implements Callable<Integer> {
 
-    /** How the figure is printed. */
-    enum Format {
-        table,
-        json,
-        csv,
-        geojson,
-        html,
-        xlsx
-    }
-
     @Mixin
     private Common common;
-
-    @Mixin
-    private ReportFlags report;
 
     @Option(
             names = "--layer",
@@ -53,11 +38,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(names = "--revision", description = "按该修订时的状态 / the state at this revision")
     private Optional<Long> revision = Optional.empty();
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FigureFlags printing;
 
     @Override
     public Integer call() {
@@ -70,16 +52,7 @@ final class CoverageCommand implements Callable<Integer> {
                             By.of(by),
                             region,
                             revision.map(OptionalLong::of).orElseGet(OptionalLong::empty)));
-            switch (format) {
-                case table -> System.out.print(CoverageText.table(figure));
-                case json -> System.out.println(CoverageText.tree(figure).toPrettyString());
-                case csv -> System.out.print(CoverageText.csv(figure));
-                case geojson -> System.out.println(CoverageText.geoJson(figure).toPrettyString());
-                case html, xlsx ->
-                    report.write(
-                            CoverageDocument.of(figure, installation.analyses().backdrop()),
-                            ReportFormat.of(format.name()).orElseThrow());
-            }
+            printing.print(CoverageText.forms(figure, installation.analyses().backdrop()));
         }
         return 0;
     }

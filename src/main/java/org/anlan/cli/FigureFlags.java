@@ -1,11 +1,12 @@
 package org.anlan.cli;
 
-import org.anlan.coast.FigureForms;
+import org.anlan.base.Refusal;
+import org.anlan.report.FigureForms;
 import org.anlan.report.ReportFormat;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a figure of the coast is printed. */
+/** How a figure is printed. */
 final class FigureFlags {
 
     /** The forms of a figure. */
@@ -13,6 +14,7 @@ final class FigureFlags {
         table,
         json,
         csv,
+        geojson,
         html,
         xlsx
     }
@@ -26,12 +28,18 @@ final class FigureFlags {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private Format format;
 
-    /** Prints a figure in the form that is asked for. */
+    /** Prints a figure in the form that is asked for; refused ({@code unknown-format}) where it has no GeoJSON. */
     void print(FigureForms forms) {
         switch (format) {
             case table -> System.out.print(forms.table().get());
             case json -> System.out.println(forms.json().get().toPrettyString());
             case csv -> System.out.print(forms.csv().get());
+            case geojson ->
+                System.out.println(forms.geoJson()
+                        .orElseThrow(() -> Refusal.invalid(
+                                "unknown-format", "这项结果没有 geojson 格式", "This figure has no form geojson"))
+                        .get()
+                        .toPrettyString());
             case html, xlsx ->
                 report.write(
                         forms.document().get(), ReportFormat.of(format.name()).orElseThrow());

@@ -1,9 +1,5 @@
 package org.anlan.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,10 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.anlan.base.Refusal;
 import org.anlan.format.geojson.DrawnShape;
-import org.anlan.report.ReportFormat;
-import org.anlan.zoning.ImpactDocument;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
 import org.anlan.zoning.ImpactText;
@@ -28,19 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "impact", description = "选址预检 / the impact check of a site")
 final class ImpactCommand implements Callable<Integer> {
 
-    /** How the report is printed. */
-    enum Format {
-        table,
-        json,
-        html,
-        xlsx
-    }
-
     @Mixin
     private Common common;
-
-    @Mixin
-    private ReportFlags reportFlags;
 
     @Parameters(paramLabel = "FILE", description = "项目范围，GeoJSON / the project's shape, GeoJSON")
     private Path file;
@@ -70,15 +52,12 @@ final class ImpactCommand implements Callable<Integer> {
             description = "多近的排污口要列出 / how near an outfall is told (default: ${DEFAULT-VALUE})")
     private double nearM;
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FigureFlags printing;
 
     @Override
-    public Integer call() throws IOException {
-        Geometry footprint = footprint();
+    public Integer call() {
+        Geometry footprint = DrawnShape.read(GeoJsonIn.read(file));
         try (Installation installation = common.open()) {
             ImpactReport report = installation
                     .analyses()
@@ -92,29 +71,9 @@ final class ImpactCommand implements Callable<Integer> {
                             revision.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                             day.orElseGet(() -> LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")))),
                             nearM));
-            switch (format) {
-                case table -> System.out.print(ImpactText.table(report));
-                case json -> System.out.println(ImpactText.tree(report).toPrettyString());
-                case html, xlsx ->
-                    reportFlags.write(
-                            ImpactDocument.of(
-                                    report,
-                                    installation.catalog(),
-                                    installation.analyses().backdrop()),
-                            ReportFormat.of(format.name()).orElseThrow());
-            }
+            printing.print(ImpactText.forms(
+                    report, installation.catalog(), installation.analyses().backdrop()));
         }
         return 0;
-    }
-
-    private Geometry footprint() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw Refusal.invalid("no-such-file", "没有文件 %s", "There is no file %s", file);
-        }
-        try {
-            return DrawnShape.read(new ObjectMapper().readTree(Files.readAllBytes(file)));
-        } catch (JsonProcessingException e) {
-            throw Refusal.invalid("bad-geometry", "%s 不是 JSON：%s", "%s is no JSON: %s", file, e.getOriginalMessage());
-        }
     }
 }

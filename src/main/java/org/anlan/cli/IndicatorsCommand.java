@@ -4,9 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.anlan.report.ReportFormat;
 import org.anlan.zoning.Indicators;
-import org.anlan.zoning.IndicatorsDocument;
 import org.anlan.zoning.IndicatorsFigure;
 import org.anlan.zoning.IndicatorsText;
 import picocli.CommandLine.Command;
@@ -19,15 +17,6 @@ import picocli.CommandLine.Option;
         description = "规划指标：目标、现值、状态与矛盾 / the plan's indicators: targets, values, states, contradictions",
         subcommands = EnterCommand.class)
 final class IndicatorsCommand implements Callable<Integer> {
-
-    /** How the figure is printed. */
-    enum Format {
-        table,
-        json,
-        csv,
-        html,
-        xlsx
-    }
 
     /** The states, as they are written. */
     enum State {
@@ -49,9 +38,6 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Mixin
-    private ReportFlags report;
-
     @Option(names = "--no", paramLabel = "NUMBER", description = "只要这一项 / this indicator only")
     private Optional<Long> number = Optional.empty();
 
@@ -61,11 +47,8 @@ final class IndicatorsCommand implements Callable<Integer> {
     @Option(names = "--revision", description = "按该修订时的状态 / the state at this revision")
     private Optional<Long> revision = Optional.empty();
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FigureFlags printing;
 
     @Override
     public Integer call() {
@@ -77,15 +60,7 @@ final class IndicatorsCommand implements Callable<Integer> {
                             number.map(OptionalLong::of).orElseGet(OptionalLong::empty),
                             state.map(State::state),
                             revision.map(OptionalLong::of).orElseGet(OptionalLong::empty)));
-            switch (format) {
-                case table -> System.out.print(IndicatorsText.table(figure));
-                case json -> System.out.println(IndicatorsText.tree(figure).toPrettyString());
-                case csv -> System.out.print(IndicatorsText.csv(figure));
-                case html, xlsx ->
-                    report.write(
-                            IndicatorsDocument.of(figure),
-                            ReportFormat.of(format.name()).orElseThrow());
-            }
+            printing.print(IndicatorsText.forms(figure));
         }
         return 0;
     }

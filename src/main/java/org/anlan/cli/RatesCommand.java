@@ -1,28 +1,20 @@
 package org.anlan.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.anlan.base.Refusal;
 import org.anlan.coast.By;
 import org.anlan.coast.Casting;
 import org.anlan.coast.GivenBaseline;
 import org.anlan.coast.Pick;
 import org.anlan.coast.Rates;
-import org.anlan.coast.RatesDocument;
 import org.anlan.coast.RatesFigure;
 import org.anlan.coast.RatesFile;
 import org.anlan.coast.RatesText;
 import org.anlan.coast.SurveyValues;
-import org.anlan.report.ReportFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,24 +25,8 @@ import picocli.CommandLine.Option;
         description = "岸线变化速率（NSM、SCE、EPR、LRR、WLR） / how fast the coast moves (NSM, SCE, EPR, LRR, WLR)")
 final class RatesCommand implements Callable<Integer> {
 
-    /** The most bytes of a file with a baseline. */
-    private static final int MOST_BASELINE_BYTES = 8 << 20;
-
-    /** How the figure is printed. */
-    enum Format {
-        table,
-        json,
-        csv,
-        geojson,
-        html,
-        xlsx
-    }
-
     @Mixin
     private Common common;
-
-    @Mixin
-    private ReportFlags report;
 
     @Option(names = "--years", description = "修测年度，逗号分隔 / survey years, separated by commas (default: all)")
     private Optional<String> years = Optional.empty();
@@ -120,34 +96,22 @@ final class RatesCommand implements Callable<Integer> {
                     "GeoJSON 的内容 / what GeoJSON shows: transects, intersections, baseline (default: ${DEFAULT-VALUE})")
     private String what;
 
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    private Format format;
+    @Mixin
+    private FigureFlags printing;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         RatesFile.What shown = RatesFile.What.of(what);
         Rates.Question question = question();
         try (Installation installation = common.open()) {
             RatesFigure figure = installation.analyses().rates().figure(question);
-            switch (format) {
-                case table -> System.out.print(RatesText.table(figure));
-                case json -> System.out.println(RatesText.tree(figure).toPrettyString());
-                case csv -> System.out.print(RatesFile.csv(figure));
-                case geojson ->
-                    System.out.println(RatesFile.geoJson(figure, shown).toPrettyString());
-                case html, xlsx ->
-                    report.write(
-                            RatesDocument.of(figure, installation.analyses().backdrop()),
-                            ReportFormat.of(format.name()).orElseThrow());
-            }
+            printing.print(
+                    RatesText.forms(figure, shown, installation.analyses().backdrop()));
         }
         return 0;
     }
 
-    private Rates.Question question() throws IOException {
+    private Rates.Question question() {
         if (sea.isPresent() && baseline.isEmpty()) {
             throw GivenBaseline.seaWithoutBaseline();
         }
@@ -158,25 +122,6 @@ final class RatesCommand implements Callable<Integer> {
                 new Casting(spacing, halfLength, smoothing, Pick.of(intersection)),
                 uncertainty.map(SurveyValues::uncertainties).orElse(SurveyValues.Uncertainties.UNSAID),
                 dates.map(SurveyValues::dates).orElseGet(TreeMap::new),
-                baseline.isPresent() ? Optional.of(read(baseline.get())) : Optional.empty());
-    }
-
-    private GivenBaseline read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw Refusal.notFound("no-such-file", "没有文件 %s", "There is no file %s", file);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BASELINE_BYTES + 1);
-            if (bytes.length > MOST_BASELINE_BYTES) {
-                throw Refusal.invalid(
-                        "bad-baseline",
-                        "基线文件超过 %d MB",
-                        "The file with the baseline is over %d MB",
-                        MOST_BASELINE_BYTES >> 20);
-            }
-            return GivenBaseline.read(new ObjectMapper().readTree(bytes), sea);
-        } catch (JsonProcessingException e) {
-            throw Refusal.invalid("bad-baseline", "%s 不是 JSON 文件", "%s is no JSON file", file);
-        }
+                baseline.map(file -> GivenBaseline.read(GeoJsonIn.read(file), sea)));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.FormulaGuard;
+import org.anlan.report.Backdrop;
+import org.anlan.report.FigureForms;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -22,6 +24,18 @@ public final class ChangeText {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ChangeText() {}
+
+    /** The figure in every form, its map over this backdrop. */
+    public static FigureForms forms(ChangeFigure figure, Catalog catalog, Backdrop backdrop) {
+        return new FigureForms(
+                "change-" + figure.fromYear() + "-" + figure.toYear() + "-"
+                        + figure.by().word(),
+                () -> table(figure, catalog),
+                () -> tree(figure),
+                () -> csv(figure),
+                Optional.of(() -> geoJson(figure)),
+                () -> ChangeDocument.of(figure, catalog, backdrop));
+    }
 
     /** The figure as JSON; numbers are not rounded. */
     public static JsonNode tree(ChangeFigure figure) {

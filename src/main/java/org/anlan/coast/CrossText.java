@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anlan.catalog.Catalog;
+import org.anlan.report.FigureForms;
 
 /** A cross-table as JSON (docs/api.md), as CSV with a record for each cell, and as a table of lengths and ratios for a terminal. */
 public final class CrossText {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.anlan.base.Text;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
+import org.anlan.report.FigureForms;
 import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;

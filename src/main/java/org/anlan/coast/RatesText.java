@@ -4,15 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.anlan.report.Backdrop;
+import org.anlan.report.FigureForms;
 
 /** Change rates as JSON (docs/api.md) and as a table for a terminal; {@link RatesFile} has the forms for other programs. */
 public final class RatesText {
 
     private RatesText() {}
+
+    /** The figure in every form, its map over this backdrop. */
+    public static FigureForms forms(RatesFigure figure, RatesFile.What what, Backdrop backdrop) {
+        List<RatesFigure.SurveyUsed> surveys = figure.surveys();
+        return new FigureForms(
+                "rates-" + surveys.get(0).year() + "-"
+                        + surveys.get(surveys.size() - 1).year(),
+                () -> table(figure),
+                () -> tree(figure),
+                () -> RatesFile.csv(figure),
+                Optional.of(() -> RatesFile.geoJson(figure, what)),
+                () -> RatesDocument.of(figure, backdrop));
+    }
 
     /** The figure as JSON; numbers are not rounded. */
     public static JsonNode tree(RatesFigure figure) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
+import org.anlan.report.FigureForms;
 
 /** A retention figure as JSON (docs/api.md), as CSV, and as a table for a terminal. */
 public final class RetentionText {

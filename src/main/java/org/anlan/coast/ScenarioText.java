@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
+import org.anlan.report.FigureForms;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.anlan.format.table.FormulaGuard;
+import org.anlan.report.Backdrop;
+import org.anlan.report.FigureForms;
 import org.anlan.store.Revision;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,6 +18,17 @@ import org.apache.commons.csv.CSVPrinter;
 public final class AdjustmentText {
 
     private AdjustmentText() {}
+
+    /** The figure in every form, its map over this backdrop. */
+    public static FigureForms forms(AdjustmentFigure figure, Backdrop backdrop) {
+        return new FigureForms(
+                "adjustment-" + figure.layer(),
+                () -> table(figure),
+                () -> tree(figure),
+                () -> csv(figure),
+                Optional.of(() -> geoJson(figure)),
+                () -> AdjustmentDocument.of(figure, backdrop));
+    }
 
     /** The figure as JSON; square metres, not rounded. */
     public static JsonNode tree(AdjustmentFigure figure) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.format.table.FormulaGuard;
+import org.anlan.report.Backdrop;
+import org.anlan.report.FigureForms;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,6 +18,17 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CoverageText {
 
     private CoverageText() {}
+
+    /** The figure in every form, its map over this backdrop. */
+    public static FigureForms forms(CoverageFigure figure, Backdrop backdrop) {
+        return new FigureForms(
+                "coverage-" + figure.by().word(),
+                () -> table(figure),
+                () -> tree(figure),
+                () -> csv(figure),
+                Optional.of(() -> geoJson(figure)),
+                () -> CoverageDocument.of(figure, backdrop));
+    }
 
     /** The figure as JSON; square metres, not rounded. */
     public static JsonNode tree(CoverageFigure figure) {

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.anlan.base.Text;
 import org.anlan.base.json.JsonValue;
+import org.anlan.catalog.Catalog;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.format.geojson.GeoJsonGeometry;
+import org.anlan.report.Backdrop;
+import org.anlan.report.FigureForms;
 import org.locationtech.jts.geom.Geometry;
 
 /** An impact report as JSON (docs/api.md) and as lines for a terminal. */
@@ -24,6 +28,17 @@ public final class ImpactText {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ImpactText() {}
+
+    /** The report in every form, its map over this backdrop. */
+    public static FigureForms forms(ImpactReport report, Catalog catalog, Backdrop backdrop) {
+        return new FigureForms(
+                "impact",
+                () -> table(report),
+                () -> tree(report),
+                () -> ImpactFile.csv(report),
+                Optional.of(() -> ImpactFile.geoJson(report)),
+                () -> ImpactDocument.of(report, catalog, backdrop));
+    }
 
     /** The report as JSON; numbers are not rounded. */
     public static ObjectNode tree(ImpactReport report) {
@@ -58,7 +73,7 @@ public final class ImpactText {
         node.putObject(name).put("zh", text.zh()).put("en", text.en());
     }
 
-    private static ObjectNode measures(ObjectNode node, double lengthM, double areaM2) {
+    static ObjectNode measures(ObjectNode node, double lengthM, double areaM2) {
         return node.put("lengthM", lengthM).put("areaM2", areaM2);
     }
 
@@ -129,7 +144,7 @@ public final class ImpactText {
         }
     }
 
-    private static JsonNode geometry(Geometry shape) {
+    static JsonNode geometry(Geometry shape) {
         try {
             return MAPPER.readTree(GeoJsonGeometry.text(shape));
         } catch (JsonProcessingException e) {

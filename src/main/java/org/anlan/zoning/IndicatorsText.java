@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.anlan.format.table.FormulaGuard;
+import org.anlan.report.FigureForms;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,6 +17,16 @@ import org.apache.commons.csv.CSVPrinter;
 public final class IndicatorsText {
 
     private IndicatorsText() {}
+
+    /** The figure in every form. */
+    public static FigureForms forms(IndicatorsFigure figure) {
+        return new FigureForms(
+                "indicators",
+                () -> table(figure),
+                () -> tree(figure),
+                () -> csv(figure),
+                () -> IndicatorsDocument.of(figure));
+    }
 
     /** The figure as JSON; numbers are not rounded, texts of the plan are as printed. */
     public static JsonNode tree(IndicatorsFigure figure) {

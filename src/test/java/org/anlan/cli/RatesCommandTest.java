@@ -75,7 +75,7 @@ class RatesCommandTest {
         assertThat(errors()).contains("no-such-file: ", "nowhere.geojson");
         Path file = Files.writeString(folder.resolve("broken.geojson"), "{");
         assertThat(run("--baseline", file.toString())).isEqualTo(2);
-        assertThat(errors()).contains("bad-baseline: ", "broken.geojson").doesNotContain("Exception");
+        assertThat(errors()).contains("bad-geometry: ", "broken.geojson").doesNotContain("Exception");
         assertThat(run("--sea", "left")).isEqualTo(2);
         assertThat(run("--spacing", "NaN")).isEqualTo(2);
         assertThat(printed.size()).isZero();

@@ -2,20 +2,16 @@ package org.anlan.http.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
-import org.anlan.coast.ChangeDocument;
 import org.anlan.coast.ChangeFigure;
 import org.anlan.coast.ChangeText;
-import org.anlan.http.Json;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
-import org.anlan.report.ReportFormat;
 
 /** {@code /api/v1/coast/change}: metres from type to type between two surveys, by city, town or bay. */
 public final class ChangeApi {
@@ -44,34 +40,9 @@ public final class ChangeApi {
                         Parameters.text(context, "rules"),
                         Parameters.revision(context),
                         tolerance(context)));
-        String format = Parameters.text(context, "format").orElse("json");
-        switch (format) {
-            case "json" -> Json.send(context, ChangeText.tree(figure));
-            case "geojson" -> Json.send(context, ChangeText.geoJson(figure), "application/geo+json");
-            case "csv" ->
-                context.contentType("text/csv; charset=utf-8")
-                        .header(
-                                "Content-Disposition",
-                                "attachment; filename=\"change-" + figure.fromYear() + "-" + figure.toYear() + "-"
-                                        + figure.by().word() + ".csv\"")
-                        .result((RetentionApi.BYTE_ORDER_MARK + ChangeText.csv(figure))
-                                .getBytes(StandardCharsets.UTF_8));
-            default ->
-                ReportOut.send(
-                        context,
-                        ReportFormat.of(format).orElseThrow(() -> unknown(format)),
-                        ChangeDocument.of(
-                                figure, services.catalog(), services.analyses().backdrop()),
-                        "change-" + figure.fromYear() + "-" + figure.toYear());
-        }
-    }
-
-    private static Refusal unknown(String format) {
-        return Refusal.invalid(
-                "unknown-format",
-                "没有格式“%s”；可用：json, csv, geojson, html, xlsx",
-                "There is no format \"%s\"; there are: json, csv, geojson, html, xlsx",
-                format);
+        FigureOut.send(
+                context,
+                ChangeText.forms(figure, services.catalog(), services.analyses().backdrop()));
     }
 
     private static int year(Context context, String name) {

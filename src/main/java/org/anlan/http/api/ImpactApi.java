@@ -12,12 +12,9 @@ import java.util.OptionalLong;
 import org.anlan.base.Refusal;
 import org.anlan.format.geojson.DrawnShape;
 import org.anlan.http.Json;
-import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
-import org.anlan.report.ReportFormat;
-import org.anlan.zoning.ImpactDocument;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
 import org.anlan.zoning.ImpactText;
@@ -69,22 +66,9 @@ public final class ImpactApi {
             throw Refusal.invalid("bad-geometry", "请求缺少 geometry（GeoJSON）", "The body has no geometry (GeoJSON)");
         }
         ImpactReport report = services.analyses().impact().report(question(body));
-        String format = Parameters.text(context, "format").orElse("json");
-        if (format.equals("json")) {
-            Json.send(context, ImpactText.tree(report));
-            return;
-        }
-        ReportOut.send(
+        FigureOut.send(
                 context,
-                ReportFormat.of(format)
-                        .orElseThrow(() -> Refusal.invalid(
-                                "unknown-format",
-                                "没有格式“%s”；可用：json, html, xlsx",
-                                "There is no format \"%s\"; there are: json, html, xlsx",
-                                format)),
-                ImpactDocument.of(
-                        report, services.catalog(), services.analyses().backdrop()),
-                "impact");
+                ImpactText.forms(report, services.catalog(), services.analyses().backdrop()));
     }
 
     private static ImpactQuestion question(Body body) {

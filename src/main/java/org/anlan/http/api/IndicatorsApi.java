@@ -2,7 +2,6 @@ package org.anlan.http.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -15,10 +14,8 @@ import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
-import org.anlan.report.ReportFormat;
 import org.anlan.store.Revision;
 import org.anlan.zoning.Indicators;
-import org.anlan.zoning.IndicatorsDocument;
 import org.anlan.zoning.IndicatorsFigure;
 import org.anlan.zoning.IndicatorsText;
 
@@ -53,26 +50,7 @@ public final class IndicatorsApi {
                                 .orElseGet(OptionalLong::empty),
                         Parameters.text(context, "state").map(IndicatorsApi::state),
                         Parameters.revision(context)));
-        String format = Parameters.text(context, "format").orElse("json");
-        switch (format) {
-            case "json" -> Json.send(context, IndicatorsText.tree(figure));
-            case "csv" ->
-                context.contentType("text/csv; charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"indicators.csv\"")
-                        .result((RetentionApi.BYTE_ORDER_MARK + IndicatorsText.csv(figure))
-                                .getBytes(StandardCharsets.UTF_8));
-            default ->
-                ReportOut.send(
-                        context,
-                        ReportFormat.of(format)
-                                .orElseThrow(() -> Refusal.invalid(
-                                        "unknown-format",
-                                        "没有格式“%s”；可用：json, csv, html, xlsx",
-                                        "There is no format \"%s\"; there are: json, csv, html, xlsx",
-                                        format)),
-                        IndicatorsDocument.of(figure),
-                        "indicators");
-        }
+        FigureOut.send(context, IndicatorsText.forms(figure));
     }
 
     private static IndicatorsFigure.State state(String word) {

@@ -3,7 +3,6 @@ package org.anlan.http.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,7 +12,6 @@ import org.anlan.coast.Casting;
 import org.anlan.coast.GivenBaseline;
 import org.anlan.coast.Pick;
 import org.anlan.coast.Rates;
-import org.anlan.coast.RatesDocument;
 import org.anlan.coast.RatesFigure;
 import org.anlan.coast.RatesFile;
 import org.anlan.coast.RatesText;
@@ -23,7 +21,6 @@ import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
-import org.anlan.report.ReportFormat;
 
 /** {@code /api/v1/coast/rates}: how fast the coast moves, along transects. POST only carries a baseline that is too long for an address; it changes nothing. */
 public final class RatesApi {
@@ -60,37 +57,10 @@ public final class RatesApi {
         if (sea.isPresent() && baseline.isEmpty()) {
             throw GivenBaseline.seaWithoutBaseline();
         }
-        String format = Parameters.text(context, "format").orElse("json");
         RatesFile.What what = RatesFile.What.of(Parameters.text(context, "what").orElse("transects"));
         RatesFigure figure = services.analyses().rates().figure(question(context, baseline));
-        switch (format) {
-            case "json" -> Json.send(context, RatesText.tree(figure));
-            case "geojson" -> Json.send(context, RatesFile.geoJson(figure, what), "application/geo+json");
-            case "csv" ->
-                context.contentType("text/csv; charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"rates-" + years(figure) + ".csv\"")
-                        .result((RetentionApi.BYTE_ORDER_MARK + RatesFile.csv(figure))
-                                .getBytes(StandardCharsets.UTF_8));
-            default ->
-                ReportOut.send(
-                        context,
-                        ReportFormat.of(format).orElseThrow(() -> unknown(format)),
-                        RatesDocument.of(figure, services.analyses().backdrop()),
-                        "rates-" + years(figure));
-        }
-    }
-
-    private static Refusal unknown(String format) {
-        return Refusal.invalid(
-                "unknown-format",
-                "没有格式“%s”；可用：json, csv, geojson, html, xlsx",
-                "There is no format \"%s\"; there are: json, csv, geojson, html, xlsx",
-                format);
-    }
-
-    private static String years(RatesFigure figure) {
-        return figure.surveys().get(0).year() + "-"
-                + figure.surveys().get(figure.surveys().size() - 1).year();
+        FigureOut.send(
+                context, RatesText.forms(figure, what, services.analyses().backdrop()));
     }
 
     private static Rates.Question question(Context context, Optional<GivenBaseline> baseline) {

@@ -16,9 +16,6 @@ import org.anlan.http.gate.Heavy;
 /** {@code /api/v1/coast/retention}: the natural-coast retention ratio by region or class, or by both at once. */
 public final class RetentionApi {
 
-    /** Excel takes a CSV for GBK unless it begins with a byte order mark. */
-    static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Services services;
     private final Heavy heavy;
 
