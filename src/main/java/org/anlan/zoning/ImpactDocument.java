@@ -246,13 +246,23 @@ public final class ImpactDocument {
     }
 
     private static Facts ratio(ImpactReport.CoastTaken taken) {
-        return Facts.none()
+        Facts facts = Facts.none()
                 .and(new Text("其中计为自然岸线", "Counted as natural"), taken.naturalM(), Unit.METRES)
-                .and(new Text("现状保有率", "Retention ratio now"), percent(taken.beforePercent()), Unit.PERCENT)
+                .and(
+                        new Text("现状保有率", "Retention ratio now"),
+                        percent(taken.before().percent()),
+                        Unit.PERCENT)
                 .and(
                         new Text("占用全部转为人工后的保有率", "Ratio when all of it becomes artificial"),
-                        percent(taken.afterPercent()),
+                        percent(taken.after().percent()),
                         Unit.PERCENT);
+        if (taken.target().isEmpty()) {
+            return facts;
+        }
+        double target = taken.target().get().percent();
+        return facts.and(new Text("管控目标", "Target"), target, Unit.PERCENT)
+                .and(new Text("现状余量", "Margin now"), taken.before().marginM(target), Unit.METRES)
+                .and(new Text("占用后余量", "Margin then"), taken.after().marginM(target), Unit.METRES);
     }
 
     private static Object percent(OptionalDouble percent) {

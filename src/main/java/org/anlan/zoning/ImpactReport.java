@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.anlan.base.Text;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.coast.RetentionFigure;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -90,8 +91,9 @@ public record ImpactReport(
      * @param takes what lies inside, by type and protection class
      * @param lengthM all of it
      * @param naturalM what of it counts as natural
-     * @param beforePercent the ratio now
-     * @param afterPercent the ratio then
+     * @param target what the ratio is held against
+     * @param before the counted sums now
+     * @param after the counted sums then
      */
     public record CoastTaken(
             int year,
@@ -99,8 +101,28 @@ public record ImpactReport(
             List<Taking> takes,
             double lengthM,
             double naturalM,
-            OptionalDouble beforePercent,
-            OptionalDouble afterPercent) {}
+            Optional<RetentionFigure.Target> target,
+            Counted before,
+            Counted after) {}
+
+    /**
+     * The two sums of the retention ratio.
+     *
+     * @param naturalM counted as natural
+     * @param totalM counted at all
+     */
+    public record Counted(double naturalM, double totalM) {
+
+        /** The ratio; empty where nothing is counted. */
+        public OptionalDouble percent() {
+            return totalM > 0 ? OptionalDouble.of(100 * naturalM / totalM) : OptionalDouble.empty();
+        }
+
+        /** Metres of natural coast that may still be lost before the ratio falls below a target; negative: what is missing. */
+        public double marginM(double targetPercent) {
+            return naturalM - targetPercent / 100 * totalM;
+        }
+    }
 
     /**
      * Coast of one kind inside the project.

@@ -132,16 +132,19 @@ public final class ImpactText {
                 .put("type2", one.type2())
                 .put("protection", one.protection())
                 .put("lengthM", one.lengthM()));
-        percent(node, "ratioBeforePercent", coast.beforePercent());
-        percent(node, "ratioAfterPercent", coast.afterPercent());
+        node.put(
+                "targetPercent",
+                coast.target().map(RetentionFigure.Target::percent).orElse(null));
+        counted(node.putObject("before"), coast.before(), coast);
+        counted(node.putObject("after"), coast.after(), coast);
     }
 
-    private static void percent(ObjectNode node, String name, OptionalDouble percent) {
-        if (percent.isPresent()) {
-            node.put(name, percent.getAsDouble());
-        } else {
-            node.putNull(name);
-        }
+    private static void counted(ObjectNode node, ImpactReport.Counted counted, ImpactReport.CoastTaken coast) {
+        node.put("countedNaturalM", counted.naturalM()).put("countedTotalM", counted.totalM());
+        OptionalDouble percent = counted.percent();
+        node.put("ratioPercent", percent.isPresent() ? percent.getAsDouble() : null);
+        node.put(
+                "marginM", coast.target().map(t -> counted.marginM(t.percent())).orElse(null));
     }
 
     static JsonNode geometry(Geometry shape) {
@@ -180,8 +183,8 @@ public final class ImpactText {
                         "占用岸线 coast taken: %.3f m, 计为自然 counted natural %.3f m, 保有率 ratio %.4f %% → %.4f %%（%d, %s）",
                         coast.lengthM(),
                         coast.naturalM(),
-                        coast.beforePercent().orElse(Double.NaN),
-                        coast.afterPercent().orElse(Double.NaN),
+                        coast.before().percent().orElse(Double.NaN),
+                        coast.after().percent().orElse(Double.NaN),
                         coast.year(),
                         coast.rules()));
         line(

@@ -100,11 +100,12 @@ class RatesDemonstrationTest {
     }
 
     @Test
-    void surveysOfDifferentFilesAreToldWithTheirFiles() {
+    void surveysTellTheirFilesAndThatTheirScalesAreNotStated() {
         assertThat(figure.surveys().get(1).sources()).containsExactly("AX2020.zip (EPSG:4528)");
         assertThat(figure.warnings())
                 .extracting(Text::en)
-                .anyMatch(text -> text.contains("different sources") && text.contains("2015: AX2015.zip (EPSG:4490)"));
+                .anyMatch(text ->
+                        text.contains("differ in scale or do not state it (2015: not stated, 2020: not stated)"));
     }
 
     @Test

@@ -51,6 +51,8 @@ class ApiDocumentTest {
             "GET /coast/change",
             "GET /coast/rates",
             "POST /coast/rates",
+            "POST /impact",
+            "GET /impact/rules",
             "GET /coverage",
             "GET /coverage/adjustment",
             "GET /indicators",

@@ -54,7 +54,7 @@ class ChangeEndpointTest {
         assertThat(page.text()).contains("类型转移矩阵", "永宁镇", "人工岸线/建设围堤", "947.13", "<svg class=\"map\"", "SHA-256");
         assertThat(SERVER.reader().get(CHANGE + "&format=html&lang=en").text()).contains("From type to type");
         Client.Answer workbook = SERVER.reader().get(CHANGE + "&format=xlsx");
-        assertThat(workbook.header("Content-Disposition")).contains("change-2015-2020.xlsx");
+        assertThat(workbook.header("Content-Disposition")).contains("change-2015-2020-city.xlsx");
         assertThat(workbook.text()).startsWith("PK");
         Problem.assertIs(SERVER.reader().get(CHANGE + "&format=html&lang=fr"), 400, "unknown-language");
     }

@@ -31,8 +31,8 @@ class ImpactEndpointTest {
         assertThat(report.at("/activity/code").asText()).isEqualTo("construction");
         assertThat(report.at("/footprint/areaM2").asDouble()).isGreaterThan(1e8);
         assertThat(report.at("/coast/surveyYear").asInt()).isEqualTo(2020);
-        assertThat(report.at("/coast/ratioAfterPercent").asDouble())
-                .isLessThan(report.at("/coast/ratioBeforePercent").asDouble());
+        assertThat(report.at("/coast/after/ratioPercent").asDouble())
+                .isLessThan(report.at("/coast/before/ratioPercent").asDouble());
         assertThat(report.at("/revisions/coastline").asLong()).isPositive();
         assertThat(report.at("/ruleSets/national").asInt()).isEqualTo(1);
         assertThat(report.path("verdict").asText()).isEqualTo("prohibited");

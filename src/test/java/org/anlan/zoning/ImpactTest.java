@@ -149,9 +149,12 @@ class ImpactTest {
         double natural = survey.path("natural_m").asDouble()
                 + survey.path("nature_like_m").asDouble();
         double total = survey.path("total_m").asDouble();
-        assertThat(coast.beforePercent().orElseThrow()).isCloseTo(100 * natural / total, within(1e-4));
-        assertThat(coast.afterPercent().orElseThrow()).isCloseTo(100 * (natural - 286.291) / total, within(1e-4));
+        assertThat(coast.before().percent().orElseThrow()).isCloseTo(100 * natural / total, within(1e-4));
+        assertThat(coast.after().percent().orElseThrow()).isCloseTo(100 * (natural - 286.291) / total, within(1e-4));
         assertThat(coast.naturalM()).isCloseTo(286.291, within(CENTIMETRE));
+        double target = coast.target().orElseThrow().percent();
+        assertThat(coast.after().marginM(target))
+                .isCloseTo(natural - 286.291 - target / 100 * total, within(CENTIMETRE));
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.CountingRules;
 import org.anlan.coast.Counts;
 import org.anlan.coast.Retention;
+import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.Sums;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
@@ -47,8 +47,8 @@ public final class CoastInside {
         CountingRules rules = question.counting().map(counting::find).orElseGet(counting::usual);
         Retention.Question asked =
                 new Retention.Question(question.year(), By.CITY, Optional.of(rules.id()), question.revision());
-        var figure = retention.figure(asked);
-        return taken(lengths, rules, figure.surveyYear(), figure.total());
+        RetentionFigure figure = retention.figure(asked);
+        return taken(lengths, rules, figure);
     }
 
     private Kind kind(LayerShapes.Shape segment) {
@@ -59,7 +59,9 @@ public final class CoastInside {
         return segment.value(coastline.indexOf(field)).map(Object::toString).orElse("");
     }
 
-    private static ImpactReport.CoastTaken taken(Map<Kind, Double> lengths, CountingRules rules, int year, Sums now) {
+    private static ImpactReport.CoastTaken taken(
+            Map<Kind, Double> lengths, CountingRules rules, RetentionFigure figure) {
+        Sums now = figure.total();
         Counts then = rules.counts(ARTIFICIAL, "");
         List<ImpactReport.Taking> takes = new ArrayList<>();
         double allM = 0;
@@ -76,14 +78,13 @@ public final class CoastInside {
         takes.sort(Comparator.comparingDouble(ImpactReport.Taking::lengthM).reversed());
         double totalThen = now.countedTotalM() + (then == Counts.EXCLUDED ? excludedM - allM : excludedM);
         return new ImpactReport.CoastTaken(
-                year,
+                figure.surveyYear(),
                 rules.id() + "@" + rules.version(),
                 takes,
                 allM,
                 naturalM,
-                now.ratioPercent(),
-                totalThen > 0
-                        ? OptionalDouble.of(100 * (now.countedNaturalM() - naturalM) / totalThen)
-                        : OptionalDouble.empty());
+                figure.target(),
+                new ImpactReport.Counted(now.countedNaturalM(), now.countedTotalM()),
+                new ImpactReport.Counted(now.countedNaturalM() - naturalM, totalThen));
     }
 }
