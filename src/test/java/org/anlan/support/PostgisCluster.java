@@ -33,6 +33,7 @@ public final class PostgisCluster implements Closeable {
     /** A user that signs in with the password {@code right} only. */
     public static final String WITH_PASSWORD = "guarded";
 
+    private static final long ROOM_BYTES = 8L << 30;
     private static final String TEMPLATE = "with_postgis";
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
@@ -59,8 +60,8 @@ public final class PostgisCluster implements Closeable {
                 "--locale=C.UTF-8",
                 "--no-sync"));
         Runtime.getRuntime().addShutdownHook(last);
-        setting("fsync = " + (durable ? "on" : "off"));
-        setting("full_page_writes = " + (durable ? "on" : "off"));
+        setting("fsync = off");
+        setting("full_page_writes = off");
         setting("listen_addresses = '127.0.0.1'");
         setting("unix_socket_directories = ''");
         setting("port = " + port);
@@ -72,6 +73,13 @@ public final class PostgisCluster implements Closeable {
         sql("postgres", "CREATE ROLE " + WITH_PASSWORD + " LOGIN PASSWORD 'right'");
         sql("postgres", "CREATE DATABASE " + TEMPLATE);
         sql(TEMPLATE, "CREATE EXTENSION postgis");
+        if (durable) { // from now on: what was made so far need not outlive the machine
+            sql("postgres", "CHECKPOINT");
+            stop();
+            setting("fsync = on");
+            setting("full_page_writes = on");
+            start();
+        }
     }
 
     private PostgisCluster(PostgisCluster primary) throws IOException {
@@ -103,12 +111,20 @@ public final class PostgisCluster implements Closeable {
     public static synchronized PostgisCluster shared() {
         if (shared.isEmpty()) {
             try {
-                shared = Optional.of(new PostgisCluster(Path.of(System.getProperty("java.io.tmpdir")), false));
+                shared = Optional.of(new PostgisCluster(inMemory(), false));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return shared.get();
+    }
+
+    /** A folder in memory where there is one with room, else the usual one: the tests make hundreds of databases. */
+    private static Path inMemory() {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory) && memory.toFile().getUsableSpace() > ROOM_BYTES
+                ? memory
+                : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** A cluster of its own that may be stopped and killed, with the settings of production. */

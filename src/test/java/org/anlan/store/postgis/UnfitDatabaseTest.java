@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.anlan.base.Refusal;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
@@ -185,10 +187,17 @@ class UnfitDatabaseTest {
                 Store store = open(own.address(own.newDatabase()))) {
             commit(store, SEGMENTS, List.of(2020L), List.of(segment("A1", 2020, "natural", "LINESTRING (1 1, 2 2)")));
             own.stop();
-            assertRefused("database-away", "", store::mustAnswer);
-            assertRefused("database-away", "", () -> ids(store, SEGMENTS));
-            assertRefused("database-away", "", () -> store.revisions().newest(SEGMENTS.id()));
-            assertRefused("database-away", "", () -> store.settings().put("key", "value"));
+            List<CompletableFuture<Void>> asked =
+                    Stream.<Runnable>of( // at once: each waits some seconds for a connection
+                                    store::mustAnswer,
+                                    () -> ids(store, SEGMENTS),
+                                    () -> store.revisions().newest(SEGMENTS.id()),
+                                    () -> store.settings().put("key", "value"))
+                            .map(ask -> CompletableFuture.runAsync(
+                                    () -> assertRefused("database-away", "", ask::run),
+                                    task -> new Thread(task).start()))
+                            .toList();
+            asked.forEach(CompletableFuture::join);
             own.start();
             store.mustAnswer();
             assertThat(ids(store, SEGMENTS)).containsExactly("A1@2020");
