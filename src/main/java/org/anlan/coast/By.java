@@ -4,25 +4,39 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
+import org.anlan.base.Text;
 
 /** What the rows of a retention figure are. */
 public enum By {
     /** City or county: regions of the level "city". */
-    CITY,
+    CITY("市、县", "city"),
     /** Town: regions of the level "town". */
-    TOWN,
+    TOWN("乡镇", "town"),
     /** Bay: regions of the level "bay". */
-    BAY,
+    BAY("海湾", "bay"),
     /** Protection class of the segment. */
-    PROTECTION,
+    PROTECTION("保护等级", "protection class"),
     /** Function space of the segment: production, living, ecology (plan §7.3.3). */
-    SPACE,
+    SPACE("功能空间", "function space"),
     /** Level 1 type of the segment: natural, artificial, nature-like, estuarine. */
-    TYPE1,
+    TYPE1("一级类", "level 1 type"),
     /** Level 2 type of the segment: sandy, port, restored … */
-    TYPE2,
+    TYPE2("二级类", "level 2 type"),
     /** Present use of the segment: fishery, port, tourism … */
-    USE;
+    USE("利用现状", "present use");
+
+    private final String zh;
+    private final String en;
+
+    By(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** What it is called. */
+    public Text label() {
+        return new Text(zh, en);
+    }
 
     /** Whether the rows are regions, to which the coast belongs by place. */
     public boolean byPlace() {

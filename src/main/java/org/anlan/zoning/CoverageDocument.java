@@ -45,8 +45,8 @@ public final class CoverageDocument {
 
     private Text about() {
         return Text.of(
-                "%1$s，按 %3$s",
-                "%2$s, by %3$s",
+                "%1$s，按%3$s",
+                "%2$s, by %4$s",
                 String.join(
                         "、",
                         figure.layers().stream()
@@ -57,7 +57,16 @@ public final class CoverageDocument {
                         figure.layers().stream()
                                 .map(layer -> layer.title().en())
                                 .toList()),
-                figure.by().word());
+                figure.by().label().zh(),
+                figure.by().label().en());
+    }
+
+    private Text title(String layer) {
+        return figure.layers().stream()
+                .filter(one -> one.layer().equals(layer))
+                .findFirst()
+                .orElseThrow()
+                .title();
     }
 
     private Table regions() {
@@ -91,8 +100,8 @@ public final class CoverageDocument {
         List<Table.Row> rows = new ArrayList<>();
         figure.total()
                 .classes()
-                .forEach(one -> rows.add(
-                        new Table.Row(values(List.of(one.layer(), one.field(), one.label()), one.cover()), false)));
+                .forEach(one -> rows.add(new Table.Row(
+                        values(List.of(title(one.layer()), one.fieldLabel(), one.label()), one.cover()), false)));
         return new Table(
                 new Text("各类面积", "By class"),
                 columns(new Text("图层", "Layer"), new Text("字段", "Field"), new Text("类别", "Class")),

@@ -99,11 +99,12 @@ public record CoverageFigure(
      *
      * @param layer id of the layer
      * @param field the field: category, level, zone, domain, kind …
+     * @param fieldLabel what the field is called
      * @param code its code; blank = features without one
      * @param label the code's words
      * @param cover what they cover
      */
-    public record ClassCover(String layer, String field, String code, Text label, Cover cover) {}
+    public record ClassCover(String layer, String field, Text fieldLabel, String code, Text label, Cover cover) {}
 
     /**
      * Two features that overlap.

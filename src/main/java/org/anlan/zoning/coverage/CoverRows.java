@@ -135,6 +135,7 @@ public final class CoverRows {
             byCode.forEach((code, members) -> classes.add(new CoverageFigure.ClassCover(
                     layer.definition().id(),
                     definition.name(),
+                    definition.label(),
                     code,
                     label(definition, code),
                     counting.cover(members))));
