@@ -129,7 +129,7 @@ public final class PostgisCluster implements Closeable {
 
     /** A cluster of its own that may be stopped and killed, with the settings of production. */
     public static PostgisCluster durable() throws IOException {
-        return durable(Path.of(System.getProperty("java.io.tmpdir")));
+        return durable(inMemory());
     }
 
     /** The same, in a new folder within this one. */
