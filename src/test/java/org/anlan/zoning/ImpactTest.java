@@ -366,6 +366,16 @@ class ImpactTest {
     }
 
     @Test
+    void theCoastTakenIsToldWithoutAnyRegions() throws IOException {
+        try (Installed coastOnly = Installed.fresh(folder.resolve("coast-only"))) {
+            Shishi.take(coastOnly.intake(), Shishi.handIn("AX2020.zip"));
+            ImpactReport report =
+                    coastOnly.analyses().impact().report(question(candidate("CAND-A"), "construction", 2020, DAY));
+            assertThat(report.coast().orElseThrow().lengthM()).isCloseTo(286.291, within(CENTIMETRE));
+        }
+    }
+
+    @Test
     void layersThatAreMissingAreTold() throws IOException {
         try (Installed empty = Installed.fresh(folder.resolve("empty"))) {
             ImpactReport report = empty.analyses()

@@ -46,7 +46,7 @@ public final class CoastInside {
         }
         CountingRules rules = question.counting().map(counting::find).orElseGet(counting::usual);
         Retention.Question asked =
-                new Retention.Question(question.year(), By.CITY, Optional.of(rules.id()), question.revision());
+                new Retention.Question(question.year(), By.TYPE1, Optional.of(rules.id()), question.revision());
         RetentionFigure figure = retention.figure(asked);
         return taken(lengths, rules, figure);
     }
