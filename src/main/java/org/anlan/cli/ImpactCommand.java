@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.anlan.base.Refusal;
 import org.anlan.format.geojson.DrawnShape;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
@@ -24,8 +25,14 @@ final class ImpactCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "FILE", description = "项目范围，GeoJSON / the project's shape, GeoJSON")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "项目范围，GeoJSON / the project's shape, GeoJSON")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--project",
+            paramLabel = "NUMBER",
+            description = "改用图层 projects 中的项目 / a project of the layer projects in the place of a file")
+    private Optional<String> project = Optional.empty();
 
     @Option(names = "--activity", description = "活动代码，缺省为一般建设 / code of the activity (default: construction)")
     private Optional<String> activity = Optional.empty();
@@ -57,8 +64,16 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Geometry footprint = DrawnShape.read(GeoJsonIn.read(file));
+        if (file.isPresent() == project.isPresent()) {
+            throw Refusal.invalid(
+                    "bad-geometry",
+                    "请给出项目范围文件或 --project，二者取一",
+                    "Give either a file with the project's shape or --project");
+        }
+        OptionalLong state = revision.map(OptionalLong::of).orElseGet(OptionalLong::empty);
         try (Installation installation = common.open()) {
+            Geometry footprint = file.map(path -> DrawnShape.read(GeoJsonIn.read(path)))
+                    .orElseGet(() -> installation.analyses().impact().project(project.orElseThrow(), state));
             ImpactReport report = installation
                     .analyses()
                     .impact()
@@ -68,7 +83,7 @@ final class ImpactCommand implements Callable<Integer> {
                             year,
                             rules,
                             counting,
-                            revision.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                            state,
                             day.orElseGet(() -> LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")))),
                             nearM));
             printing.print(ImpactText.forms(

@@ -12,7 +12,6 @@ import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.MapPicture;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.locationtech.jts.geom.Envelope;
@@ -155,18 +154,8 @@ public final class ChangeDocument {
     }
 
     private Facts basis() {
-        return Facts.none()
-                .and(
-                        new Text("岸线图层修订号", "Revision of the coastline"),
-                        figure.revisions().coastline())
-                .and(
-                        new Text("行政区修订号", "Revision of the regions"),
-                        figure.revisions().regions())
-                .and(
-                        new Text("统计规则", "Counting rules"),
-                        figure.rules().id() + " v" + figure.rules().version())
-                .and(new Text("长度算法", "Length method"), RetentionFigure.LENGTH_METHOD)
+        return SumsText.basis(figure.rules(), figure.revisions())
                 .and(new Text("匹配容差", "Tolerance of the match"), figure.toleranceM(), Unit.METRES)
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(ChangeText.tree(figure)));
+                .sealed(ChangeText.tree(figure));
     }
 }

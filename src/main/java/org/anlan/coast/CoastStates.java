@@ -25,11 +25,7 @@ final class CoastStates {
 
     /** The regions may have come after the coast: then there were none. */
     Optional<Revision> regions(OptionalLong revision) {
-        return revision.isEmpty()
-                ? store.revisions().newest("regions")
-                : store.revisions().of("regions").stream()
-                        .filter(r -> r.id() <= revision.getAsLong())
-                        .findFirst();
+        return store.revisions().upTo("regions", revision);
     }
 
     /** A survey year of the coastline, else its newest; refused ({@code no-coastline}, {@code unknown-year}). */

@@ -11,7 +11,6 @@ import org.anlan.base.Text;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.FigureForms;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 
@@ -167,23 +166,10 @@ public final class DeclaredText {
                 figure.segments().stream()
                         .map(s -> Table.Row.of(s.code(), s.place(), s.declaredM(), s.computedM(), s.deviationPercent()))
                         .toList());
-        Facts basis = Facts.none()
-                .and(
-                        new Text("岸线图层修订号", "Revision of the coastline"),
-                        figure.revisions().coastline())
-                .and(
-                        new Text("行政区修订号", "Revision of the regions"),
-                        figure.revisions().regions())
-                .and(new Text("长度算法", "Length method"), RetentionFigure.LENGTH_METHOD)
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(tree(figure)));
+        Facts basis = SumsText.basis(figure.revisions()).sealed(tree(figure));
         return new Document(
                         new Text("登记长度与计算长度", "Declared and computed lengths"),
-                        Text.of(
-                                "%1$d 年修测，%2$s",
-                                "Survey of %1$d, %3$s",
-                                figure.surveyYear(),
-                                figure.coast().label().zh(),
-                                figure.coast().label().en()),
+                        figure.coast().survey(figure.surveyYear()),
                         List.of(byPlace, segments),
                         basis)
                 .warning(figure.warnings());

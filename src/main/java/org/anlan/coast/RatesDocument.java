@@ -13,7 +13,6 @@ import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.MapPicture;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.anlan.report.Words;
@@ -227,16 +226,9 @@ public final class RatesDocument {
         String years = figure.surveys().stream()
                 .map(one -> Integer.toString(one.year()))
                 .collect(Collectors.joining(", "));
-        return Facts.none()
+        return SumsText.basis(figure.revisions())
                 .and(new Text("修测年度", "Survey years"), years)
-                .and(
-                        new Text("岸线图层修订号", "Revision of the coastline"),
-                        figure.revisions().coastline())
-                .and(
-                        new Text("行政区修订号", "Revision of the regions"),
-                        figure.revisions().regions())
                 .and(new Text("速率定义", "Definition of the rates"), RatesFigure.RATE_METHOD)
-                .and(new Text("长度算法", "Length method"), RetentionFigure.LENGTH_METHOD)
                 .and(new Text("基线", "Baseline"), baseline)
                 .and(
                         new Text("基线长度", "Length of the baseline"),
@@ -247,6 +239,6 @@ public final class RatesDocument {
                 .and(new Text("平滑长度", "Smoothing"), casting.smoothingM(), Unit.METRES)
                 .and(new Text("交点取法", "Intersection"), casting.pick().word())
                 .and(new Text("置信度", "Confidence"), RatesFigure.CONFIDENCE_PERCENT, Unit.PERCENT)
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(RatesText.tree(figure)));
+                .sealed(RatesText.tree(figure));
     }
 }

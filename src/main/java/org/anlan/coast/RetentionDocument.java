@@ -1,12 +1,12 @@
 package org.anlan.coast;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.report.Block;
 import org.anlan.report.Document;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.anlan.report.Words;
@@ -27,7 +27,7 @@ final class RetentionDocument {
         List<Block> blocks = new ArrayList<>();
         verdict(blocks);
         blocks.add(rows());
-        return document(blocks, Seal.of(RetentionText.tree(figure)));
+        return document(blocks, RetentionText.tree(figure));
     }
 
     /** A cross-table of the figure. */
@@ -36,18 +36,13 @@ final class RetentionDocument {
         verdict(blocks);
         blocks.add(cross(table, new Text("长度", "Length"), Unit.METRES));
         blocks.add(cross(table, new Text("保有率", "Ratio"), Unit.PERCENT));
-        return document(blocks, Seal.of(CrossText.tree(table)));
+        return document(blocks, CrossText.tree(table));
     }
 
-    private Document document(List<Block> blocks, String seal) {
+    private Document document(List<Block> blocks, JsonNode result) {
         return new Document(
                         new Text("自然岸线保有率", "Natural coast retention ratio"),
-                        Text.of(
-                                "%1$d 年修测，%2$s",
-                                "Survey of %1$d, %3$s",
-                                figure.surveyYear(),
-                                figure.coast().label().zh(),
-                                figure.coast().label().en()),
+                        figure.coast().survey(figure.surveyYear()),
                         blocks,
                         SumsText.basis(figure.rules(), figure.revisions())
                                 .and(
@@ -56,7 +51,7 @@ final class RetentionDocument {
                                 .and(
                                         new Text("数据来源", "Source"),
                                         String.join("; ", figure.source().sources()))
-                                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), seal))
+                                .sealed(result))
                 .warning(figure.warnings());
     }
 

@@ -8,7 +8,6 @@ import org.anlan.catalog.Catalog;
 import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.anlan.report.Words;
@@ -34,12 +33,7 @@ final class ScenarioDocument {
         blocks.add(sites());
         return new Document(
                         new Text("岸线情景推演", "Scenario of the coast"),
-                        Text.of(
-                                "%1$d 年修测，%2$s",
-                                "Survey of %1$d, %3$s",
-                                figure.surveyYear(),
-                                figure.coast().label().zh(),
-                                figure.coast().label().en()),
+                        figure.coast().survey(figure.surveyYear()),
                         blocks,
                         basis())
                 .warning(figure.warnings());
@@ -142,7 +136,6 @@ final class ScenarioDocument {
     }
 
     private Facts basis() {
-        return SumsText.basis(figure.rules(), figure.revisions())
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(ScenarioText.tree(figure)));
+        return SumsText.basis(figure.rules(), figure.revisions()).sealed(ScenarioText.tree(figure));
     }
 }

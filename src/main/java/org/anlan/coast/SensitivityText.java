@@ -11,7 +11,6 @@ import org.anlan.base.Text;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.FigureForms;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 
@@ -176,15 +175,10 @@ public final class SensitivityText {
                         figure.scaleRules().id() + " v" + figure.scaleRules().version())
                 .and(new Text("长度算法", "Length method"), RetentionFigure.LENGTH_METHOD)
                 .and(new Text("简化算法", "Simplification"), SensitivityFigure.SIMPLIFICATION_METHOD)
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(tree(figure)));
+                .sealed(tree(figure));
         return new Document(
                         new Text("自然岸线保有率的敏感性", "Sensitivity of the retention ratio"),
-                        Text.of(
-                                "%1$d 年修测，%2$s",
-                                "Survey of %1$d, %3$s",
-                                figure.surveyYear(),
-                                figure.coast().label().zh(),
-                                figure.coast().label().en()),
+                        figure.coast().survey(figure.surveyYear()),
                         List.of(rules, scales),
                         basis)
                 .warning(figure.warnings());

@@ -27,16 +27,18 @@ public record Sums(
     /** No coast at all. */
     static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** The retention ratio in percent (DOMAIN: Σ counted as natural / Σ counted in total × 100); empty where nothing is counted. */
-    public OptionalDouble ratioPercent() {
-        return countedTotalM > 0 ? OptionalDouble.of(100 * countedNaturalM / countedTotalM) : OptionalDouble.empty();
+    /** The two sums that the ratio is made of. */
+    public Counted counted() {
+        return new Counted(countedNaturalM, countedTotalM);
     }
 
-    /**
-     * Margin to a target in metres: counted natural coast − target × counted coast. Positive: so many metres of natural coast may still turn into coast that
-     * counts in the total only. Negative: so many metres of such coast would have to count as natural. Either way the coast as a whole stays as long as it is.
-     */
+    /** The retention ratio in percent: {@link Counted#ratioPercent}. */
+    public OptionalDouble ratioPercent() {
+        return counted().ratioPercent();
+    }
+
+    /** Margin to a target in metres: {@link Counted#marginM}. */
     public double marginM(double targetPercent) {
-        return countedNaturalM - targetPercent / 100 * countedTotalM;
+        return counted().marginM(targetPercent);
     }
 }

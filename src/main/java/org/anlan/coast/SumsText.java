@@ -77,10 +77,14 @@ final class SumsText {
 
     /** What a figure rests on, for a report. */
     static Facts basis(RetentionFigure.RuleSet rules, RetentionFigure.Revisions revisions) {
+        return basis(revisions).and(new Text("统计规则", "Counting rules"), rules.id() + " v" + rules.version());
+    }
+
+    /** What every figure of the coast rests on: the states of the layers and how lengths are computed. */
+    static Facts basis(RetentionFigure.Revisions revisions) {
         return Facts.none()
                 .and(new Text("岸线图层修订号", "Revision of the coastline"), revisions.coastline())
                 .and(new Text("行政区修订号", "Revision of the regions"), revisions.regions())
-                .and(new Text("统计规则", "Counting rules"), rules.id() + " v" + rules.version())
                 .and(new Text("长度算法", "Length method"), RetentionFigure.LENGTH_METHOD);
     }
 

@@ -1,5 +1,6 @@
 package org.anlan.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.anlan.base.Text;
@@ -26,6 +27,11 @@ public record Facts(List<Fact> facts) implements Block {
         List<Fact> more = new ArrayList<>(facts);
         more.add(new Fact(name, value, unit));
         return new Facts(List.copyOf(more));
+    }
+
+    /** These and the seal of a result ({@link Seal}): the last thing that a document rests on. */
+    public Facts sealed(JsonNode result) {
+        return and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(result));
     }
 
     /** These and one more that is no measure. */

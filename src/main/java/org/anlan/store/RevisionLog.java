@@ -22,6 +22,15 @@ public interface RevisionLog {
         return revision.isPresent() ? Optional.of(at(layer, revision.getAsLong())) : newest(layer);
     }
 
+    /** The newest state of a layer that is not newer than this revision, or the newest of all; empty when the layer had none yet. */
+    default Optional<Revision> upTo(String layer, OptionalLong revision) {
+        return revision.isEmpty()
+                ? newest(layer)
+                : of(layer).stream()
+                        .filter(one -> one.id() <= revision.getAsLong())
+                        .findFirst();
+    }
+
     /** The revision with this number; empty when there is none. */
     Optional<Revision> find(long id);
 

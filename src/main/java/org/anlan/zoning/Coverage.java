@@ -106,10 +106,7 @@ public final class Coverage {
 
     /** The regions may have come after the zones: then there were none. */
     private Revision regions(OptionalLong revision, By by) {
-        return store.revisions().of("regions").stream()
-                .filter(one -> revision.isEmpty() || one.id() <= revision.getAsLong())
-                .findFirst()
-                .orElseThrow(() -> Places.noRegions(by.word()));
+        return store.revisions().upTo("regions", revision).orElseThrow(() -> Places.noRegions(by.word()));
     }
 
     private CoverageFigure compute(List<Revision> states, Revision regions, By by) {

@@ -10,7 +10,6 @@ import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.MapPicture;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.locationtech.jts.geom.Envelope;
@@ -190,6 +189,6 @@ public final class CoverageDocument {
         return facts.and(new Text("行政区修订号", "Revision of the regions"), figure.regionsRevision())
                 .and(new Text("面积算法", "Area method"), CoverageFigure.AREA_METHOD)
                 .and(new Text("切割误差不超过", "Cutting is off by at most"), LandArea.ha(figure.edgeErrorM2()), Unit.HECTARES)
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(CoverageText.tree(figure)));
+                .sealed(CoverageText.tree(figure));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.GeometryKind;
@@ -15,18 +17,22 @@ import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.geo.Geodesy;
+import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.zoning.impact.CoastInside;
 import org.anlan.zoning.impact.Footprint;
 import org.anlan.zoning.impact.Judge;
 import org.anlan.zoning.impact.LayerShapes;
+import org.locationtech.jts.geom.Geometry;
 
 /** The impact check of a site (选址预检): every layer that a project meets, the coast it takes, what is near, and what the rules say. */
 public final class Impact {
 
+    private static final String PROJECTS = "projects";
+
     /** Layers that say nothing about a site: what the map is drawn on, and other projects. */
-    private static final Set<String> NOT_ASKED = Set.of("basemap", "projects");
+    private static final Set<String> NOT_ASKED = Set.of("basemap", PROJECTS);
 
     private static final String COAST = "coastline";
     private static final String OUTFALLS = "outfalls";
@@ -54,6 +60,26 @@ public final class Impact {
     /** The rule sets that are asked. */
     public ZoningRuleSets rules() {
         return rules;
+    }
+
+    /** The shape of a project that is kept, by its number, in the state at a revision or the current one; refused ({@code unknown-project}). */
+    public Geometry project(String number, OptionalLong revision) {
+        LayerDefinition projects = catalog.layer(PROJECTS);
+        List<Geometry> found = new ArrayList<>();
+        store.revisions()
+                .upTo(PROJECTS, revision)
+                .map(state -> FeatureQuery.all(projects, state.id()).withIds(Set.of(number)))
+                .ifPresent(query -> store.features().read(query, row -> {
+                    row.geometry().ifPresent(found::add);
+                    return true;
+                }));
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(
+                        "unknown-project",
+                        "没有编号为“%s”且有图形的项目；项目见图层 projects",
+                        "There is no project \"%s\" that has a shape; the layer projects lists them",
+                        number));
     }
 
     /**
@@ -105,15 +131,16 @@ public final class Impact {
     }
 
     private List<LayerShapes> layers(ImpactQuestion question, List<Text> warnings) {
+        question.revision().ifPresent(this::mustBeThere);
         List<LayerShapes> layers = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<Text> missing = new ArrayList<>();
         for (LayerDefinition layer : catalog.layers()) {
             if (layer.geometry() == GeometryKind.NONE || NOT_ASKED.contains(layer.id())) {
                 continue;
             }
-            Optional<Revision> state = state(layer, question.revision());
+            Optional<Revision> state = store.revisions().upTo(layer.id(), question.revision());
             if (state.isEmpty() || state.get().state().count() == 0) {
-                missing.add(layer.title().zh());
+                missing.add(layer.title());
                 continue;
             }
             Optional<Integer> year = layer.id().equals(COAST)
@@ -125,18 +152,18 @@ public final class Impact {
         }
         if (!missing.isEmpty()) {
             warnings.add(Text.of(
-                    "这些图层还没有数据，未作检查：%s",
-                    "These layers have no data yet and were not checked: %s", String.join("、", missing)));
+                    "这些图层还没有数据，未作检查：%1$s",
+                    "These layers have no data yet and were not checked: %2$s",
+                    missing.stream().map(Text::zh).collect(Collectors.joining("、")),
+                    missing.stream().map(Text::en).collect(Collectors.joining(", "))));
         }
         return layers;
     }
 
-    private Optional<Revision> state(LayerDefinition layer, OptionalLong revision) {
-        return revision.isEmpty()
-                ? store.revisions().newest(layer.id())
-                : store.revisions().of(layer.id()).stream()
-                        .filter(one -> one.id() <= revision.getAsLong())
-                        .findFirst();
+    private void mustBeThere(long revision) {
+        if (store.revisions().find(revision).isEmpty()) {
+            throw Refusal.notFound("unknown-revision", "没有修订 %d", "There is no revision %d", revision);
+        }
     }
 
     private static ImpactReport.LayerHits hits(Footprint footprint, LayerShapes layer) {

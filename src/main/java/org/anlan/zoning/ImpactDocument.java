@@ -9,7 +9,6 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
-import org.anlan.catalog.Style;
 import org.anlan.coast.CoastLabels;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.report.Backdrop;
@@ -17,20 +16,12 @@ import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.Heading;
-import org.anlan.report.MapPicture;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.anlan.report.Words;
-import org.locationtech.jts.geom.Envelope;
 
 /** An impact report laid out for people: the verdict with its clauses, a map, what is hit, the coast taken, what is near, the texts of control units. */
 public final class ImpactDocument {
-
-    private static final Style.Symbol FOOTPRINT = new Style.Symbol(
-            Optional.empty(), Optional.of("#0b6e99"), 2.5, Optional.of("#0b6e9933"), Style.Pattern.SOLID);
-    /** Degrees around a project that a map shows at least. */
-    private static final double LEAST_MARGIN = 0.0015;
 
     private static final Table.Column NAME = new Table.Column(new Text("名称", "Name"), Unit.NONE);
     private static final Table.Column CODE = new Table.Column(new Text("编号", "Id"), Unit.NONE);
@@ -58,7 +49,7 @@ public final class ImpactDocument {
     private Document document() {
         List<Block> blocks = new ArrayList<>(List.of(verdict()));
         report.warnings().forEach(text -> blocks.add(Words.warning(text)));
-        blocks.addAll(List.of(footprint(), rules(), map(), hits()));
+        blocks.addAll(List.of(footprint(), rules(), ImpactMap.of(report, backdrop), hits()));
         touching().ifPresent(blocks::add);
         blocks.add(distances());
         report.coast().ifPresent(taken -> {
@@ -121,47 +112,12 @@ public final class ImpactDocument {
                         .toList());
     }
 
-    private MapPicture map() {
-        Envelope extent = report.footprint().getEnvelopeInternal();
-        extent.expandBy(Math.max(LEAST_MARGIN, 0.5 * Math.max(extent.getWidth(), extent.getHeight())));
-        List<MapPicture.Layer> layers = new ArrayList<>(backdrop.layers());
-        int mark = 0;
-        for (ImpactReport.LayerHits layer : report.layers()) {
-            if (layer.layer().id().equals("regions")) {
-                continue;
-            }
-            List<MapPicture.Shape> shapes = new ArrayList<>();
-            for (ImpactReport.Hit hit : layer.hits()) {
-                mark++;
-                shapes.add(new MapPicture.Shape(hit.part(), Integer.toString(mark)));
-            }
-            if (!shapes.isEmpty()) {
-                layers.add(new MapPicture.Layer(
-                        layer.layer().title(),
-                        symbol(layer.layer(), layer.hits().get(0)),
-                        shapes));
-            }
-        }
-        layers.add(new MapPicture.Layer(
-                new Text("项目范围", "The project"), FOOTPRINT, List.of(new MapPicture.Shape(report.footprint(), ""))));
-        return new MapPicture(
-                new Text("项目与涉及的部分（编号见下表）", "The project and what it takes (numbers as in the table)"), extent, layers);
-    }
-
-    private static Style.Symbol symbol(LayerDefinition layer, ImpactReport.Hit first) {
-        Object code = layer.style().field().map(first.feature().values()::get).orElse("");
-        return layer.style().symbols().stream()
-                .filter(symbol -> symbol.code().isEmpty() || symbol.code().get().equals(code))
-                .findFirst()
-                .orElse(FOOTPRINT);
-    }
-
     private Table hits() {
         List<Table.Row> rows = new ArrayList<>();
         int mark = 0;
         for (ImpactReport.LayerHits layer : report.layers()) {
             for (ImpactReport.Hit hit : layer.hits()) {
-                boolean numbered = !layer.layer().id().equals("regions");
+                boolean numbered = ImpactMap.numbered(layer.layer());
                 mark += numbered ? 1 : 0;
                 rows.add(Table.Row.of(
                         numbered ? (Object) mark : "",
@@ -250,11 +206,11 @@ public final class ImpactDocument {
                 .and(new Text("其中计为自然岸线", "Counted as natural"), taken.naturalM(), Unit.METRES)
                 .and(
                         new Text("现状保有率", "Retention ratio now"),
-                        percent(taken.before().percent()),
+                        percent(taken.before().ratioPercent()),
                         Unit.PERCENT)
                 .and(
                         new Text("占用全部转为人工后的保有率", "Ratio when all of it becomes artificial"),
-                        percent(taken.after().percent()),
+                        percent(taken.after().ratioPercent()),
                         Unit.PERCENT);
         if (taken.target().isEmpty()) {
             return facts;
@@ -314,6 +270,6 @@ public final class ImpactDocument {
                         new Text("岸线统计规则", "Counting rules"),
                         report.coast().map(ImpactReport.CoastTaken::rules).orElse(""))
                 .and(new Text("量算方法", "Method"), RetentionFigure.LENGTH_METHOD)
-                .and(new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"), Seal.of(ImpactText.tree(report)));
+                .sealed(ImpactText.tree(report));
     }
 }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.anlan.base.Text;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.coast.Counted;
 import org.anlan.coast.RetentionFigure;
 import org.locationtech.jts.geom.Geometry;
 
@@ -104,25 +104,6 @@ public record ImpactReport(
             Optional<RetentionFigure.Target> target,
             Counted before,
             Counted after) {}
-
-    /**
-     * The two sums of the retention ratio.
-     *
-     * @param naturalM counted as natural
-     * @param totalM counted at all
-     */
-    public record Counted(double naturalM, double totalM) {
-
-        /** The ratio; empty where nothing is counted. */
-        public OptionalDouble percent() {
-            return totalM > 0 ? OptionalDouble.of(100 * naturalM / totalM) : OptionalDouble.empty();
-        }
-
-        /** Metres of natural coast that may still be lost before the ratio falls below a target; negative: what is missing. */
-        public double marginM(double targetPercent) {
-            return naturalM - targetPercent / 100 * totalM;
-        }
-    }
 
     /**
      * Coast of one kind inside the project.

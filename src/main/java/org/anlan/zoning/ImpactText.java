@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import org.anlan.base.Text;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
+import org.anlan.coast.Counted;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.report.Backdrop;
@@ -139,9 +140,9 @@ public final class ImpactText {
         counted(node.putObject("after"), coast.after(), coast);
     }
 
-    private static void counted(ObjectNode node, ImpactReport.Counted counted, ImpactReport.CoastTaken coast) {
+    private static void counted(ObjectNode node, Counted counted, ImpactReport.CoastTaken coast) {
         node.put("countedNaturalM", counted.naturalM()).put("countedTotalM", counted.totalM());
-        OptionalDouble percent = counted.percent();
+        OptionalDouble percent = counted.ratioPercent();
         node.put("ratioPercent", percent.isPresent() ? percent.getAsDouble() : null);
         node.put(
                 "marginM", coast.target().map(t -> counted.marginM(t.percent())).orElse(null));
@@ -183,8 +184,8 @@ public final class ImpactText {
                         "占用岸线 coast taken: %.3f m, 计为自然 counted natural %.3f m, 保有率 ratio %.4f %% → %.4f %%（%d, %s）",
                         coast.lengthM(),
                         coast.naturalM(),
-                        coast.before().percent().orElse(Double.NaN),
-                        coast.after().percent().orElse(Double.NaN),
+                        coast.before().ratioPercent().orElse(Double.NaN),
+                        coast.after().ratioPercent().orElse(Double.NaN),
                         coast.year(),
                         coast.rules()));
         line(

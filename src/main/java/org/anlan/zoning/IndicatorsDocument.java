@@ -5,7 +5,6 @@ import java.util.List;
 import org.anlan.base.Text;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
-import org.anlan.report.Seal;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 
@@ -28,9 +27,7 @@ public final class IndicatorsDocument {
                                 new Text("填报值修订号", "Revision of the values"),
                                 figure.revisions().values())
                         .and(new Text("计算指标规则", "Rules for computed indicators"), "live v" + figure.liveRules())
-                        .and(
-                                new Text("结果校验码（SHA-256）", "Seal of the result (SHA-256)"),
-                                Seal.of(IndicatorsText.tree(figure))));
+                        .sealed(IndicatorsText.tree(figure)));
     }
 
     private static Table indicators(IndicatorsFigure figure) {

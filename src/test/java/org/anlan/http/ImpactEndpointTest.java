@@ -71,6 +71,9 @@ class ImpactEndpointTest {
             delimiter = '|',
             value = {
                 "/api/v1/impact | {} | 400 | bad-geometry",
+                "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"project\":\"CAND-A\"} | 400 | bad-geometry",
+                "/api/v1/impact | {\"project\":\"nowhere\"} | 404 | unknown-project",
+                "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"revision\":999999} | 404 | unknown-revision",
                 "/api/v1/impact | {\"geometry\":null} | 400 | bad-geometry",
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}} | 400 | geometry-crosses-itself",
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"activity\":\"x\"} | 400 | unknown-activity",

@@ -149,12 +149,40 @@ class ImpactTest {
         double natural = survey.path("natural_m").asDouble()
                 + survey.path("nature_like_m").asDouble();
         double total = survey.path("total_m").asDouble();
-        assertThat(coast.before().percent().orElseThrow()).isCloseTo(100 * natural / total, within(1e-4));
-        assertThat(coast.after().percent().orElseThrow()).isCloseTo(100 * (natural - 286.291) / total, within(1e-4));
+        assertThat(coast.before().ratioPercent().orElseThrow()).isCloseTo(100 * natural / total, within(1e-4));
+        assertThat(coast.after().ratioPercent().orElseThrow())
+                .isCloseTo(100 * (natural - 286.291) / total, within(1e-4));
         assertThat(coast.naturalM()).isCloseTo(286.291, within(CENTIMETRE));
         double target = coast.target().orElseThrow().percent();
         assertThat(coast.after().marginM(target))
                 .isCloseTo(natural - 286.291 - target / 100 * total, within(CENTIMETRE));
+    }
+
+    @Test
+    void aProjectThatIsKeptIsFoundByItsNumber() throws IOException {
+        Geometry kept = installed.analyses().impact().project("CAND-A", OptionalLong.empty());
+        assertThat(ask(kept, "construction").areaM2())
+                .isCloseTo(ask(candidate("CAND-A"), "construction").areaM2(), within(TENTH_OF_A_SQUARE_METRE));
+    }
+
+    @Test
+    void aRevisionThatIsNotThereIsRefusedWhateverLayersThereAre() throws IOException {
+        try (Installed empty = Installed.fresh(folder.resolve("no-revisions"))) {
+            ImpactQuestion question = new ImpactQuestion(
+                    candidate("CAND-A"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.of(7),
+                    DAY,
+                    100);
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> empty.analyses().impact().report(question))
+                            .code())
+                    .isEqualTo("unknown-revision");
+        }
     }
 
     @Test

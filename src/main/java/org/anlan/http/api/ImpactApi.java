@@ -19,6 +19,7 @@ import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
 import org.anlan.zoning.ImpactText;
 import org.anlan.zoning.ZoningRules;
+import org.locationtech.jts.geom.Geometry;
 
 /** {@code /api/v1/impact}: the impact check of a site; {@code /api/v1/impact/rules}: the rules that it asks. */
 public final class ImpactApi {
@@ -36,6 +37,7 @@ public final class ImpactApi {
      * What is asked.
      *
      * @param geometry GeoJSON: geometry, feature or collection
+     * @param project number of a project that is kept, in the place of a geometry
      * @param activity code of the activity
      * @param year survey year of the coast
      * @param rules id of a set of zoning rules
@@ -46,6 +48,7 @@ public final class ImpactApi {
      */
     record Body(
             JsonNode geometry,
+            Optional<String> project,
             Optional<String> activity,
             Optional<Integer> year,
             Optional<String> rules,
@@ -62,16 +65,14 @@ public final class ImpactApi {
 
     private void check(Context context) {
         Body body = Json.body(context, Body.class);
-        if (body.geometry() == null || body.geometry().isNull()) {
-            throw Refusal.invalid("bad-geometry", "请求缺少 geometry（GeoJSON）", "The body has no geometry (GeoJSON)");
-        }
         ImpactReport report = services.analyses().impact().report(question(body));
         FigureOut.send(
                 context,
                 ImpactText.forms(report, services.catalog(), services.analyses().backdrop()));
     }
 
-    private static ImpactQuestion question(Body body) {
+    private ImpactQuestion question(Body body) {
+        OptionalLong revision = body.revision() == null ? OptionalLong.empty() : body.revision();
         double nearM = body.nearM() == null
                 ? ImpactQuestion.USUAL_NEAR_M
                 : body.nearM().orElse(ImpactQuestion.USUAL_NEAR_M);
@@ -83,14 +84,27 @@ public final class ImpactApi {
                     ImpactQuestion.MOST_NEAR_M);
         }
         return new ImpactQuestion(
-                DrawnShape.read(body.geometry()),
+                footprint(body, revision),
                 given(body.activity()),
                 given(body.year()),
                 given(body.rules()),
                 given(body.counting()),
-                body.revision() == null ? OptionalLong.empty() : body.revision(),
+                revision,
                 given(body.day()).orElseGet(() -> LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")))),
                 nearM);
+    }
+
+    private Geometry footprint(Body body, OptionalLong revision) {
+        boolean drawn = body.geometry() != null && !body.geometry().isNull();
+        Optional<String> project = given(body.project());
+        if (drawn == project.isPresent()) {
+            throw Refusal.invalid(
+                    "bad-geometry",
+                    "请求应有 geometry（GeoJSON）或 project（项目编号），二者取一",
+                    "The body should have either a geometry (GeoJSON) or a project (its number)");
+        }
+        return project.map(number -> services.analyses().impact().project(number, revision))
+                .orElseGet(() -> DrawnShape.read(body.geometry()));
     }
 
     /** What the body leaves out is null. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
+import org.anlan.coast.Counted;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.CountingRules;
 import org.anlan.coast.Counts;
@@ -84,7 +85,7 @@ public final class CoastInside {
                 allM,
                 naturalM,
                 figure.target(),
-                new ImpactReport.Counted(now.countedNaturalM(), now.countedTotalM()),
-                new ImpactReport.Counted(now.countedNaturalM() - naturalM, totalThen));
+                now.counted(),
+                new Counted(now.countedNaturalM() - naturalM, totalThen));
     }
 }

@@ -65,9 +65,7 @@ public final class PlanTables {
 
     /** The state of a table; empty while it has none. A table may have come after the revision that is asked for: then there was none. */
     public Optional<Revision> state(String id) {
-        return store.revisions().of(id).stream()
-                .filter(one -> asked.isEmpty() || one.id() <= asked.getAsLong())
-                .findFirst();
+        return store.revisions().upTo(id, asked);
     }
 
     /** Table 2, by number. */
