@@ -1,2 +1,2 @@
-/** Floor 3: who may change things. For now one administrator with a password; reading is open. */
+/** Floor 3: who somebody is, what they may do ({@link org.anlan.access.Role}, {@link org.anlan.access.Right}) and see. */
 package org.anlan.access;

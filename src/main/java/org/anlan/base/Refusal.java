@@ -14,6 +14,8 @@ public final class Refusal extends RuntimeException {
         INVALID,
         /** Who asks has not shown that they may (401). */
         NOT_SIGNED_IN,
+        /** Who asks may not do it (403). */
+        NOT_PERMITTED,
         /** What is asked for does not exist (404). */
         NOT_FOUND,
         /** It is not to be had in the form that was asked for (406). */

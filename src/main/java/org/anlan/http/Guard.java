@@ -3,11 +3,16 @@ package org.anlan.http;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.access.AdminAccess;
+import org.anlan.access.Caller;
+import org.anlan.access.Role;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.http.gate.Arrival;
+import org.anlan.store.Actor;
 
 /**
  * Lets only a signed-in session change things. The session is a cookie that scripts of the page cannot read and that no other site can send
@@ -31,6 +36,14 @@ public final class Guard {
             return access.sessionEnd(header.substring(7).strip());
         }
         return Optional.ofNullable(context.cookie(COOKIE)).flatMap(access::sessionEnd);
+    }
+
+    /** Who makes this request. */
+    public Caller caller(Context context) {
+        String from = Arrival.of(context).account();
+        return sessionEnd(context).isPresent()
+                ? Caller.of(new Actor("admin", from), Set.of(Role.ADMIN), List.of())
+                : Caller.anonymous(from);
     }
 
     /** Refuses a request without a session ({@code not-signed-in}). */

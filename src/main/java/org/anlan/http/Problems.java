@@ -108,6 +108,7 @@ public final class Problems {
         return switch (kind) {
             case INVALID -> 400;
             case NOT_SIGNED_IN -> 401;
+            case NOT_PERMITTED -> 403;
             case NOT_FOUND -> 404;
             case NOT_ACCEPTABLE -> 406;
             case CONFLICT -> 409;

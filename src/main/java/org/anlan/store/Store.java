@@ -39,6 +39,18 @@ public interface Store extends Closeable {
     /** Small documents that are kept for good: frozen figures, scenarios. */
     Documents documents();
 
+    /** What happened to outfalls, problem sites, boundary markers. */
+    LedgerLog ledgers();
+
+    /** Photos and documents of the ledgers. */
+    Attachments attachments();
+
+    /** Who may sign in. */
+    People people();
+
+    /** Who did what, when and from where. */
+    AuditLog audit();
+
     /** Asks the store something small. Refused ({@code store-failed} and others that say why) when it does not answer as it should. */
     void mustAnswer();
 

@@ -87,6 +87,7 @@ class ProblemsTest {
                 .isEqualTo(new TreeMap<>(Map.of(
                         "INVALID", 400,
                         "NOT_SIGNED_IN", 401,
+                        "NOT_PERMITTED", 403,
                         "NOT_FOUND", 404,
                         "NOT_ACCEPTABLE", 406,
                         "CONFLICT", 409,

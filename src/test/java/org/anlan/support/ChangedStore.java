@@ -2,12 +2,16 @@ package org.anlan.support;
 
 import java.util.Objects;
 import org.anlan.store.Archive;
+import org.anlan.store.Attachments;
+import org.anlan.store.AuditLog;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.Documents;
 import org.anlan.store.FeatureStore;
 import org.anlan.store.JobLog;
+import org.anlan.store.LedgerLog;
 import org.anlan.store.Origin;
+import org.anlan.store.People;
 import org.anlan.store.RevisionLog;
 import org.anlan.store.Settings;
 import org.anlan.store.Store;
@@ -94,6 +98,26 @@ public final class ChangedStore implements Store {
     @Override
     public Documents documents() {
         return store.documents();
+    }
+
+    @Override
+    public LedgerLog ledgers() {
+        return store.ledgers();
+    }
+
+    @Override
+    public Attachments attachments() {
+        return store.attachments();
+    }
+
+    @Override
+    public People people() {
+        return store.people();
+    }
+
+    @Override
+    public AuditLog audit() {
+        return store.audit();
     }
 
     @Override

@@ -148,6 +148,11 @@ final class PostgisDialect implements Dialect {
     }
 
     @Override
+    public void alone(Connection connection, String table) throws SQLException {
+        PlainSql.run(connection, "LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+    }
+
+    @Override
     public void holdState(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         PlainSql.run(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");

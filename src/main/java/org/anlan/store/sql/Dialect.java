@@ -59,6 +59,9 @@ public interface Dialect {
     /** Called at the end of a layer's change, within its transaction. */
     void changed(Connection connection, LayerTable table, Instant at, Optional<Extent> extent) throws SQLException;
 
+    /** From now to the end of the transaction nobody else writes to this table; who reads it is not held up. */
+    void alone(Connection connection, String table) throws SQLException;
+
     /** From now on a new connection sees one state, until it is closed; it only reads. */
     void holdState(Connection connection) throws SQLException;
 

@@ -11,8 +11,8 @@ import org.anlan.store.sql.KeptTable.Column;
 import org.anlan.store.sql.KeptTable.Kind;
 
 /**
- * All that a store keeps for good, in an order in which it can be written: revisions before the rows that name them. Jobs under way are left out: they
- * belong to the processes that do them; so is what a database notes of its own tables.
+ * All that a store keeps for good, in an order in which it can be written: revisions before the rows that name them. Jobs under way and sessions are left out:
+ * they belong to the processes that do them and the browsers that show them; so is what a database notes of its own tables.
  */
 final class KeptTables {
 
@@ -38,7 +38,19 @@ final class KeptTables {
                 "rowid",
                 "state NOT IN ('queued', 'running')",
                 "id kind upload author note state queued_at:m node version:n step done:n total:n stopping:t ended_at:m refusal code"
-                        + " message_zh message_en revisions"));
+                        + " message_zh message_en revisions from_where"));
+        tables.add(
+                beside("ledger_event", "seq", "", "seq:n ledger subject number:n kind happened_on:d at:m author body"));
+        tables.add(beside(
+                "attachment", "rowid", "", "id ledger subject name type sha256 bytes:n lon:r lat:r at:m author"));
+        tables.add(beside(
+                "account",
+                "name",
+                "",
+                "name display password roles regions must_change:t closed:t identity stamp created_at:m"));
+        tables.add(
+                beside("api_token", "id", "", "id account label hash scopes created_at:m expires_at:m revoked_at:m"));
+        tables.add(beside("audit", "seq", "", "seq:n at:m who from_where action subject detail revision:n hash"));
         catalog.layers().forEach(layer -> tables.add(layer(layer)));
         return tables;
     }
@@ -63,6 +75,8 @@ final class KeptTables {
                     case 'm' -> Kind.MOMENT;
                     case 'b' -> Kind.BYTES;
                     case 't' -> Kind.TRUTH;
+                    case 'd' -> Kind.DATE;
+                    case 'r' -> Kind.REAL;
                     default -> throw new IllegalArgumentException(written);
                 };
         return new Column(written.substring(0, colon), kind);

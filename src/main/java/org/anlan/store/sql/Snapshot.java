@@ -89,7 +89,7 @@ public final class Snapshot implements Closeable {
         Set<String> files = new TreeSet<>();
         try (PreparedStatement query = connection.prepareStatement(
                         "SELECT sha256 FROM upload WHERE state NOT IN ('dropped', 'expired') UNION SELECT source_sha256 FROM revision"
-                                + " WHERE source_sha256 IS NOT NULL");
+                                + " WHERE source_sha256 IS NOT NULL UNION SELECT sha256 FROM attachment");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 files.add(rows.getString(1));

@@ -11,10 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.RepairKind;
+import org.anlan.store.Actor;
+import org.anlan.store.AuditEntry;
 import org.anlan.store.Changes;
 import org.anlan.store.Commit;
 import org.anlan.store.LayerState;
@@ -150,11 +153,26 @@ public final class SqlCommit implements Commit {
                         state,
                         repairs(part)));
             }
+            AuditRows audit = new AuditRows(connection(), database.dialect());
+            for (Revision revision : revisions) {
+                audit.append(new Actor(origin.author(), ""), told(revision));
+            }
             transaction.commit();
             return revisions;
         } catch (SQLException e) {
             throw database.failed(e);
         }
+    }
+
+    private AuditEntry.What told(Revision revision) {
+        return new AuditEntry.What(
+                "revision." + origin.kind().name().toLowerCase(Locale.ROOT),
+                revision.layer(),
+                "+" + revision.added() + " ~" + revision.changed() + " -" + revision.removed()
+                        + origin.source()
+                                .map(source -> "; " + source.name() + " sha256 " + source.sha256())
+                                .orElse(""),
+                OptionalLong.of(revision.id()));
     }
 
     private void record(Part part, Changes changes, LayerState state) throws SQLException {

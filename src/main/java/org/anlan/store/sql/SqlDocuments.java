@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Storable;
+import org.anlan.store.Actor;
+import org.anlan.store.AuditEntry;
 import org.anlan.store.Documents;
 import org.anlan.store.StoredDocument;
 
@@ -27,16 +29,19 @@ public final class SqlDocuments implements Documents {
     @Override
     public void add(StoredDocument document) {
         StoredDocument.Head head = document.head();
-        writing.use(h -> h.createUpdate("INSERT INTO document(kind, id, created_at, author, name, sha256, body)"
-                        + " VALUES (:kind, :id, :createdAt, :author, :name, :sha256, :body)")
-                .bind("kind", head.kind())
-                .bind("id", head.id())
-                .bind("createdAt", dialect.moment(head.createdAt()))
-                .bind("author", Storable.text(head.author()))
-                .bind("name", Storable.text(head.name()))
-                .bind("sha256", head.sha256())
-                .bind("body", document.body())
-                .execute());
+        writing.audited(
+                new Actor(head.author(), ""),
+                AuditEntry.What.of("document." + head.kind(), head.id(), head.name() + " sha256 " + head.sha256()),
+                h -> h.createUpdate("INSERT INTO document(kind, id, created_at, author, name, sha256, body)"
+                                + " VALUES (:kind, :id, :createdAt, :author, :name, :sha256, :body)")
+                        .bind("kind", head.kind())
+                        .bind("id", head.id())
+                        .bind("createdAt", dialect.moment(head.createdAt()))
+                        .bind("author", Storable.text(head.author()))
+                        .bind("name", Storable.text(head.name()))
+                        .bind("sha256", head.sha256())
+                        .bind("body", document.body())
+                        .execute());
     }
 
     @Override

@@ -3,11 +3,15 @@ package org.anlan.store.sql;
 import java.io.IOException;
 import java.util.List;
 import org.anlan.catalog.Catalog;
+import org.anlan.store.Attachments;
+import org.anlan.store.AuditLog;
 import org.anlan.store.ChangeListener;
 import org.anlan.store.Commit;
 import org.anlan.store.Documents;
 import org.anlan.store.FeatureStore;
+import org.anlan.store.LedgerLog;
 import org.anlan.store.Origin;
+import org.anlan.store.People;
 import org.anlan.store.RevisionLog;
 import org.anlan.store.Settings;
 import org.anlan.store.Store;
@@ -70,6 +74,26 @@ public abstract class SqlStore implements Store {
     @Override
     public final Documents documents() {
         return new SqlDocuments(database, reading, writing);
+    }
+
+    @Override
+    public final LedgerLog ledgers() {
+        return new SqlLedgers(database);
+    }
+
+    @Override
+    public final Attachments attachments() {
+        return new SqlAttachments(database, reading, writing);
+    }
+
+    @Override
+    public final People people() {
+        return new SqlPeople(database, reading, writing);
+    }
+
+    @Override
+    public final AuditLog audit() {
+        return new SqlAudit(database, reading);
     }
 
     @Override

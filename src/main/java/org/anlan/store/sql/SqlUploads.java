@@ -95,10 +95,11 @@ public final class SqlUploads implements UploadLog {
                 .findOne());
     }
 
-    /** Asks whether an upload or a revision needs the file {@code :sha}. */
+    /** Asks whether an upload, a revision or an attachment needs the file {@code :sha}. */
     public static final String NEEDS_FILE =
             "SELECT EXISTS (SELECT 1 FROM upload WHERE sha256 = :sha AND state NOT IN ('dropped', 'expired'))"
-                    + " OR EXISTS (SELECT 1 FROM revision WHERE source_sha256 = :sha)";
+                    + " OR EXISTS (SELECT 1 FROM revision WHERE source_sha256 = :sha)"
+                    + " OR EXISTS (SELECT 1 FROM attachment WHERE sha256 = :sha)";
 
     @Override
     public boolean needsFile(String sha256) {

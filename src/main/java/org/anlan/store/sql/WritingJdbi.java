@@ -1,6 +1,8 @@
 package org.anlan.store.sql;
 
 import java.sql.SQLException;
+import org.anlan.store.Actor;
+import org.anlan.store.AuditEntry;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +24,17 @@ public final class WritingJdbi {
             write.useHandle(h);
             return true;
         });
+    }
+
+    /** Runs the write and enters it in the audit log: both are on disk when this returns, or neither. */
+    public void audited(Actor actor, AuditEntry.What what, HandleConsumer<RuntimeException> write) {
+        try (Writing transaction = database.note()) {
+            Jdbi.create(transaction.connection()).useHandle(write);
+            new AuditRows(transaction.connection(), database.dialect()).append(actor, what);
+            transaction.commit();
+        } catch (SQLException | JdbiException e) {
+            throw database.failed(e);
+        }
     }
 
     /** Runs the write and gives what it gives; it is on disk when this returns. */

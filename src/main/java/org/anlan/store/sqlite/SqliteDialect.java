@@ -129,6 +129,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void alone(Connection connection, String table) {
+        // a transaction that writes is the only one
+    }
+
+    @Override
     public void holdState(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement first = connection.prepareStatement("SELECT count(*) FROM sqlite_schema")) {
