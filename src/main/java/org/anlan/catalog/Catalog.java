@@ -12,6 +12,16 @@ import org.anlan.base.Refusal;
  */
 public record Catalog(List<LayerDefinition> layers, List<CodeList> codeLists) {
 
+    /** The catalogue as it is for who sees up to this: without the other layers and fields. */
+    public Catalog shownTo(Visibility viewer) {
+        return new Catalog(
+                layers.stream()
+                        .filter(layer -> viewer.covers(layer.shownTo()))
+                        .map(layer -> layer.shownTo(viewer))
+                        .toList(),
+                codeLists);
+    }
+
     /** The layer with this id, if there is one. */
     public Optional<LayerDefinition> find(String id) {
         return layers.stream().filter(l -> l.id().equals(id)).findFirst();

@@ -14,6 +14,7 @@ import org.anlan.base.Text;
  * @param required a feature without a value is an error
  * @param unique no two features of one scope have the same value
  * @param codeList id of the list its values come from; stored values are the list's codes
+ * @param shownTo to whom its values are shown
  * @param aliases names under which files carry it (pinyin initials, Chinese, English); compared without case, blanks and underscores
  */
 public record FieldDefinition(
@@ -24,4 +25,19 @@ public record FieldDefinition(
         boolean required,
         boolean unique,
         Optional<String> codeList,
-        List<String> aliases) {}
+        Visibility shownTo,
+        List<String> aliases) {
+
+    /** A field that is shown to everybody. */
+    public FieldDefinition(
+            String name,
+            FieldType type,
+            Text label,
+            Optional<String> unit,
+            boolean required,
+            boolean unique,
+            Optional<String> codeList,
+            List<String> aliases) {
+        this(name, type, label, unit, required, unique, codeList, Visibility.PUBLIC, aliases);
+    }
+}

@@ -15,7 +15,7 @@ final class LayerBinder {
     private static final Set<String> REQUIRED =
             Set.of("id", "title", "about", "geometry", "geometryRequired", "fields", "idFields");
     private static final Set<String> OPTIONAL =
-            Set.of("nameField", "surveyYearField", "scopeField", "checks", "handIns", "style");
+            Set.of("nameField", "surveyYearField", "scopeField", "checks", "handIns", "style", "shownTo");
 
     private LayerBinder() {}
 
@@ -37,11 +37,15 @@ final class LayerBinder {
                 root.member("scopeField").map(JsonValue::text),
                 words(root, "checks"),
                 rules(root),
-                style(root, geometry));
+                style(root, geometry),
+                shownTo(root),
+                true);
     }
 
     private static FieldDefinition field(JsonValue value) {
-        value.object(Set.of("name", "type", "label"), Set.of("unit", "required", "unique", "codeList", "aliases"));
+        value.object(
+                Set.of("name", "type", "label"),
+                Set.of("unit", "required", "unique", "codeList", "shownTo", "aliases"));
         return new FieldDefinition(
                 NameRules.field(value.at("name")),
                 value.at("type").word(FieldType.class),
@@ -50,7 +54,12 @@ final class LayerBinder {
                 value.member("required").map(JsonValue::bool).orElse(false),
                 value.member("unique").map(JsonValue::bool).orElse(false),
                 value.member("codeList").map(JsonValue::text),
+                shownTo(value),
                 words(value, "aliases"));
+    }
+
+    private static Visibility shownTo(JsonValue value) {
+        return value.member("shownTo").map(word -> word.word(Visibility.class)).orElse(Visibility.PUBLIC);
     }
 
     private static List<HandInRule> rules(JsonValue root) {

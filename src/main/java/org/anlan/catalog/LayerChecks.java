@@ -28,6 +28,7 @@ final class LayerChecks {
         checks.references();
         checks.handIns();
         checks.symbols();
+        checks.shown();
         CheckWords.check(layer, root, lists, layers);
     }
 
@@ -83,6 +84,26 @@ final class LayerChecks {
                 throw root.at("surveyYearField").broken("应为整数字段", "must be a field of whole numbers");
             }
         });
+    }
+
+    /** What names a feature, draws it or tells its survey is shown to whoever is shown the layer: tiles, ids and legends are the same for all of them. */
+    private void shown() {
+        Set<String> needed = new HashSet<>(layer.idFields());
+        layer.nameField().ifPresent(needed::add);
+        layer.scopeField().ifPresent(needed::add);
+        layer.surveyYearField().ifPresent(needed::add);
+        layer.style().field().ifPresent(needed::add);
+        needed.addAll(layer.style().tileFields());
+        for (int i = 0; i < layer.fields().size(); i++) {
+            FieldDefinition field = layer.fields().get(i);
+            if (needed.contains(field.name()) && !layer.shownTo().covers(field.shownTo())) {
+                throw root.at("fields", i, "shownTo")
+                        .broken(
+                                "字段“%s”用于标识、名称、分批、年份、图例或瓦片，须与图层同样可见",
+                                "must be as the layer's: the id, name, scope, year, legend or tiles are made of \"%s\"",
+                                field.name());
+            }
+        }
     }
 
     private FieldDefinition field(String name, JsonValue place) {

@@ -21,6 +21,8 @@ import org.anlan.base.Text;
  * @param checks names of checks that the intake runs besides the usual ones ("declared-length:length_cd_km", "line-overlap")
  * @param handIns how hand-ins are recognised by layer name
  * @param style how it looks
+ * @param shownTo to whom the layer is shown
+ * @param whole whether all its fields are here; false in the catalogue of who is not shown some of them
  */
 public record LayerDefinition(
         String id,
@@ -35,7 +37,66 @@ public record LayerDefinition(
         Optional<String> scopeField,
         List<String> checks,
         List<HandInRule> handIns,
-        Style style) {
+        Style style,
+        Visibility shownTo,
+        boolean whole) {
+
+    /** A layer with all its fields that is shown to everybody. */
+    public LayerDefinition(
+            String id,
+            Text title,
+            Text about,
+            GeometryKind geometry,
+            boolean geometryRequired,
+            List<FieldDefinition> fields,
+            List<String> idFields,
+            Optional<String> nameField,
+            Optional<String> surveyYearField,
+            Optional<String> scopeField,
+            List<String> checks,
+            List<HandInRule> handIns,
+            Style style) {
+        this(
+                id,
+                title,
+                about,
+                geometry,
+                geometryRequired,
+                fields,
+                idFields,
+                nameField,
+                surveyYearField,
+                scopeField,
+                checks,
+                handIns,
+                style,
+                Visibility.PUBLIC,
+                true);
+    }
+
+    /** The layer as it is for who sees up to this: without the other fields. */
+    LayerDefinition shownTo(Visibility viewer) {
+        List<FieldDefinition> shown =
+                fields.stream().filter(f -> viewer.covers(f.shownTo())).toList();
+        return shown.size() == fields.size()
+                ? this
+                : new LayerDefinition(
+                        id,
+                        title,
+                        about,
+                        geometry,
+                        geometryRequired,
+                        shown,
+                        idFields,
+                        nameField,
+                        surveyYearField,
+                        scopeField,
+                        checks,
+                        handIns,
+                        style,
+                        shownTo,
+                        false);
+    }
 
     /** The field with this name. */
     public Optional<FieldDefinition> field(String name) {

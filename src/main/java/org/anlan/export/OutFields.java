@@ -15,7 +15,7 @@ import org.anlan.store.Row;
 
 /**
  * The columns of an exported layer: the catalogue's fields with the values that are kept (codes, not labels, so that nothing is lost), then length and area
- * where there are shapes, then {@code extra}: what hand-ins carried beyond the catalogue, as JSON text.
+ * where there are shapes, then {@code extra}: what hand-ins carried beyond the catalogue, as JSON text, for whoever is shown all fields of the layer.
  */
 final class OutFields {
 
@@ -34,8 +34,14 @@ final class OutFields {
             addOurs(layer, "area_m2", Text.of("面积（平方米）", "Area (m²)"), SourceField.Type.NUMBER, row ->
                     (Double) row.areaM2());
         }
-        addOurs(layer, "extra", Text.of("其他内容（JSON）", "Other content (JSON)"), SourceField.Type.TEXT, row -> row.extra()
-                .orElse(null));
+        if (layer.whole()) {
+            addOurs(
+                    layer,
+                    "extra",
+                    Text.of("其他内容（JSON）", "Other content (JSON)"),
+                    SourceField.Type.TEXT,
+                    row -> row.extra().orElse(null));
+        }
     }
 
     /** A field of the catalogue that has one of our names stays what it is. */

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads features from frozen layers, and from the store where there is none yet. The first question for a state has it frozen in the background; until that
  * is done, and for questions in the order of ids, the store answers. Both give the same rows in the same order.
+ * Where somebody is shown only some fields of a layer, the rows have those only.
  */
 public final class FrozenFeatures implements FeatureStore, Closeable {
 
@@ -78,6 +79,10 @@ public final class FrozenFeatures implements FeatureStore, Closeable {
 
     @Override
     public boolean read(FeatureQuery query, RowVisitor visitor) {
+        if (!query.layer().whole()) {
+            NarrowLayer narrow = new NarrowLayer(catalog.layer(query.layer().id()), query.layer());
+            return read(narrow.whole(query), narrow.narrowing(visitor));
+        }
         Optional<FrozenLayer> frozen = frozen(query);
         return frozen.isPresent()
                 ? frozen.get().read(query, visitor)
@@ -89,6 +94,10 @@ public final class FrozenFeatures implements FeatureStore, Closeable {
      * so many features.
      */
     public OptionalLong count(FeatureQuery query, long mostLooks) {
+        if (!query.layer().whole()) {
+            LayerDefinition whole = catalog.layer(query.layer().id());
+            return count(new NarrowLayer(whole, query.layer()).whole(query), mostLooks);
+        }
         Optional<FrozenLayer> frozen = frozen(query);
         long count = frozen.isPresent() ? frozen.get().count(query, mostLooks) : -1;
         return count < 0 ? OptionalLong.empty() : OptionalLong.of(count);

@@ -81,7 +81,7 @@ final class Assembly {
         config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("Referrer-Policy", "same-origin")
-                .header("Vary", "Accept-Encoding"));
+                .header("Vary", "Accept-Encoding, Authorization, Cookie"));
         endpoints(config.routes);
     }
 
@@ -101,12 +101,14 @@ final class Assembly {
         new Probes(services.store(), stopping, STORE_PATIENCE).register(routes);
         metrics.register(routes);
         Guard guard = new Guard(services.access());
+        Views views = new Views(services.catalog(), guard);
+        views.register(routes);
         new SessionApi(services.access(), guard).register(routes);
-        new CatalogApi(services).register(routes);
+        new CatalogApi(services, views).register(routes);
         FormatsApi.register(routes);
-        new ItemsApi(services).register(routes);
-        new ExportApi(services, heavy).register(routes);
-        new RevisionsApi(services, guard).register(routes);
+        new ItemsApi(services, views).register(routes);
+        new ExportApi(services, views, heavy).register(routes);
+        new RevisionsApi(services, guard, views).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new FrozenApi(services, guard, heavy).register(routes);
         new ScenarioApi(services, guard, heavy).register(routes);
@@ -116,8 +118,8 @@ final class Assembly {
         new RatesApi(services, heavy).register(routes);
         new CoverageApi(services, heavy).register(routes);
         new IndicatorsApi(services, guard, heavy).register(routes);
-        new ImpactApi(services, heavy).register(routes);
-        new OgcApi(services, readers, heavy).register(routes);
+        new ImpactApi(services, views, heavy).register(routes);
+        new OgcApi(services, views, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
 

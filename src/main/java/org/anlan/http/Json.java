@@ -47,7 +47,7 @@ public final class Json {
     private Json() {}
 
     /** What only the intake needs stays out of the catalogue that clients read. */
-    @JsonIgnoreProperties({"idFields", "checks", "handIns", "geometryRequired"})
+    @JsonIgnoreProperties({"idFields", "checks", "handIns", "geometryRequired", "whole"})
     private interface LayerForReaders {}
 
     @JsonIgnoreProperties({"aliases"})

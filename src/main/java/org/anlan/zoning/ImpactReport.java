@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.Counted;
 import org.anlan.coast.RetentionFigure;
+import org.anlan.zoning.impact.ShownReport;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -43,6 +45,11 @@ public record ImpactReport(
         Verdict verdict,
         SortedMap<String, Integer> ruleSets,
         List<Text> warnings) {
+
+    /** The report as it is told to somebody who is shown this catalogue only: the verdict stays, features and values that they are not shown are left out. */
+    public ImpactReport shownTo(Catalog shown) {
+        return new ShownReport(shown).of(this);
+    }
 
     /**
      * What a layer has at the project.

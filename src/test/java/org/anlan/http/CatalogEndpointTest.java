@@ -60,13 +60,14 @@ class CatalogEndpointTest {
                         "surveyYearField",
                         "scopeField",
                         "style",
+                        "shownTo",
                         "revision",
                         "count",
                         "surveyYears",
                         "bbox");
         JsonNode field = layer("coastline").path("fields").get(0);
         assertThat(keys(field))
-                .contains("name", "type", "label", "required", "unique")
+                .contains("name", "type", "label", "required", "unique", "shownTo")
                 .doesNotContain("aliases");
         assertThat(field.path("label").path("zh").asText()).isNotBlank();
         assertThat(field.path("label").path("en").asText()).isNotBlank();

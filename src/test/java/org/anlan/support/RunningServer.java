@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.anlan.access.AdminAccess;
 import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
@@ -35,6 +36,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private final List<Path> handIns;
     private final Limits limits;
     private final boolean inPostgis;
+    private final UnaryOperator<Catalog> layers;
     private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
@@ -47,13 +49,14 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private Optional<String> database = Optional.empty();
 
     private RunningServer(List<Path> handIns, Limits limits) {
-        this(handIns, limits, false);
+        this(handIns, limits, false, UnaryOperator.identity());
     }
 
-    private RunningServer(List<Path> handIns, Limits limits, boolean inPostgis) {
+    private RunningServer(List<Path> handIns, Limits limits, boolean inPostgis, UnaryOperator<Catalog> layers) {
         this.handIns = handIns;
         this.limits = limits;
         this.inPostgis = inPostgis;
+        this.layers = layers;
     }
 
     /** With nothing in the store. */
@@ -93,12 +96,17 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** The same, letting requests do only so much. */
     public RunningServer within(Limits other) {
-        return new RunningServer(handIns, other, inPostgis);
+        return new RunningServer(handIns, other, inPostgis, layers);
     }
 
     /** The same, with its store in a database of the tests' own PostGIS. */
     public RunningServer inPostgis() {
-        return new RunningServer(handIns, limits, true);
+        return new RunningServer(handIns, limits, true, layers);
+    }
+
+    /** The same with layers that are defined another way. */
+    public RunningServer with(UnaryOperator<Catalog> change) {
+        return new RunningServer(handIns, limits, inPostgis, change);
     }
 
     @Override
@@ -108,7 +116,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** Starts it, for a test that ends it as well. */
     public RunningServer start() throws IOException {
-        Catalog catalog = CatalogReader.load(Optional.empty());
+        Catalog catalog = layers.apply(CatalogReader.load(Optional.empty()));
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
         Store store = inPostgis ? inPostgis(data, catalog) : SqliteStore.open(data, catalog);

@@ -10,16 +10,19 @@ import org.anlan.coast.CountingRules;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.store.Revision;
 
 /** {@code /api/v1/catalog}: the layers with their newest revision, the code lists, the counting rule sets, the targets. */
 public final class CatalogApi {
 
     private final Services services;
+    private final Views views;
 
     /** Serves the catalogue of these services. */
-    public CatalogApi(Services services) {
+    public CatalogApi(Services services, Views views) {
         this.services = services;
+        this.views = views;
     }
 
     /** Adds the endpoint. */
@@ -30,7 +33,7 @@ public final class CatalogApi {
     private void catalog(Context context) {
         ObjectNode answer = Json.mapper().createObjectNode();
         ArrayNode layers = answer.putArray("layers");
-        services.catalog().layers().forEach(layer -> layers.add(layer(layer)));
+        views.of(context).layers().forEach(layer -> layers.add(layer(layer)));
         answer.set("codeLists", Json.mapper().valueToTree(services.catalog().codeLists()));
         answer.path("codeLists")
                 .forEach(list -> list.path("entries").forEach(entry -> ((ObjectNode) entry).remove("aliases")));

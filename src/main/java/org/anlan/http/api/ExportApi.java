@@ -17,18 +17,21 @@ import org.anlan.format.OutFormats;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
 
 /** {@code /api/v1/layers/{id}/export}: a layer as a file to take away, streamed. */
 public final class ExportApi {
 
-    private final Export export;
+    private final Services services;
+    private final Views views;
     private final Heavy heavy;
 
     /** Serves exports from these services' store, where there is room for them. */
-    public ExportApi(Services services, Heavy heavy) {
+    public ExportApi(Services services, Views views, Heavy heavy) {
+        this.services = services;
+        this.views = views;
         this.heavy = heavy;
-        this.export = new Export(services.catalog(), services.store());
     }
 
     /** Adds the endpoint. */
@@ -37,14 +40,15 @@ public final class ExportApi {
     }
 
     private void export(Context context) throws IOException {
-        ExportFile file = export.prepare(new ExportRequest(
-                context.pathParam("id"),
-                Parameters.text(context, "format").orElseThrow(ExportApi::noFormat),
-                Parameters.revision(context),
-                Parameters.year(context),
-                Parameters.bbox(context),
-                Parameters.text(context, "crs"),
-                Parameters.text(context, "encoding")));
+        ExportFile file = new Export(views.of(context), services.store())
+                .prepare(new ExportRequest(
+                        context.pathParam("id"),
+                        Parameters.text(context, "format").orElseThrow(ExportApi::noFormat),
+                        Parameters.revision(context),
+                        Parameters.year(context),
+                        Parameters.bbox(context),
+                        Parameters.text(context, "crs"),
+                        Parameters.text(context, "encoding")));
         if (Reading.isKnown(context, file.tag())) {
             return;
         }

@@ -14,6 +14,7 @@ import org.anlan.format.geojson.DrawnShape;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
@@ -25,11 +26,13 @@ import org.locationtech.jts.geom.Geometry;
 public final class ImpactApi {
 
     private final Services services;
+    private final Views views;
     private final Heavy heavy;
 
     /** Serves the checks of these services, where there is room for them. */
-    public ImpactApi(Services services, Heavy heavy) {
+    public ImpactApi(Services services, Views views, Heavy heavy) {
         this.services = services;
+        this.views = views;
         this.heavy = heavy;
     }
 
@@ -65,7 +68,8 @@ public final class ImpactApi {
 
     private void check(Context context) {
         Body body = Json.body(context, Body.class);
-        ImpactReport report = services.analyses().impact().report(question(body));
+        ImpactReport report =
+                services.analyses().impact().report(question(body)).shownTo(views.of(context));
         FigureOut.send(
                 context,
                 ImpactText.forms(report, services.catalog(), services.analyses().backdrop()));

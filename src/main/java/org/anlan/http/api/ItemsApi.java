@@ -15,6 +15,7 @@ import org.anlan.format.geojson.GeoJsonWriter;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
 import org.anlan.store.Row;
@@ -27,10 +28,12 @@ public final class ItemsApi {
     private static final int MOST = 10_000;
 
     private final Services services;
+    private final Views views;
 
     /** Serves the features of these services' store. */
-    public ItemsApi(Services services) {
+    public ItemsApi(Services services, Views views) {
         this.services = services;
+        this.views = views;
     }
 
     /** Adds the endpoint. */
@@ -39,7 +42,7 @@ public final class ItemsApi {
     }
 
     private void items(Context context) throws IOException {
-        LayerDefinition layer = services.catalog().layer(context.pathParam("id"));
+        LayerDefinition layer = views.of(context).layer(context.pathParam("id"));
         Optional<Revision> revision = services.store().revisions().asked(layer.id(), Parameters.revision(context));
         FeatureQuery query = new FeatureQuery(
                 layer,

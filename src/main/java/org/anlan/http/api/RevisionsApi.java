@@ -12,6 +12,7 @@ import org.anlan.http.Guard;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 
@@ -20,11 +21,13 @@ public final class RevisionsApi {
 
     private final Services services;
     private final Guard guard;
+    private final Views views;
 
     /** Serves the revisions of these services' store. */
-    public RevisionsApi(Services services, Guard guard) {
+    public RevisionsApi(Services services, Guard guard, Views views) {
         this.services = services;
         this.guard = guard;
+        this.views = views;
     }
 
     /** Adds the endpoints. */
@@ -36,7 +39,7 @@ public final class RevisionsApi {
     private record Rollback(Long revision, String note) {}
 
     private void list(Context context) {
-        LayerDefinition layer = services.catalog().layer(context.pathParam("id"));
+        LayerDefinition layer = views.of(context).layer(context.pathParam("id"));
         List<Map<String, Object>> revisions = new ArrayList<>();
         for (Revision revision : services.store().revisions().of(layer.id())) {
             revisions.add(json(revision, revisions.isEmpty()));

@@ -1,5 +1,6 @@
 package org.anlan.http.ogc;
 
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,24 +8,33 @@ import java.util.OptionalLong;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.store.Revision;
 
 /** The layers as collections, and the state of each that a request reads. */
 final class Collections {
 
     private final Services services;
+    private final Views views;
 
-    Collections(Services services) {
+    Collections(Services services, Views views) {
         this.services = services;
+        this.views = views;
     }
 
-    List<LayerDefinition> all() {
-        return services.catalog().layers();
+    /** The layers that are shown to who asks. */
+    List<LayerDefinition> all(Context context) {
+        return views.of(context).layers();
     }
 
-    /** The collection a path names; refused ({@code unknown-layer}, 404). */
-    LayerDefinition named(String id) {
-        return services.catalog().layer(id);
+    /** The collection a path names, as it is shown to who asks; refused ({@code unknown-layer}, 404). */
+    LayerDefinition named(Context context) {
+        return named(context, context.pathParam("collectionId"));
+    }
+
+    /** The collection of this id, as it is shown to who asks; refused ({@code unknown-layer}, 404). */
+    LayerDefinition named(Context context, String id) {
+        return views.of(context).layer(id);
     }
 
     /**

@@ -36,7 +36,7 @@ final class CollectionsApi {
         Form form = asked.form(Media.JSON);
         ObjectNode node = Json.mapper().createObjectNode();
         ArrayNode array = Json.mapper().createArrayNode();
-        for (LayerDefinition layer : collections.all()) {
+        for (LayerDefinition layer : collections.all(context)) {
             array.add(describe(layer, asked, services.store().revisions().newest(layer.id()), false));
         }
         Link.put(node, asked.selfAndAlternate(form, Media.JSON));
@@ -51,7 +51,7 @@ final class CollectionsApi {
     }
 
     private void one(Context context) {
-        LayerDefinition layer = collections.named(context.pathParam("collectionId"));
+        LayerDefinition layer = collections.named(context);
         Asked asked = Asked.of(context, services.publicAddress(), STATE);
         Form form = asked.form(Media.JSON);
         ObjectNode node = describe(layer, asked, collections.state(layer, asked), true);

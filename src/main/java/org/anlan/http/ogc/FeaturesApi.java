@@ -58,7 +58,7 @@ final class FeaturesApi {
     }
 
     private void items(Context context) throws Exception {
-        LayerDefinition layer = collections.named(context.pathParam("collectionId"));
+        LayerDefinition layer = collections.named(context);
         Asked asked = Asked.of(context, services.publicAddress(), reading.parameters(layer));
         Form form = asked.form(Media.GEOJSON, Media.JSON);
         ItemsQuery query = reading.read(layer, asked, form == Form.PAGE);
@@ -98,7 +98,7 @@ final class FeaturesApi {
     }
 
     private void item(Context context) throws IOException {
-        LayerDefinition layer = collections.named(context.pathParam("collectionId"));
+        LayerDefinition layer = collections.named(context);
         Asked asked = Asked.of(context, services.publicAddress(), Set.of("crs", "revision", "as-of"));
         Form form = asked.form(Media.GEOJSON, Media.JSON);
         Optional<Revision> revision = collections.state(layer, asked);

@@ -6,21 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
 
 /** Everything under {@code /ogc}. Anybody's page may read it (CORS): it only reads, and takes no cookies. */
 public final class OgcApi {
 
     private final Services services;
+    private final Views views;
     private final Heavy readers;
     private final Heavy heavy;
 
     /**
+     * @param views what each is shown
      * @param readers room for answers with features
      * @param heavy room for those with very many
      */
-    public OgcApi(Services services, Heavy readers, Heavy heavy) {
+    public OgcApi(Services services, Views views, Heavy readers, Heavy heavy) {
         this.services = services;
+        this.views = views;
         this.readers = readers;
         this.heavy = heavy;
     }
@@ -32,7 +36,7 @@ public final class OgcApi {
         routes.options("/ogc", OgcApi::options);
         routes.options("/ogc/*", OgcApi::options);
         Reading.at(routes, "/ogc/style.css", OgcApi::style);
-        Collections collections = new Collections(services);
+        Collections collections = new Collections(services, views);
         Moments moments = new Moments(services.store().revisions());
         new LandingApi(services, new OpenApi(services, collections)).register(routes);
         new CollectionsApi(services, collections).register(routes);
@@ -46,7 +50,7 @@ public final class OgcApi {
     private static void open(Context context) {
         context.header("Access-Control-Allow-Origin", "*")
                 .header("Access-Control-Expose-Headers", "Content-Crs, ETag, Link, Retry-After, X-Request-Id")
-                .header("Vary", "Accept, Accept-Encoding, Accept-Language");
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie");
     }
 
     private static void style(Context context) throws IOException {
@@ -60,7 +64,9 @@ public final class OgcApi {
         context.status(204)
                 .header("Allow", "GET, HEAD, OPTIONS")
                 .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match, X-Request-Id")
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "Accept, Accept-Language, Authorization, If-None-Match, X-Request-Id")
                 .header("Access-Control-Max-Age", "86400");
     }
 }

@@ -43,10 +43,10 @@ final class OpenApi {
         }
         ObjectNode paths = document.putObject("paths");
         capabilities(paths, asked);
-        for (LayerDefinition layer : collections.all()) {
+        for (LayerDefinition layer : collections.all(asked.context())) {
             collection(paths, layer, asked);
         }
-        new OpenApiTiles(paths, asked).add(collections.all());
+        new OpenApiTiles(paths, asked).add(collections.all(asked.context()));
         OpenApiParts.components(document.putObject("components"));
         return document;
     }

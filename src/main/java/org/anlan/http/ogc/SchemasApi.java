@@ -52,7 +52,7 @@ final class SchemasApi {
     }
 
     private void send(Context context, Filling filling) {
-        LayerDefinition layer = collections.named(context.pathParam("collectionId"));
+        LayerDefinition layer = collections.named(context);
         Asked asked = Asked.of(context, services.publicAddress(), Set.of());
         Form form = asked.form(Media.SCHEMA, Media.JSON);
         ObjectNode schema = Json.mapper().createObjectNode();

@@ -26,22 +26,22 @@ final class TiledLayers {
     List<LayerDefinition> of(Context context, Asked asked) {
         Optional<String> id = Optional.ofNullable(context.pathParamMap().get("collectionId"));
         if (id.isPresent()) {
-            return List.of(withTiles(id.get()));
+            return List.of(withTiles(context, id.get()));
         }
         Optional<String> chosen = asked.text("collections");
         if (chosen.isPresent()) {
             return Arrays.stream(chosen.get().split(",", -1))
                     .distinct()
-                    .map(name -> withTiles(name.strip()))
+                    .map(name -> withTiles(context, name.strip()))
                     .toList();
         }
-        return collections.all().stream()
+        return collections.all(context).stream()
                 .filter(layer -> layer.geometry() != GeometryKind.NONE)
                 .toList();
     }
 
-    private LayerDefinition withTiles(String id) {
-        LayerDefinition layer = collections.named(id);
+    private LayerDefinition withTiles(Context context, String id) {
+        LayerDefinition layer = collections.named(context, id);
         if (layer.geometry() == GeometryKind.NONE) {
             throw Refusal.notFound("no-tiles", "%s 是表格，没有瓦片", "%s is a table and has no tiles", layer.id());
         }

@@ -161,7 +161,8 @@ final class TilesApi {
             revision.ifPresent(r -> {
                 states.append(r.id()).append('.').append(r.at().toEpochMilli()).append('-');
                 r.state().extent().ifPresent(extents::add);
-                parts.add(new TileQuestion.Part(layer, r, year(layer, r, asked, layers.size() > 1)));
+                parts.add(new TileQuestion.Part(
+                        services.catalog().layer(layer.id()), r, year(layer, r, asked, layers.size() > 1)));
             });
         }
         Optional<Extent> extent = extents.stream().reduce(Extent::union);
