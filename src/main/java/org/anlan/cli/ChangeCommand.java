@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
 import org.anlan.coast.ChangeFigure;
-import org.anlan.coast.ChangeText;
+import org.anlan.coast.forms.ChangeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.anlan.cli;
 import java.util.concurrent.Callable;
 import org.anlan.coast.FrozenCheck;
 import org.anlan.coast.FrozenFigures;
-import org.anlan.coast.FrozenText;
+import org.anlan.coast.forms.FrozenText;
 import org.anlan.store.StoredDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -22,7 +22,7 @@ public enum Coast {
     }
 
     /** A survey of it, as the line under a report's title says it. */
-    Text survey(int year) {
+    public Text survey(int year) {
         return Text.of("%1$d 年修测，%2$s", "Survey of %1$d, %3$s", year, label().zh(), label().en());
     }
 

@@ -10,6 +10,7 @@ import org.anlan.base.Refusal;
 import org.anlan.base.json.JsonFiles;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.coast.rules.CountingRulesBinder;
 
 /**
  * The counting rule sets of an installation: those shipped with the service (resources/rules/coast) and its own.

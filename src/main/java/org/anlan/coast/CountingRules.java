@@ -31,7 +31,7 @@ public record CountingRules(String id, int version, Text title, Text about, List
         }
 
         /** Whether every coast that fits the other row fits this one too. */
-        boolean covers(Row other) {
+        public boolean covers(Row other) {
             return covers(type1, other.type1) && covers(type2, other.type2);
         }
 

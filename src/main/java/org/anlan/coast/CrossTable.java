@@ -30,7 +30,7 @@ public record CrossTable(
     public record Cells(List<Sums> columns, Sums unclassed) {}
 
     /** The totals below the table, without that of everything. */
-    Cells totals() {
+    public Cells totals() {
         return new Cells(columns.stream().map(RetentionFigure.Row::sums).toList(), unclassed);
     }
 }

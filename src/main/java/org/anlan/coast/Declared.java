@@ -14,6 +14,7 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.coast.survey.CoastStates;
 import org.anlan.geo.RegionSplit;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;

@@ -13,6 +13,10 @@ import java.util.Set;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.base.json.JsonValue;
+import org.anlan.coast.forms.CrossText;
+import org.anlan.coast.forms.RetentionText;
+import org.anlan.coast.kept.JsonDifferences;
+import org.anlan.coast.kept.Kept;
 import org.anlan.store.Documents;
 import org.anlan.store.StoredDocument;
 

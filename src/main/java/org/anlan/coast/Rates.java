@@ -12,6 +12,15 @@ import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
+import org.anlan.coast.rates.Baselines;
+import org.anlan.coast.rates.Casting;
+import org.anlan.coast.rates.GivenBaseline;
+import org.anlan.coast.rates.RateSums;
+import org.anlan.coast.rates.RateSurveys;
+import org.anlan.coast.rates.RateWarnings;
+import org.anlan.coast.rates.SurveyValues;
+import org.anlan.coast.rates.Transects;
+import org.anlan.coast.survey.CoastStates;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.anlan.base.Text;
+import org.anlan.coast.rates.Casting;
 import org.anlan.coast.rates.Regression;
 import org.locationtech.jts.geom.LineString;
 

@@ -14,6 +14,10 @@ import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.coast.survey.CoastStates;
+import org.anlan.coast.survey.SplitSurvey;
+import org.anlan.coast.survey.Survey;
+import org.anlan.coast.tally.Tally;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
+import org.anlan.coast.survey.CoastStates;
+import org.anlan.coast.tally.Tally;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 

@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.coast.survey.Survey;
+import org.anlan.coast.survey.SurveyFields;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Row;
 

@@ -26,7 +26,7 @@ public record SurveySource(SortedSet<Long> scales, boolean stated, SortedSet<Str
     private static final Pattern SCALE = Pattern.compile("(?:1\\s*[:：∶/])?\\s*([0-9][0-9 ,，]{0,12})");
 
     /** Takes what the segments state. */
-    static final class Collecting {
+    public static final class Collecting {
 
         private final SortedSet<Long> scales = new TreeSet<>();
         private final SortedSet<String> sources = new TreeSet<>();
@@ -34,7 +34,7 @@ public record SurveySource(SortedSet<Long> scales, boolean stated, SortedSet<Str
         private boolean stated = true;
         private boolean any;
 
-        void add(String scale, String source) {
+        public void add(String scale, String source) {
             any = true;
             long denominator = read.computeIfAbsent(scale, SurveySource::denominator);
             if (denominator > 0) {
@@ -47,7 +47,7 @@ public record SurveySource(SortedSet<Long> scales, boolean stated, SortedSet<Str
             }
         }
 
-        SurveySource all() {
+        public SurveySource all() {
             return new SurveySource(scales, any && stated, sources);
         }
     }
@@ -59,7 +59,7 @@ public record SurveySource(SortedSet<Long> scales, boolean stated, SortedSet<Str
     }
 
     /** The scale in words: "1:5000"; several where there are several. */
-    Text words() {
+    public Text words() {
         List<String> zh = new ArrayList<>();
         scales.forEach(scale -> zh.add("1:" + scale));
         List<String> en = new ArrayList<>(zh);
@@ -71,7 +71,7 @@ public record SurveySource(SortedSet<Long> scales, boolean stated, SortedSet<Str
     }
 
     /** What a reader of a figure of this survey should know. */
-    List<Text> warnings() {
+    public List<Text> warnings() {
         return scales.size() + (stated ? 0 : 1) > 1
                 ? List.of(Text.of(
                         "本次修测各岸段的比例尺不一：%1$s；总长不宜直接相加",
@@ -82,7 +82,7 @@ public record SurveySource(SortedSet<Long> scales, boolean stated, SortedSet<Str
     }
 
     /** What a reader of a comparison of two surveys should know. */
-    static List<Text> warnings(int year, SurveySource one, int otherYear, SurveySource other) {
+    public static List<Text> warnings(int year, SurveySource one, int otherYear, SurveySource other) {
         boolean same = one.stated() && other.stated() && one.scales().equals(other.scales());
         return same && one.scales().size() == 1
                 ? List.of()

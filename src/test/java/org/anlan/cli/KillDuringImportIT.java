@@ -17,7 +17,7 @@ import java.util.Random;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
 import org.anlan.coast.Retention;
-import org.anlan.coast.RetentionText;
+import org.anlan.coast.forms.RetentionText;
 import org.anlan.store.Revision;
 import org.anlan.support.ChildJvm;
 import org.anlan.support.Client;

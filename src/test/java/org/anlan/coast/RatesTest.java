@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.base.Text;
+import org.anlan.coast.rates.Casting;
+import org.anlan.coast.rates.Pick;
 import org.anlan.geo.Geodesy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
+import org.anlan.coast.forms.CrossText;
+import org.anlan.coast.forms.RetentionText;
 import org.anlan.support.FilledStore;
 import org.anlan.support.Installed;
 import org.anlan.support.Shishi;

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.anlan.base.Refusal;
+import org.anlan.coast.forms.ScenarioText;
+import org.anlan.coast.scenario.ScenarioReader;
 import org.anlan.geo.Geodesy;
 import org.anlan.store.Commit;
 import org.anlan.store.Origin;

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.anlan.coast.By;
 import org.anlan.coast.Retention;
-import org.anlan.coast.RetentionText;
+import org.anlan.coast.forms.RetentionText;
 import org.anlan.format.OutFormats;
 import org.anlan.format.Zips;
 import org.anlan.format.shapefile.ShapeKind;

@@ -7,7 +7,7 @@ import org.anlan.base.Refusal;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
 import org.anlan.coast.ChangeFigure;
-import org.anlan.coast.ChangeText;
+import org.anlan.coast.forms.ChangeText;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.anlan.coast.By;
 import org.anlan.coast.Declared;
-import org.anlan.coast.DeclaredText;
+import org.anlan.coast.forms.DeclaredText;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;

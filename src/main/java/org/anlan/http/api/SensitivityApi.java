@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.anlan.base.Refusal;
 import org.anlan.coast.Sensitivity;
-import org.anlan.coast.SensitivityText;
+import org.anlan.coast.forms.SensitivityText;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;

@@ -1,0 +1,40 @@
+package org.anlan.coast.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.anlan.format.table.FormulaGuard;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** A table as CSV (RFC 4180), record by record. Texts cannot be taken for formulas. */
+final class CsvText {
+
+    private final StringBuilder out = new StringBuilder();
+    private final CSVPrinter csv;
+
+    CsvText(String... columns) {
+        try {
+            csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        record((Object[]) columns);
+    }
+
+    /** Adds a record. */
+    CsvText record(Object... values) {
+        try {
+            csv.printRecord(Arrays.stream(values)
+                    .map(value -> value instanceof String text ? FormulaGuard.guard(text) : value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

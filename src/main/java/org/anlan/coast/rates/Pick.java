@@ -1,0 +1,45 @@
+package org.anlan.coast.rates;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
+
+/** Which intersection counts where a transect meets a survey's line several times (the "closest" and "farthest" of USGS DSAS, by side). */
+public enum Pick {
+    /** The one nearest to the baseline; of two as near, the one seaward. */
+    NEAREST,
+    /** The one farthest seaward. */
+    SEAWARD,
+    /** The one farthest landward. */
+    LANDWARD;
+
+    /** Whether one signed distance is chosen before another. */
+    boolean prefers(double distanceM, double otherM) {
+        return switch (this) {
+            case NEAREST ->
+                Math.abs(distanceM) < Math.abs(otherM)
+                        || (Math.abs(distanceM) == Math.abs(otherM) && distanceM > otherM);
+            case SEAWARD -> distanceM > otherM;
+            case LANDWARD -> distanceM < otherM;
+        };
+    }
+
+    /** The word for it: lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The choice of this word; refused ({@code unknown-intersection}) with those that exist. */
+    public static Pick of(String word) {
+        return Arrays.stream(values())
+                .filter(pick -> pick.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "unknown-intersection",
+                        "没有交点取法“%s”；可用：%s",
+                        "There is no choice of intersections \"%s\"; there are: %s",
+                        word,
+                        Arrays.stream(values()).map(Pick::word).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,2 @@
+/** How a counting rule set is read from its file. */
+package org.anlan.coast.rules;
