@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.anlan.store.postgis.DatabaseAddress;
+import org.anlan.store.postgis.PostgisStore;
 
 /**
  * A real PostgreSQL with PostGIS of the tests' own: Debian's programs, a temporary folder, a free port of this machine, a user without special rights
@@ -43,6 +44,7 @@ public final class PostgisCluster implements Closeable {
     private final TempFolder folder;
     private final int port;
     private final AtomicInteger databases = new AtomicInteger();
+    private Optional<String> emptyStore = Optional.empty();
     private final Thread last = new Thread(this::stopAndRemove, "stop-postgres");
 
     private PostgisCluster(Path parent, boolean durable) throws IOException {
@@ -205,6 +207,21 @@ public final class PostgisCluster implements Closeable {
         String name = "test_" + databases.incrementAndGet();
         sql("postgres", "CREATE DATABASE " + name + " TEMPLATE " + template + " STRATEGY FILE_COPY OWNER " + OWNER);
         return name;
+    }
+
+    /** A new database with an empty store of {@link SmallCatalog}, copied from one that was made the usual way; gives its name. */
+    public synchronized String newStore() {
+        if (emptyStore.isEmpty()) {
+            String made = newDatabase();
+            try (TempFolder copies = TempFolder.make()) {
+                PostgisStore.open(address(made), SmallCatalog.CATALOG, copies.path())
+                        .close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            emptyStore = Optional.of(made);
+        }
+        return newDatabase(emptyStore.get());
     }
 
     /** Ends the sessions of a database and removes it. */

@@ -7,6 +7,7 @@ import org.anlan.base.Refusal;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -30,8 +31,10 @@ public record Migrations(String folder, String shown) {
      */
     public void run(UnaryOperator<FluentConfiguration> where) {
         Flyway flyway = configured(where);
-        mustBeKnown(flyway);
-        flyway.migrate();
+        MigrationInfoService info = mustBeKnown(flyway);
+        if (info.pending().length > 0 || !Arrays.stream(info.all()).allMatch(MigrationInfo::isChecksumMatching)) {
+            flyway.migrate(); // which refuses scripts that are not what they were
+        }
     }
 
     private Flyway configured(UnaryOperator<FluentConfiguration> where) {
@@ -41,8 +44,9 @@ public record Migrations(String folder, String shown) {
                 .load();
     }
 
-    private void mustBeKnown(Flyway flyway) {
-        MigrationInfo[] all = flyway.info().all();
+    private MigrationInfoService mustBeKnown(Flyway flyway) {
+        MigrationInfoService info = flyway.info();
+        MigrationInfo[] all = info.all();
         refuse(all, MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED).ifPresent(newer -> {
             throw Refusal.unavailable(
                     "schema-newer",
@@ -53,13 +57,13 @@ public record Migrations(String folder, String shown) {
         });
         refuse(all, MigrationState.FAILED, MigrationState.MISSING_SUCCESS, MigrationState.MISSING_FAILED)
                 .ifPresent(this::half);
+        return info;
     }
 
     /** Refused ({@code schema-older}, and as {@link #run}) unless the tables are those of this program; nothing is changed. */
     public void mustBeCurrent(UnaryOperator<FluentConfiguration> where) {
         Flyway flyway = configured(where);
-        mustBeKnown(flyway);
-        if (flyway.info().pending().length > 0) {
+        if (mustBeKnown(flyway).pending().length > 0) {
             throw Refusal.conflict(
                     "schema-older",
                     "%s 的表结构属于较早的程序。请先用本程序启动一次服务（anlan serve）完成升级。",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgisLedgersTest extends LedgersContract {
 
     private final PostgisCluster cluster = PostgisCluster.shared();
-    private final String database = cluster.newDatabase();
+    private final String database = cluster.newStore();
 
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ class PostgisStoreHistoryTest extends StoreHistoryContract {
     @Override
     protected Place place() throws IOException {
         TempFolder folder = TempFolder.make();
-        String database = cluster.newDatabase();
+        String database = cluster.newStore();
         return new Place() {
             @Override
             public Store open(Catalog catalog) {

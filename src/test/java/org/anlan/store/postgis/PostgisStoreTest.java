@@ -15,7 +15,7 @@ class PostgisStoreTest extends StoreContract {
     Path folder;
 
     private final PostgisCluster cluster = PostgisCluster.shared();
-    private final String database = cluster.newDatabase();
+    private final String database = cluster.newStore();
 
     @Override
     protected Store open(Catalog catalog) {
