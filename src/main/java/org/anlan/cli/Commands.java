@@ -39,6 +39,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
             CopyCommand.class,
             VerifyCommand.class,
             PasswordCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
             ConfigCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

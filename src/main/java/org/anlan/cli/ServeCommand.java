@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.anlan.access.AdminAccess;
+import org.anlan.access.Access;
 import org.anlan.cli.config.Defaults;
 import org.anlan.format.Leftovers;
 import org.anlan.frozen.FrozenFeatures;
@@ -56,10 +56,12 @@ final class ServeCommand implements Callable<Integer> {
             if (options.demo()) {
                 new Demo(System.out).fill(installation);
             }
-            AdminAccess access = new AdminAccess(installation.store().settings(), Clock.systemUTC());
-            access.firstPassword()
+            Access access =
+                    new Access(installation.catalog(), installation.store(), options.anonymous(), Clock.systemUTC());
+            access.accounts()
+                    .first()
                     .ifPresent(password -> System.out.println(
-                            "管理员的一次性初始密码（只显示这一次，登录后请修改）/ first admin password (shown only this once; change it after signing in): "
+                            "管理员的一次性初始密码（只显示这一次，首次登录时须修改）/ first admin password (shown only this once; it has to be changed at the first sign-in): "
                                     + password));
             Path temporary = common.data.resolve("arriving");
             Files.createDirectories(temporary);
@@ -84,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
                     expiry.close();
                     jobs.close();
                     features.close();
+                    access.close();
                     installation.close();
                 });
                 System.out.println("Anlan is ready at " + server.address());

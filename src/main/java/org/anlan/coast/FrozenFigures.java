@@ -13,6 +13,7 @@ import java.util.Set;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.base.json.JsonValue;
+import org.anlan.store.Actor;
 import org.anlan.store.Documents;
 import org.anlan.store.StoredDocument;
 
@@ -49,7 +50,7 @@ public final class FrozenFigures {
      * @param author who freezes it
      */
     public StoredDocument freeze(
-            Retention.Question question, Optional<By> across, String name, String note, String author) {
+            Retention.Question question, Optional<By> across, String name, String note, Actor author) {
         JsonNode result = result(question, across);
         CountingRules counting = question.rules().map(rules::find).orElseGet(rules::usual);
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -21,7 +21,9 @@ import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.ScenarioApi;
 import org.anlan.http.api.SensitivityApi;
+import org.anlan.http.api.TokensApi;
 import org.anlan.http.api.UploadsApi;
+import org.anlan.http.api.UsersApi;
 import org.anlan.http.gate.Entrance;
 import org.anlan.http.gate.Heavy;
 import org.anlan.http.gate.Pace;
@@ -82,7 +84,9 @@ final class Assembly {
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .header("Vary", "Accept-Encoding"));
-        endpoints(config.routes);
+        Guard guard = new Guard(services.access(), services.publicAddress());
+        guard.register(config.routes);
+        endpoints(config.routes, guard);
     }
 
     private void server(JavalinConfig config) {
@@ -97,11 +101,12 @@ final class Assembly {
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
-    private void endpoints(RoutesConfig routes) {
+    private void endpoints(RoutesConfig routes, Guard guard) {
         new Probes(services.store(), stopping, STORE_PATIENCE).register(routes);
         metrics.register(routes);
-        Guard guard = new Guard(services.access());
         new SessionApi(services.access(), guard).register(routes);
+        new UsersApi(services, guard).register(routes);
+        new TokensApi(services, guard).register(routes);
         new CatalogApi(services).register(routes);
         FormatsApi.register(routes);
         new ItemsApi(services).register(routes);
