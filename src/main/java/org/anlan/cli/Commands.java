@@ -41,6 +41,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             PasswordCommand.class,
             UserCommand.class,
             TokenCommand.class,
+            AuditCommand.class,
             ConfigCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

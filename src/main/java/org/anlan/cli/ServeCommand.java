@@ -37,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
     /** Bytes of tiles that are kept in memory. */
     private static final long TILES_IN_MEMORY = 64L << 20;
 
+    /** How often the log says where the audit log ends. */
+    private static final Duration HEAD_NOTE = Duration.ofHours(6);
+
     @Spec
     private CommandSpec command;
 
@@ -80,10 +83,13 @@ final class ServeCommand implements Callable<Integer> {
                     options.publicAddress());
             Limits limits = options.limits();
             try (Server server = Server.start(services, limits, options.host(), options.port(), temporary);
-                    Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads())) {
+                    Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads());
+                    HeadNote head =
+                            HeadNote.every(HEAD_NOTE, installation.store().audit())) {
                 Ending ending = Ending.onSignal(limits.stopWithin().plus(CLOSING), () -> {
                     server.close();
                     expiry.close();
+                    head.close();
                     jobs.close();
                     features.close();
                     access.close();

@@ -8,26 +8,33 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.anlan.access.AuditTrail;
 import org.anlan.base.Refusal;
 import org.anlan.export.Export;
 import org.anlan.export.ExportFile;
 import org.anlan.export.ExportRequest;
 import org.anlan.format.OutFormat;
 import org.anlan.format.OutFormats;
+import org.anlan.http.Guard;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
+import org.anlan.store.AuditEntry;
 
 /** {@code /api/v1/layers/{id}/export}: a layer as a file to take away, streamed. */
 public final class ExportApi {
 
     private final Export export;
+    private final AuditTrail trail;
+    private final Guard guard;
     private final Heavy heavy;
 
-    /** Serves exports from these services' store, where there is room for them. */
-    public ExportApi(Services services, Heavy heavy) {
+    /** Serves exports from these services' store, where there is room for them; each is entered in the audit log. */
+    public ExportApi(Services services, Guard guard, Heavy heavy) {
         this.heavy = heavy;
+        this.guard = guard;
+        this.trail = services.access().trail();
         this.export = new Export(services.catalog(), services.store());
     }
 
@@ -52,6 +59,9 @@ public final class ExportApi {
             describe(context, file);
             return;
         }
+        trail.note(
+                guard.caller(context).actor(),
+                AuditEntry.What.of("export", context.pathParam("id"), file.fileName() + " " + file.tag()));
         OutputStream out = new OnFirstByte(() -> {
             describe(context, file);
             return context.outputStream();
