@@ -19,9 +19,12 @@ import org.anlan.store.Actor;
  */
 public record Caller(Actor actor, boolean signedIn, Visibility sees, Set<Right> rights, List<String> regions) {
 
+    /** The name of somebody who is not signed in. */
+    static final String ANONYMOUS = "anonymous";
+
     /** Somebody who is not signed in. */
     public static Caller anonymous(String from) {
-        return new Caller(new Actor("anonymous", from), false, Visibility.PUBLIC, Set.of(), List.of());
+        return new Caller(new Actor(ANONYMOUS, from), false, Visibility.PUBLIC, Set.of(), List.of());
     }
 
     /** Somebody with these roles. */
@@ -35,11 +38,21 @@ public record Caller(Actor actor, boolean signedIn, Visibility sees, Set<Right> 
         return new Caller(actor, true, sees, rights, regions);
     }
 
-    /** Refuses who may not do this: {@code not-signed-in} (401), {@code not-permitted} (403). */
-    public void must(Right right) {
+    /** The same with no other rights than these. */
+    Caller within(Set<Right> fewer) {
+        return new Caller(actor, signedIn, sees, Set.copyOf(fewer), regions);
+    }
+
+    /** Refuses who is not signed in: {@code not-signed-in} (401). */
+    public void mustBeSignedIn() {
         if (!signedIn) {
             throw notSignedIn();
         }
+    }
+
+    /** Refuses who may not do this: {@code not-signed-in} (401), {@code not-permitted} (403). */
+    public void must(Right right) {
+        mustBeSignedIn();
         if (!rights.contains(right)) {
             throw new Refusal(
                     Refusal.Kind.NOT_PERMITTED,
@@ -73,6 +86,11 @@ public record Caller(Actor actor, boolean signedIn, Visibility sees, Set<Right> 
                 Refusal.Kind.NOT_SIGNED_IN,
                 "not-signed-in",
                 Text.of("请先登录：此操作需要相应权限的账户", "Sign in first: this needs an account that may do it"));
+    }
+
+    /** Refuses who is limited to regions: {@code not-your-region} (403). What concerns the whole installation, as a layer does, is for those without limits. */
+    public void mustWorkEverywhere() {
+        mustWorkIn(List.of());
     }
 
     /** Whether they may change things in a place that lies in these regions; a place in none is for those without limits only. */

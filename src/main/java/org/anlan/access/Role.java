@@ -1,8 +1,12 @@
 package org.anlan.access;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Visibility;
 
@@ -61,5 +65,23 @@ public enum Role {
     /** The role of a code; empty when there is none. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
+    /** Refuses a code that is no role's: {@code unknown-role}. */
+    static void mustExist(Collection<String> codes) {
+        List<String> unknown = codes.stream().filter(code -> of(code).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(
+                    "unknown-role",
+                    "没有角色“%s”；可用：%s",
+                    "There is no role \"%s\"; there are: %s",
+                    String.join(", ", unknown),
+                    Arrays.stream(values()).map(Role::code).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** The roles of these codes; one that no role has any more is none. */
+    static Set<Role> all(Collection<String> codes) {
+        return codes.stream().flatMap(code -> of(code).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -39,6 +39,9 @@ import picocli.CommandLine.IParameterExceptionHandler;
             CopyCommand.class,
             VerifyCommand.class,
             PasswordCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
             ConfigCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

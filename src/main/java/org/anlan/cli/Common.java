@@ -1,11 +1,15 @@
 package org.anlan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.cli.config.Setting;
 import org.anlan.store.postgis.DatabaseAddress;
+import org.anlan.store.sql.Snapshot;
+import org.anlan.store.sql.SqlStore;
+import org.anlan.store.sqlite.SqliteStore;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +46,27 @@ final class Common {
 
     Installation open() {
         return Installation.open(data, catalog.folder(), database());
+    }
+
+    /** Something to look for in a snapshot. */
+    interface Look<T> {
+
+        /** What it comes to. */
+        T at(Snapshot snapshot) throws IOException;
+    }
+
+    /** Looks at one state of the store, while the service may go on. */
+    <T> T looking(Look<T> look) throws IOException {
+        Optional<DatabaseAddress> address = database();
+        if (address.isPresent()) {
+            try (SqlStore store = Installation.inDatabase(address.get(), catalog(), data);
+                    Snapshot snapshot = store.snapshot(catalog())) {
+                return look.at(snapshot);
+            }
+        }
+        try (Snapshot snapshot = SqliteStore.look(data, catalog())) {
+            return look.at(snapshot);
+        }
     }
 
     /** The layers. */

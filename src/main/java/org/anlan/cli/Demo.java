@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
+import org.anlan.store.Actor;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 import org.anlan.store.Upload;
@@ -65,7 +66,8 @@ final class Demo {
     private void take(Intake intake, Path file, String note) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             Upload upload = intake.receive(file.getFileName().toString(), bytes);
-            Intake.Outcome outcome = intake.commit(upload, AUTHOR, note, Progress.SILENT);
+            Intake.Outcome outcome =
+                    intake.commit(upload, new Actor(AUTHOR, Operator.ACTOR.from()), note, Progress.SILENT);
             if (outcome.report().blocked()) {
                 new Report(out).check(outcome.report());
                 throw Refusal.conflict(

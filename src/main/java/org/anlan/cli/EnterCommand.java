@@ -57,7 +57,7 @@ final class EnterCommand implements Callable<Integer> {
                                     judgement,
                                     source,
                                     note),
-                            "admin");
+                            Operator.ACTOR);
             System.out.printf(
                     "%s 修订 revision %d: %d%n",
                     revision.layer(), revision.id(), revision.state().count());

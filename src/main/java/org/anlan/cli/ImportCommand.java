@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
             options.layer().ifPresent(installation.catalog()::layer);
             Upload upload = handedIn.receive(intake, options);
             ProgressLine progress = new ProgressLine(System.err);
-            Intake.Outcome outcome = intake.commit(upload, "admin", note, progress);
+            Intake.Outcome outcome = intake.commit(upload, Operator.ACTOR, note, progress);
             progress.end();
             Report report = new Report(System.out);
             report.check(outcome.report());

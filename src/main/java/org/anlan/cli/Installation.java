@@ -2,7 +2,10 @@ package org.anlan.cli;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import org.anlan.access.Accounts;
+import org.anlan.access.Keys;
 import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
@@ -41,6 +44,16 @@ record Installation(Catalog catalog, Store store, Intake intake, Analyses analys
     /** Opens the store in a database; the data folder has copies of files that were handed in. */
     static SqlStore inDatabase(DatabaseAddress database, Catalog catalog, Path data) {
         return PostgisStore.open(database, catalog, data.resolve("database-copies"));
+    }
+
+    /** Who may sign in. */
+    Accounts accounts() {
+        return new Accounts(catalog, store, Clock.systemUTC());
+    }
+
+    /** The keys of programs. */
+    Keys keys() {
+        return new Keys(store.people(), Clock.systemUTC());
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.anlan.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.anlan.access.AdminAccess;
+import org.anlan.access.Accounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,7 +15,10 @@ final class PasswordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Installation installation = common.open()) {
-            System.out.println(new AdminAccess(installation.store().settings(), Clock.systemUTC()).resetPassword());
+            Accounts accounts = installation.accounts();
+            accounts.first()
+                    .or(() -> accounts.reset("admin", Operator.ACTOR).password())
+                    .ifPresent(System.out::println);
         }
         return 0;
     }

@@ -92,7 +92,7 @@ final class RetentionCommand implements Callable<Integer> {
         }
         Retention.Question question =
                 new Retention.Question(year, Coast.of(coast), By.of(by), rules, target, revision());
-        freeze.map(name -> analyses.frozen().freeze(question, across.map(By::of), name, "", "admin"))
+        freeze.map(name -> analyses.frozen().freeze(question, across.map(By::of), name, "", Operator.ACTOR))
                 .ifPresent(frozen -> System.err.println(FrozenText.line(frozen.head())));
         return across.map(By::of)
                 .map(columns -> CrossText.forms(analyses.retention().table(question, columns), installation.catalog()))

@@ -47,7 +47,7 @@ final class ScenarioCommand implements Callable<Integer> {
         if (!save) {
             return installation.analyses().scenarios().figure(scenario);
         }
-        SavedScenarios.Saved saved = installation.analyses().savedScenarios().save(scenario, "admin");
+        SavedScenarios.Saved saved = installation.analyses().savedScenarios().save(scenario, Operator.ACTOR);
         System.err.println(FrozenText.line(saved.head()));
         return saved.figure();
     }

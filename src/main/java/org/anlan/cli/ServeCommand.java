@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.anlan.access.AdminAccess;
+import org.anlan.access.Access;
 import org.anlan.cli.config.Defaults;
 import org.anlan.format.Leftovers;
 import org.anlan.frozen.FrozenFeatures;
@@ -37,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
     /** Bytes of tiles that are kept in memory. */
     private static final long TILES_IN_MEMORY = 64L << 20;
 
+    /** How often the log says where the audit log ends. */
+    private static final Duration HEAD_NOTE = Duration.ofHours(6);
+
     @Spec
     private CommandSpec command;
 
@@ -56,10 +59,12 @@ final class ServeCommand implements Callable<Integer> {
             if (options.demo()) {
                 new Demo(System.out).fill(installation);
             }
-            AdminAccess access = new AdminAccess(installation.store().settings(), Clock.systemUTC());
-            access.firstPassword()
+            Access access =
+                    new Access(installation.catalog(), installation.store(), options.anonymous(), Clock.systemUTC());
+            access.accounts()
+                    .first()
                     .ifPresent(password -> System.out.println(
-                            "管理员的一次性初始密码（只显示这一次，登录后请修改）/ first admin password (shown only this once; change it after signing in): "
+                            "管理员的一次性初始密码（只显示这一次，首次登录时须修改）/ first admin password (shown only this once; it has to be changed at the first sign-in): "
                                     + password));
             Path temporary = common.data.resolve("arriving");
             Files.createDirectories(temporary);
@@ -78,12 +83,16 @@ final class ServeCommand implements Callable<Integer> {
                     options.publicAddress());
             Limits limits = options.limits();
             try (Server server = Server.start(services, limits, options.host(), options.port(), temporary);
-                    Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads())) {
+                    Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads());
+                    HeadNote head =
+                            HeadNote.every(HEAD_NOTE, installation.store().audit())) {
                 Ending ending = Ending.onSignal(limits.stopWithin().plus(CLOSING), () -> {
                     server.close();
                     expiry.close();
+                    head.close();
                     jobs.close();
                     features.close();
+                    access.close();
                     installation.close();
                 });
                 System.out.println("Anlan is ready at " + server.address());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anlan.access.AnonymousAccess;
 import org.anlan.base.Refusal;
 import org.anlan.cli.config.IpAddress;
 import org.anlan.cli.config.Setting;
@@ -21,6 +22,12 @@ final class ServeFlags {
 
     private static final String PROXIES = "trusted-proxies";
     private static final String PUBLIC = "public-address";
+
+    /** What somebody sees who is not signed in, as it is written. */
+    enum Anonymous {
+        read,
+        none
+    }
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -130,6 +137,15 @@ final class ServeFlags {
 
     @Setting
     @Option(
+            names = "--anonymous",
+            defaultValue = "read",
+            paramLabel = "read|none",
+            description =
+                    "未登录者可见的内容 / what somebody sees who is not signed in: public layers or nothing (default: ${DEFAULT-VALUE})")
+    private Anonymous anonymous;
+
+    @Setting
+    @Option(
             names = "--log",
             defaultValue = "text",
             description = "日志格式 / how the log is written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
@@ -161,6 +177,7 @@ final class ServeFlags {
                 publicAddress.map(this::address),
                 (long) frozen << 20,
                 (long) tileCache << 20,
+                anonymous == Anonymous.none ? AnonymousAccess.NONE : AnonymousAccess.READ,
                 log);
     }
 

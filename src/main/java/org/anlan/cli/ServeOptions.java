@@ -2,6 +2,7 @@ package org.anlan.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.anlan.access.AnonymousAccess;
 import org.anlan.http.Limits;
 
 /**
@@ -16,6 +17,7 @@ import org.anlan.http.Limits;
  * @param publicAddress where clients find the service, without a slash at the end; empty = where a request says it came to
  * @param frozenBytes what frozen layers may take on disk; 0 = nothing is frozen
  * @param tileCacheBytes what tiles may take on disk; 0 = they are kept in memory only
+ * @param anonymous what somebody sees who is not signed in
  * @param log how the log is written
  */
 record ServeOptions(
@@ -28,4 +30,5 @@ record ServeOptions(
         Optional<String> publicAddress,
         long frozenBytes,
         long tileCacheBytes,
+        AnonymousAccess anonymous,
         LogFormat log) {}

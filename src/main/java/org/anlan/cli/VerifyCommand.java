@@ -4,13 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.anlan.catalog.Catalog;
-import org.anlan.store.postgis.DatabaseAddress;
 import org.anlan.store.sql.Snapshot;
-import org.anlan.store.sql.SqlStore;
-import org.anlan.store.sqlite.SqliteStore;
 import org.anlan.store.verify.Verification;
 import org.anlan.store.verify.Verified;
 import picocli.CommandLine.Command;
@@ -38,19 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalog catalog = common.catalog();
-        Optional<DatabaseAddress> database = common.database();
-        Verified verified;
-        if (database.isPresent()) {
-            try (SqlStore store = Installation.inDatabase(database.get(), catalog, common.data);
-                    Snapshot snapshot = store.snapshot(catalog)) {
-                verified = look(snapshot);
-            }
-        } else {
-            try (Snapshot snapshot = SqliteStore.look(common.data, catalog)) {
-                verified = look(snapshot);
-            }
-        }
+        Verified verified = common.looking(VerifyCommand::look);
         System.out.print(format == Format.json ? json(verified) : text(verified));
         return verified.whole() ? 0 : 1;
     }

@@ -17,6 +17,7 @@ import org.anlan.coast.forms.CrossText;
 import org.anlan.coast.forms.RetentionText;
 import org.anlan.coast.kept.JsonDifferences;
 import org.anlan.coast.kept.Kept;
+import org.anlan.store.Actor;
 import org.anlan.store.Documents;
 import org.anlan.store.StoredDocument;
 
@@ -53,7 +54,7 @@ public final class FrozenFigures {
      * @param author who freezes it
      */
     public StoredDocument freeze(
-            Retention.Question question, Optional<By> across, String name, String note, String author) {
+            Retention.Question question, Optional<By> across, String name, String note, Actor author) {
         JsonNode result = result(question, across);
         CountingRules counting = question.rules().map(rules::find).orElseGet(rules::usual);
         ObjectNode body = JsonNodeFactory.instance.objectNode();

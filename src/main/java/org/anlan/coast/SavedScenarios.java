@@ -11,6 +11,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.coast.forms.ScenarioText;
 import org.anlan.coast.kept.Kept;
 import org.anlan.coast.scenario.ScenarioReader;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.StoredDocument;
@@ -47,7 +48,7 @@ public final class SavedScenarios {
     public record Saved(StoredDocument.Head head, Scenario scenario, ScenarioFigure figure, List<Text> newer) {}
 
     /** Computes a scenario and keeps it. Refused as the figure may be, and ({@code missing-value}, {@code text-too-long}) without a fitting name. */
-    public Saved save(Scenario scenario, String author) {
+    public Saved save(Scenario scenario, Actor author) {
         ScenarioFigure figure = scenarios.figure(scenario);
         Scenario settled = scenario.settled(figure);
         StoredDocument document = kept.add(scenario.name(), author, ScenarioText.input(settled));

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.anlan.http.api.AuditApi;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.CoverageApi;
@@ -21,7 +22,9 @@ import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.ScenarioApi;
 import org.anlan.http.api.SensitivityApi;
+import org.anlan.http.api.TokensApi;
 import org.anlan.http.api.UploadsApi;
+import org.anlan.http.api.UsersApi;
 import org.anlan.http.gate.Entrance;
 import org.anlan.http.gate.Heavy;
 import org.anlan.http.gate.Pace;
@@ -82,7 +85,9 @@ final class Assembly {
                 .header("Content-Security-Policy", CONTENT_POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .header("Vary", "Accept-Encoding, Authorization, Cookie"));
-        endpoints(config.routes);
+        Guard guard = new Guard(services.access(), services.publicAddress());
+        guard.register(config.routes);
+        endpoints(config.routes, guard);
     }
 
     private void server(JavalinConfig config) {
@@ -97,17 +102,19 @@ final class Assembly {
         config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     }
 
-    private void endpoints(RoutesConfig routes) {
+    private void endpoints(RoutesConfig routes, Guard guard) {
         new Probes(services.store(), stopping, STORE_PATIENCE).register(routes);
         metrics.register(routes);
-        Guard guard = new Guard(services.access());
         Views views = new Views(services.catalog(), guard);
         views.register(routes);
         new SessionApi(services.access(), guard).register(routes);
+        new UsersApi(services, guard).register(routes);
+        new TokensApi(services, guard).register(routes);
+        new AuditApi(services, guard, heavy).register(routes);
         new CatalogApi(services, views).register(routes);
         FormatsApi.register(routes);
         new ItemsApi(services, views).register(routes);
-        new ExportApi(services, views, heavy).register(routes);
+        new ExportApi(services, guard, views, heavy).register(routes);
         new RevisionsApi(services, guard, views).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new FrozenApi(services, guard, heavy).register(routes);

@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
 import org.anlan.http.gate.Stopping;
@@ -77,6 +78,14 @@ public final class Server implements Closeable {
         connector.setPort(port);
         connector.setAcceptQueueSize(WAITING_CONNECTIONS);
         return connector;
+    }
+
+    /** Every endpoint, as method and pattern ("GET /api/v1/layers/{id}/items"). */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method.isHttpMethod())
+                .map(handler -> handler.endpoint.method + " " + handler.endpoint.path)
+                .toList();
     }
 
     /** The address to open in a browser. */

@@ -1,7 +1,7 @@
 package org.anlan.http;
 
 import java.util.Optional;
-import org.anlan.access.AdminAccess;
+import org.anlan.access.Access;
 import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
 import org.anlan.frozen.FrozenFeatures;
@@ -20,7 +20,7 @@ import org.anlan.tiles.Tiles;
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
  * @param analyses what is computed from the layers
- * @param access who may change things
+ * @param access who somebody is and what they may do
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
  *     request says it came to
  */
@@ -32,5 +32,5 @@ public record Services(
         Intake intake,
         Jobs jobs,
         Analyses analyses,
-        AdminAccess access,
+        Access access,
         Optional<String> publicAddress) {}

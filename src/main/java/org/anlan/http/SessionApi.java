@@ -2,21 +2,24 @@ package org.anlan.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.access.AdminAccess;
+import org.anlan.access.Access;
+import org.anlan.access.Caller;
+import org.anlan.access.Right;
+import org.anlan.access.Showing;
 import org.anlan.base.Refusal;
-import org.anlan.http.gate.Arrival;
+import org.anlan.store.Account;
 
 /** {@code /api/v1/session}: sign in, sign out, change the password. */
 final class SessionApi {
 
-    private final AdminAccess access;
+    private final Access access;
     private final Guard guard;
 
-    SessionApi(AdminAccess access, Guard guard) {
+    SessionApi(Access access, Guard guard) {
         this.access = access;
         this.guard = guard;
     }
@@ -28,38 +31,37 @@ final class SessionApi {
         routes.put("/api/v1/session/password", this::changePassword);
     }
 
-    private record SignIn(String password) {}
+    private record SignIn(String name, String password) {}
 
     private record ChangePassword(String current, String next) {}
 
     private void state(Context context) {
-        Json.send(context, answer(guard.sessionEnd(context)));
+        Json.send(context.header("Cache-Control", "no-store"), answer(guard.showing(context)));
     }
 
     private void signIn(Context context) {
-        String password = given(Json.body(context, SignIn.class).password(), "password");
-        AdminAccess.Session session =
-                access.signIn(password, Arrival.of(context).account());
+        SignIn wanted = Json.body(context, SignIn.class);
+        Access.Session session = access.signIn(
+                Optional.ofNullable(wanted.name()), given(wanted.password(), "password"), Guard.client(context));
         guard.give(context, session);
-        Map<String, Object> answer = answer(Optional.of(session.expiresAt()));
-        answer.put("token", session.token());
-        Json.send(context, answer);
+        Map<String, Object> answer = answer(access.showing(
+                Optional.of(session.word()), Guard.client(context).from()));
+        answer.put("token", session.word());
+        Json.send(context.header("Cache-Control", "no-store"), answer);
     }
 
     private void signOut(Context context) {
-        guard.takeAway(context);
-        Json.send(context, answer(Optional.empty()));
+        guard.signOut(context);
+        Json.send(context, signedOut());
     }
 
     private void changePassword(Context context) {
-        guard.mustBeSignedIn(context);
+        Account account = guard.mustHaveSession(context);
         ChangePassword change = Json.body(context, ChangePassword.class);
         access.changePassword(
-                given(change.current(), "current"),
-                given(change.next(), "next"),
-                Arrival.of(context).account());
+                account, given(change.current(), "current"), given(change.next(), "next"), Guard.client(context));
         guard.takeAway(context);
-        Json.send(context, answer(Optional.empty()));
+        Json.send(context, signedOut());
     }
 
     private static String given(String value, String name) {
@@ -67,12 +69,24 @@ final class SessionApi {
                 .orElseThrow(() -> Refusal.invalid("missing-value", "缺少“%s”", "\"%s\" is missing", name));
     }
 
-    private static Map<String, Object> answer(Optional<Instant> end) {
+    private static Map<String, Object> signedOut() {
+        return Map.of("signedIn", false);
+    }
+
+    private static Map<String, Object> answer(Showing showing) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("signedIn", end.isPresent());
-        end.ifPresent(at -> {
-            answer.put("role", "admin");
-            answer.put("expiresAt", at);
+        answer.put("signedIn", showing.account().isPresent());
+        showing.account().ifPresent(account -> {
+            Caller caller = showing.caller();
+            answer.put("name", account.name());
+            answer.put("display", account.display());
+            answer.put("roles", account.roles());
+            answer.put(
+                    "rights", caller.rights().stream().map(Right::code).sorted().toList());
+            answer.put("sees", caller.sees());
+            answer.put("regions", List.copyOf(account.regions()));
+            answer.put("mustChange", showing.mustChange());
+            showing.sessionEnd().ifPresent(end -> answer.put("expiresAt", end));
         });
         return answer;
     }

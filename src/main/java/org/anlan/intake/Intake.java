@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Retention;
+import org.anlan.store.Actor;
 import org.anlan.store.Extent;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
@@ -124,7 +125,7 @@ public final class Intake {
      * @param author who commits it
      * @param note why
      */
-    public Outcome commit(Upload upload, String author, String note, Progress progress) throws IOException {
+    public Outcome commit(Upload upload, Actor author, String note, Progress progress) throws IOException {
         committing.lock();
         try {
             // somebody may have pressed twice

@@ -14,6 +14,7 @@ import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.Retention;
 import org.anlan.intake.checks.LayerCheckList;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
@@ -42,7 +43,7 @@ final class Passing {
         Comparison comparison = new Comparison(catalog);
         try (OpenedUpload opened = new OpenedUpload(catalog, store, upload)) {
             Map<String, Long> bases = bases();
-            try (Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, "", ""), comparison)) {
+            try (Commit preview = store.preview(Origin.of(Origin.Kind.IMPORT, Actor.SYSTEM, ""), comparison)) {
                 FindingLog log = new FindingLog();
                 List<PartPlan> plans = opened.plans(log);
                 Map<PartPlan, Passage.Read> reads = pass(plans, preview, log, progress);
@@ -69,7 +70,7 @@ final class Passing {
     }
 
     /** Commits the file, or compares it anew and refuses ({@code base-moved}) when a layer has changed since it was checked. */
-    Intake.Outcome commit(Upload upload, String author, String note, Progress progress) throws IOException {
+    Intake.Outcome commit(Upload upload, Actor author, String note, Progress progress) throws IOException {
         try (OpenedUpload opened = new OpenedUpload(catalog, store, upload)) {
             FindingLog log = new FindingLog();
             List<PartPlan> plans = opened.plans(log);
@@ -132,7 +133,7 @@ final class Passing {
                 since.origin().note().isBlank() ? "–" : since.origin().note());
     }
 
-    private static Origin origin(Upload upload, List<PartPlan> plans, String author, String note) {
+    private static Origin origin(Upload upload, List<PartPlan> plans, Actor author, String note) {
         String crs = plans.stream()
                 .filter(p -> p.layer().geometry() != GeometryKind.NONE)
                 .map(PartPlan::crsWord)

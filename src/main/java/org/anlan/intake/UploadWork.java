@@ -26,7 +26,7 @@ public final class UploadWork implements Jobs.Work {
             return List.of();
         }
         Intake.Outcome outcome =
-                intake.commit(upload, job.asked().author(), job.asked().note(), progress);
+                intake.commit(upload, job.asked().actor(), job.asked().note(), progress);
         if (outcome.report().blocked()) {
             throw Refusal.conflict(
                     "has-errors",

@@ -3,6 +3,7 @@ package org.anlan.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.base.Storable;
 
 /**
  * Somebody who may sign in.
@@ -28,4 +29,37 @@ public record Account(
         boolean closed,
         Optional<String> identity,
         String stamp,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The same with another name for people, other roles and other regions. */
+    public Account as(String shown, List<String> newRoles, List<String> newRegions) {
+        return new Account(
+                name,
+                Storable.text(shown),
+                password,
+                List.copyOf(newRoles),
+                List.copyOf(newRegions),
+                mustChange,
+                closed,
+                identity,
+                stamp,
+                createdAt);
+    }
+
+    /** The same with another password, whose sessions have ended. */
+    public Account withPassword(String hash, boolean toChange, String newStamp) {
+        return new Account(
+                name, display, Optional.of(hash), roles, regions, toChange, closed, identity, newStamp, createdAt);
+    }
+
+    /** The same, closed or open, whose sessions have ended. */
+    public Account closed(boolean shut, String newStamp) {
+        return new Account(name, display, password, roles, regions, mustChange, shut, identity, newStamp, createdAt);
+    }
+
+    /** The same, of somebody at an OpenID Connect provider. */
+    public Account of(String who) {
+        return new Account(
+                name, display, password, roles, regions, mustChange, closed, Optional.of(who), stamp, createdAt);
+    }
+}

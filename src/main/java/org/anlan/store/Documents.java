@@ -6,8 +6,12 @@ import java.util.Optional;
 /** Small documents that are kept for good: they can be added and read, never changed. */
 public interface Documents {
 
-    /** Keeps a document under an id that no other has; it is on disk when this returns. */
-    void add(StoredDocument document);
+    /**
+     * Keeps a document under an id that no other has; it is on disk when this returns.
+     *
+     * @param from from where its author comes
+     */
+    void add(StoredDocument document, String from);
 
     /** The document of this kind and id; empty when there is none. */
     Optional<StoredDocument> find(String kind, String id);

@@ -69,14 +69,13 @@ public record Job(
     /**
      * Who asked for a job.
      *
-     * @param author who, as the revisions will say
+     * @param actor who, as the revisions will say, and from where
      * @param note why
      */
-    public record Asked(String author, String note) {
+    public record Asked(Actor actor, String note) {
 
         /** Without characters that a store cannot keep. */
         public Asked {
-            author = Storable.text(author);
             note = Storable.text(note);
         }
     }

@@ -7,15 +7,14 @@ import org.anlan.base.Storable;
  * Where a change comes from.
  *
  * @param kind import, edit or rollback
- * @param author who made it (a role or user name)
+ * @param actor who made it, and from where; from where is in the audit log only, and blank in a revision that is read
  * @param note why, in the author's words
  * @param source the file it came from, if any
  */
-public record Origin(Kind kind, String author, String note, Optional<Source> source) {
+public record Origin(Kind kind, Actor actor, String note, Optional<Source> source) {
 
     /** An origin in text that every store can keep. */
     public Origin {
-        author = Storable.text(author);
         note = Storable.text(note);
     }
 
@@ -39,7 +38,17 @@ public record Origin(Kind kind, String author, String note, Optional<Source> sou
     public record Source(String name, String sha256, String crs) {}
 
     /** A change by hand, without a file. */
-    public static Origin of(Kind kind, String author, String note) {
-        return new Origin(kind, author, note, Optional.empty());
+    public static Origin of(Kind kind, Actor actor, String note) {
+        return new Origin(kind, actor, note, Optional.empty());
+    }
+
+    /** The account's name of who made it. */
+    public String author() {
+        return actor.name();
+    }
+
+    /** The origin as its revision keeps it. */
+    public Origin kept() {
+        return new Origin(kind, new Actor(actor.name(), ""), note, source);
     }
 }

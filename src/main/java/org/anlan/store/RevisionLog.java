@@ -42,8 +42,8 @@ public interface RevisionLog {
      *
      * @param layer the layer
      * @param revision the older state; refused ({@code unknown-revision}) when the layer had no such revision
-     * @param author who asks for it
+     * @param actor who asks for it
      * @param note why
      */
-    Revision rollback(LayerDefinition layer, long revision, String author, String note);
+    Revision rollback(LayerDefinition layer, long revision, Actor actor, String note);
 }

@@ -12,6 +12,7 @@ import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.Retention;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.zoning.indicators.Entering;
@@ -115,7 +116,7 @@ public final class Indicators {
      *
      * @param author who enters it
      */
-    public Revision enter(NewValue value, String author) {
+    public Revision enter(NewValue value, Actor author) {
         PlanTables tables = new PlanTables(catalog, store, OptionalLong.empty());
         IndicatorsFigure.Plan plan = plans(tables, OptionalLong.of(value.no())).get(0);
         return Entering.keep(catalog, store, plan, value, author);

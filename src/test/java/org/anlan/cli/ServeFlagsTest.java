@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anlan.access.AnonymousAccess;
 import org.anlan.base.Refusal;
 import org.anlan.cli.config.Configuration;
 import org.anlan.cli.config.Defaults;
@@ -41,6 +42,7 @@ class ServeFlagsTest {
                         Optional.empty(),
                         4L << 30,
                         0,
+                        AnonymousAccess.READ,
                         LogFormat.text));
     }
 
@@ -54,6 +56,7 @@ class ServeFlagsTest {
                 "ANLAN_KEEP_UPLOADS", "1",
                 "ANLAN_MAX_UPLOAD", "10",
                 "ANLAN_TRUSTED_PROXIES", "10.0.0.1, fd00:0:0:0:0:0:0:1",
+                "ANLAN_ANONYMOUS", "none",
                 "ANLAN_LOG", "json",
                 "ANLAN_STOP_WITHIN", "0");
         assertThat(options(
@@ -80,6 +83,7 @@ class ServeFlagsTest {
                         Optional.of("https://gis.example.cn/anlan"),
                         0,
                         3 << 20,
+                        AnonymousAccess.NONE,
                         LogFormat.json));
     }
 

@@ -20,6 +20,7 @@ import org.anlan.catalog.CodeList;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.Geodesy;
 import org.anlan.intake.Intake;
+import org.anlan.store.Actor;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
@@ -226,7 +227,7 @@ class ChangeTest {
             return change.figure(
                     new Change.Question(1990, 1995, By.CITY, Optional.empty(), OptionalLong.of(made.id()), toleranceM));
         } finally {
-            store.revisions().rollback(layer, before, "tester", "");
+            store.revisions().rollback(layer, before, new Actor("tester", ""), "");
         }
     }
 

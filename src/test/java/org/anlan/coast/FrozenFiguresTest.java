@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.report.Seal;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.Origin;
 import org.anlan.store.StoredDocument;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A frozen figure comes out again whatever is committed later, and tells when it does not. */
 class FrozenFiguresTest {
 
+    private static final Actor TESTER = new Actor("tester", "10.0.0.7");
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -74,7 +76,7 @@ class FrozenFiguresTest {
     void itComesOutAgainAfterTheCoastWasHandedInAnewAndTheRegionsAreGone() {
         StoredDocument figure = freeze(By.TOWN, Optional.empty());
         StoredDocument table = freeze(By.BAY, Optional.of(By.PROTECTION));
-        try (Commit commit = installed.store().begin(Origin.of(Origin.Kind.EDIT, "test", ""))) {
+        try (Commit commit = installed.store().begin(Origin.of(Origin.Kind.EDIT, new Actor("test", ""), ""))) {
             commit.layer(installed.catalog().layer("coastline")).stateScope(2020L);
             commit.layer(installed.catalog().layer("regions")).stateScope("town");
             commit.finish();
@@ -110,22 +112,28 @@ class FrozenFiguresTest {
         installed
                 .store()
                 .documents()
-                .add(new StoredDocument(
-                        new StoredDocument.Head(FrozenFigures.KIND, "broken", NOON.instant(), "", "x", "00"),
-                        Seal.text(body)));
+                .add(
+                        new StoredDocument(
+                                new StoredDocument.Head(FrozenFigures.KIND, "broken", NOON.instant(), "", "x", "00"),
+                                Seal.text(body)),
+                        "");
         assertThat(codes(frozen.check("broken"))).containsExactly("document-damaged", "unknown-revision");
         installed
                 .store()
                 .documents()
-                .add(new StoredDocument(
-                        new StoredDocument.Head(FrozenFigures.KIND, "none", NOON.instant(), "", "x", "00"), "{"));
+                .add(
+                        new StoredDocument(
+                                new StoredDocument.Head(FrozenFigures.KIND, "none", NOON.instant(), "", "x", "00"),
+                                "{"),
+                        "");
         assertThat(codes(frozen.check("none"))).containsExactly("document-damaged", "document-damaged");
     }
 
     @Test
     void aNameIsNeededAndAnUnknownIdIsTold() {
-        assertRefused("missing-value", () -> frozen.freeze(ask(By.CITY), Optional.empty(), " ", "", "t"));
-        assertRefused("text-too-long", () -> frozen.freeze(ask(By.CITY), Optional.empty(), "x".repeat(201), "", "t"));
+        assertRefused("missing-value", () -> frozen.freeze(ask(By.CITY), Optional.empty(), " ", "", TESTER));
+        assertRefused(
+                "text-too-long", () -> frozen.freeze(ask(By.CITY), Optional.empty(), "x".repeat(201), "", TESTER));
         assertRefused("unknown-document", () -> frozen.check("nix"));
         assertThat(frozen.all()).isEmpty();
     }
@@ -140,7 +148,7 @@ class FrozenFiguresTest {
     }
 
     private StoredDocument freeze(By by, Optional<By> across) {
-        return frozen.freeze(ask(by), across, "年度报告", "表 1", "tester");
+        return frozen.freeze(ask(by), across, "年度报告", "表 1", TESTER);
     }
 
     private static Retention.Question ask(By by) {

@@ -19,6 +19,7 @@ import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.intake.Intake;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.LayerWriter;
@@ -189,7 +190,7 @@ class RetentionTest {
 
     /** Copies the current features of a layer into another store, and gives the revision. */
     private static long copy(String layer, Store to) {
-        try (Commit commit = to.begin(Origin.of(Origin.Kind.EDIT, "test", ""))) {
+        try (Commit commit = to.begin(Origin.of(Origin.Kind.EDIT, new Actor("test", ""), ""))) {
             LayerWriter writer = commit.layer(catalog.layer(layer));
             each(layer, store, writer::put);
             return commit.finish().get(0).id();
@@ -198,7 +199,7 @@ class RetentionTest {
 
     /** Adds a feature with the shape of another, moved east by some degrees. */
     private static void addAgain(Store to, String like, String code, double moved) {
-        try (Commit commit = to.begin(Origin.of(Origin.Kind.EDIT, "test", ""))) {
+        try (Commit commit = to.begin(Origin.of(Origin.Kind.EDIT, new Actor("test", ""), ""))) {
             LayerWriter writer = commit.layer(catalog.layer("coastline"));
             List<NewFeature> found = new ArrayList<>();
             each("coastline", store, f -> {

@@ -18,6 +18,7 @@ import org.anlan.base.Refusal;
 import org.anlan.coast.forms.ScenarioText;
 import org.anlan.coast.scenario.ScenarioReader;
 import org.anlan.geo.Geodesy;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.Origin;
 import org.anlan.support.FilledStore;
@@ -207,9 +208,10 @@ class ScenariosTest {
         try (Installed changing = Installed.open(FilledStore.make(own.resolve("data"), FilledStore.COAST))) {
             SavedScenarios saved = changing.analyses().savedScenarios();
             SavedScenarios.Saved first = saved.save(
-                    scenario(List.of(built(candidate("CAND-A"))), List.of(), Optional.of("fujian"), 1), "tester");
+                    scenario(List.of(built(candidate("CAND-A"))), List.of(), Optional.of("fujian"), 1),
+                    new Actor("tester", ""));
             assertThat(first.newer()).isEmpty();
-            try (Commit commit = changing.store().begin(Origin.of(Origin.Kind.EDIT, "test", ""))) {
+            try (Commit commit = changing.store().begin(Origin.of(Origin.Kind.EDIT, new Actor("test", ""), ""))) {
                 commit.layer(changing.catalog().layer("coastline")).stateScope(2015L);
                 commit.finish();
             }
@@ -218,7 +220,8 @@ class ScenariosTest {
             assertThat(again.figure().places()).isEqualTo(first.figure().places());
             assertThat(again.newer()).singleElement().satisfies(text -> assertThat(text.en())
                     .contains("coastline"));
-            SavedScenarios.Saved none = saved.save(scenario(List.of(), List.of(), Optional.empty(), 1), "tester");
+            SavedScenarios.Saved none =
+                    saved.save(scenario(List.of(), List.of(), Optional.empty(), 1), new Actor("tester", ""));
             assertThat(saved.all()).containsExactly(none.head(), first.head());
             assertThat(ScenarioText.compared(saved.find(
                                     List.of(first.head().id(), none.head().id())))

@@ -1,5 +1,6 @@
 package org.anlan.e2e;
 
+import org.anlan.store.Actor;
 import org.anlan.store.Job;
 import org.anlan.support.HeldWork;
 import org.anlan.support.RunningServer;
@@ -16,7 +17,7 @@ final class HeldCheck implements AutoCloseable {
     /** Begins one on an upload of a service; it stands still when this returns. */
     static HeldCheck on(RunningServer service, String upload) throws InterruptedException {
         HeldCheck check = new HeldCheck(service.hold(upload));
-        service.services().jobs().submit(Job.Kind.CHECK, upload, new Job.Asked("admin", ""));
+        service.services().jobs().submit(Job.Kind.CHECK, upload, new Job.Asked(new Actor("admin", ""), ""));
         check.held.awaitStanding();
         return check;
     }

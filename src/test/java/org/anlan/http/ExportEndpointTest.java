@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.anlan.format.OutFormat;
 import org.anlan.format.OutFormats;
+import org.anlan.store.Actor;
 import org.anlan.support.Client;
 import org.anlan.support.RunningServer;
 import org.anlan.support.Shishi;
@@ -38,12 +39,12 @@ class ExportEndpointTest {
         SERVER.services()
                 .store()
                 .revisions()
-                .rollback(SERVER.services().catalog().layer("regions"), 1, "admin", "towns only");
+                .rollback(SERVER.services().catalog().layer("regions"), 1, new Actor("admin", ""), "towns only");
         Map<String, byte[]> towns = exports(path);
         SERVER.services()
                 .store()
                 .revisions()
-                .rollback(SERVER.services().catalog().layer("regions"), before, "admin", "all again");
+                .rollback(SERVER.services().catalog().layer("regions"), before, new Actor("admin", ""), "all again");
         Map<String, byte[]> again = exports(path);
         for (OutFormat format : OutFormats.all()) {
             String word = format.word();

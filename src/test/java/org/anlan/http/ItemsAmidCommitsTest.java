@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Origin;
@@ -55,7 +56,10 @@ class ItemsAmidCommitsTest {
             paged.addAll(ItemsEndpointTest.ids(page));
             if (paged.size() == 100) {
                 Shishi.take(SERVER.services().intake(), Shishi.handIn("AX2025.zip"));
-                SERVER.services().store().revisions().rollback(coastline(), 3, "admin", "back to 2015 only");
+                SERVER.services()
+                        .store()
+                        .revisions()
+                        .rollback(coastline(), 3, new Actor("admin", ""), "back to 2015 only");
             }
             next = page.path("links").isEmpty()
                     ? Optional.empty()
@@ -128,7 +132,7 @@ class ItemsAmidCommitsTest {
     private static void putManyLongLines() {
         LayerDefinition rivers = SERVER.services().catalog().layer("rivers");
         GeometryFactory factory = new GeometryFactory();
-        try (Commit commit = SERVER.services().store().begin(Origin.of(Origin.Kind.EDIT, "admin", ""))) {
+        try (Commit commit = SERVER.services().store().begin(Origin.of(Origin.Kind.EDIT, new Actor("admin", ""), ""))) {
             for (int i = 0; i < MANY; i++) {
                 Coordinate[] line = new Coordinate[VERTICES];
                 for (int v = 0; v < VERTICES; v++) {

@@ -37,7 +37,12 @@ class SessionTest {
         assertThat(answer.status()).isEqualTo(200);
         JsonNode session = answer.json();
         assertThat(session.path("signedIn").asBoolean()).isTrue();
-        assertThat(session.path("role").asText()).isEqualTo("admin");
+        assertThat(session.path("name").asText()).isEqualTo("admin");
+        assertThat(session.path("roles").toString()).isEqualTo("[\"admin\"]");
+        assertThat(session.path("rights").toString())
+                .isEqualTo("[\"admin\",\"cases\",\"figures\",\"layers\",\"ledgers\"]");
+        assertThat(session.path("regions").isEmpty()).isTrue();
+        assertThat(session.path("mustChange").asBoolean()).isFalse();
         Instant end = Instant.parse(session.path("expiresAt").asText());
         assertThat(end).isCloseTo(Instant.now().plus(Duration.ofHours(12)), within(1, ChronoUnit.MINUTES));
         String cookie = answer.header("Set-Cookie");

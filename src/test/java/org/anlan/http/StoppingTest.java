@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.anlan.store.Actor;
 import org.anlan.store.Job;
 import org.anlan.support.Client;
 import org.anlan.support.HeldWork;
@@ -85,7 +86,7 @@ class StoppingTest {
                 .path("id")
                 .asText();
         HeldWork.Held held = server.hold(upload);
-        server.services().jobs().submit(Job.Kind.CHECK, upload, new Job.Asked("tester", ""));
+        server.services().jobs().submit(Job.Kind.CHECK, upload, new Job.Asked(new Actor("tester", ""), ""));
         held.awaitStanding();
         try (BufferedReader events = events(upload)) {
             assertThat(events.readLine()).isEqualTo("event: progress");
@@ -98,8 +99,7 @@ class StoppingTest {
     }
 
     private BufferedReader events(String upload) throws IOException, InterruptedException {
-        String token =
-                server.services().access().signIn(server.password(), "test").token();
+        String token = server.word();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(server.address() + "/api/v1/uploads/" + upload + "/events"))
                 .header("Authorization", "Bearer " + token)

@@ -20,6 +20,7 @@ import org.anlan.base.Severity;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.SourceField;
 import org.anlan.format.shapefile.ShapeKind;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Upload;
 import org.anlan.support.Choosing;
@@ -73,7 +74,7 @@ class BadHandInsTest {
     private CheckReport blocked(Upload upload, String code, int times) throws IOException {
         List<Revision> before = revisions();
         CheckReport check = installed.intake().check(upload, Progress.SILENT);
-        Intake.Outcome outcome = installed.intake().commit(upload, "tester", "", Progress.SILENT);
+        Intake.Outcome outcome = installed.intake().commit(upload, new Actor("tester", ""), "", Progress.SILENT);
         assertThat(outcome.report().findings()).isEqualTo(check.findings());
         assertThat(outcome.revisions()).isEmpty();
         assertThat(revisions()).isEqualTo(before);
@@ -146,7 +147,7 @@ class BadHandInsTest {
 
         Upload chosen =
                 installed.intake().choose(upload, Choosing.crs("EPSG:4528").done());
-        Intake.Outcome outcome = installed.intake().commit(chosen, "tester", "", Progress.SILENT);
+        Intake.Outcome outcome = installed.intake().commit(chosen, new Actor("tester", ""), "", Progress.SILENT);
         assertThat(outcome.report().errors()).isZero();
         assertThat(outcome.revisions().get(0).origin().source().orElseThrow().crs())
                 .isEqualTo("EPSG:4528");
@@ -244,7 +245,7 @@ class BadHandInsTest {
                 .choose(
                         installed.receive(noType.in(folder)),
                         Choosing.nothing().constant("type1", "人工岸线").done());
-        Intake.Outcome outcome = installed.intake().commit(constant, "tester", "", Progress.SILENT);
+        Intake.Outcome outcome = installed.intake().commit(constant, new Actor("tester", ""), "", Progress.SILENT);
         assertThat(outcome.report().errors()).isZero();
         assertThat(value("A1@2020", "type1")).isEqualTo("artificial");
     }
@@ -369,13 +370,15 @@ class BadHandInsTest {
         Upload upload = installed.receive(coast().in(folder));
         assertThat(installed
                         .intake()
-                        .commit(upload, "tester", "", Progress.SILENT)
+                        .commit(upload, new Actor("tester", ""), "", Progress.SILENT)
                         .revisions())
                 .hasSize(1);
         Upload committed = installed.intake().find(upload.id());
         assertThat(committed.state()).isEqualTo(Upload.State.COMMITTED);
         for (Upload again : List.of(committed, upload)) {
-            refused("already-committed", () -> installed.intake().commit(again, "tester", "", Progress.SILENT));
+            refused(
+                    "already-committed",
+                    () -> installed.intake().commit(again, new Actor("tester", ""), "", Progress.SILENT));
             refused("already-committed", () -> installed.intake().check(again, Progress.SILENT));
             refused("already-committed", () -> installed.intake().choose(again, Choices.NONE));
             refused("already-committed", () -> installed.intake().drop(again));
@@ -388,7 +391,9 @@ class BadHandInsTest {
         Upload upload = installed.receive(coast().in(folder));
         installed.intake().drop(upload);
         for (Upload again : List.of(installed.intake().find(upload.id()), upload)) {
-            refused("upload-dropped", () -> installed.intake().commit(again, "tester", "", Progress.SILENT));
+            refused(
+                    "upload-dropped",
+                    () -> installed.intake().commit(again, new Actor("tester", ""), "", Progress.SILENT));
         }
         refused("upload-gone", () -> installed.store().archive().file(upload.sha256()));
         refused("unknown-upload", () -> installed.intake().find("none"));
@@ -410,7 +415,7 @@ class BadHandInsTest {
 
     private void commitNow(Upload upload) {
         try {
-            installed.intake().commit(upload, "tester", "", Progress.SILENT);
+            installed.intake().commit(upload, new Actor("tester", ""), "", Progress.SILENT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -448,7 +453,7 @@ class BadHandInsTest {
 
     private String commitOrCode(Upload upload) throws IOException {
         try {
-            installed.intake().commit(upload, "tester", "", Progress.SILENT);
+            installed.intake().commit(upload, new Actor("tester", ""), "", Progress.SILENT);
             return "done";
         } catch (Refusal refusal) {
             return refusal.code();
@@ -468,7 +473,7 @@ class BadHandInsTest {
         assertThat(part.crs().code()).contains("EPSG:4490");
         assertThat(installed
                         .intake()
-                        .commit(again, "tester", "", Progress.SILENT)
+                        .commit(again, new Actor("tester", ""), "", Progress.SILENT)
                         .revisions())
                 .singleElement()
                 .matches(r -> r.added() == 2);

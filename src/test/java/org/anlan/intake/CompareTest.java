@@ -19,6 +19,7 @@ import org.anlan.coast.Retention;
 import org.anlan.coast.RetentionEffect;
 import org.anlan.coast.Sums;
 import org.anlan.format.shapefile.ShapeKind;
+import org.anlan.store.Actor;
 import org.anlan.store.Changes;
 import org.anlan.store.Revision;
 import org.anlan.store.Upload;
@@ -90,7 +91,7 @@ class CompareTest {
 
         List<RetentionEffect> effects =
                 demo.intake().check(upload, Progress.SILENT).effects();
-        demo.intake().commit(upload, "tester", "", Progress.SILENT);
+        demo.intake().commit(upload, new Actor("tester", ""), "", Progress.SILENT);
 
         Sums after = total2015();
         assertThat(effects).hasSize(1);
@@ -145,11 +146,11 @@ class CompareTest {
         demo.intake().check(first, Progress.SILENT);
         CheckReport seen = demo.intake().check(second, Progress.SILENT);
         assertThat(removed(seen)).hasSize(1);
-        demo.intake().commit(first, "甲", "先提交", Progress.SILENT);
+        demo.intake().commit(first, new Actor("甲", ""), "先提交", Progress.SILENT);
         Revision newest = newest();
 
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> demo.intake().commit(second, "乙", "", Progress.SILENT));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> demo.intake().commit(second, new Actor("乙", ""), "", Progress.SILENT));
 
         assertThat(refusal.code()).isEqualTo("base-moved");
         assertThat(refusal.text().zh()).contains("甲", "先提交", "r" + newest.id());
@@ -159,7 +160,9 @@ class CompareTest {
         assertThat(anew.parts().get(0).changes().added())
                 .as("the other's removal would be undone, and that is told")
                 .isEqualTo(1);
-        assertThat(demo.intake().commit(second, "乙", "", Progress.SILENT).revisions())
+        assertThat(demo.intake()
+                        .commit(second, new Actor("乙", ""), "", Progress.SILENT)
+                        .revisions())
                 .hasSize(1);
     }
 
@@ -175,10 +178,10 @@ class CompareTest {
         CheckReport seen = demo.intake().check(upload, Progress.SILENT);
         long older = demo.store().revisions().of("coastline").get(1).id();
         LayerDefinition coastline = demo.catalog().layer("coastline");
-        demo.store().revisions().rollback(coastline, older, "乙", "");
+        demo.store().revisions().rollback(coastline, older, new Actor("乙", ""), "");
 
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> demo.intake().commit(upload, "甲", "", Progress.SILENT));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> demo.intake().commit(upload, new Actor("甲", ""), "", Progress.SILENT));
 
         assertThat(refusal.code()).isEqualTo("base-moved");
         assertThat(newest().id()).as("the rollback, and nothing after it").isEqualTo(before.id() + 1);

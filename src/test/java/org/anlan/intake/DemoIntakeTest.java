@@ -22,6 +22,7 @@ import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.shapefile.ShapeKind;
+import org.anlan.store.Actor;
 import org.anlan.store.Changes;
 import org.anlan.store.Revision;
 import org.anlan.store.Upload;
@@ -269,7 +270,7 @@ class DemoIntakeTest {
         CheckReport check = demo.intake().check(upload, Progress.SILENT);
         assertThat(demo.store().revisions().newest("coastline").orElseThrow().id())
                 .isEqualTo(before);
-        Intake.Outcome outcome = demo.intake().commit(upload, "管理员", "更正", Progress.SILENT);
+        Intake.Outcome outcome = demo.intake().commit(upload, new Actor("管理员", ""), "更正", Progress.SILENT);
 
         assertThat(check.findings()).isEmpty();
         assertThat(outcome.report().parts()).isEqualTo(check.parts());

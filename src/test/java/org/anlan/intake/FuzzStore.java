@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Upload;
 import org.anlan.support.Installed;
@@ -90,7 +91,7 @@ final class FuzzStore {
 
     /** What the check let through, the commit takes in. */
     private boolean committed(Upload upload) throws IOException {
-        Intake.Outcome outcome = installed.intake().commit(upload, "fuzz", "", Progress.SILENT);
+        Intake.Outcome outcome = installed.intake().commit(upload, new Actor("fuzz", ""), "", Progress.SILENT);
         if (outcome.report().blocked()) {
             throw new AssertionError(
                     "blocked after a check that was not: " + outcome.report().findings());

@@ -15,6 +15,7 @@ import org.anlan.format.SourceField;
 import org.anlan.format.shapefile.ShapeKind;
 import org.anlan.geo.CrsList;
 import org.anlan.geo.CrsWkt;
+import org.anlan.store.Actor;
 import org.anlan.store.Upload;
 import org.anlan.support.Choosing;
 import org.anlan.support.FilledStore;
@@ -170,8 +171,9 @@ class InspectionTest {
             assertThat(look(chosen).crs().code()).contains(better.code());
             assertThat(check(chosen).errors()).as(word).isZero();
         }
-        Intake.Outcome outcome =
-                installed.intake().commit(installed.intake().find(upload.id()), "tester", "", Progress.SILENT);
+        Intake.Outcome outcome = installed
+                .intake()
+                .commit(installed.intake().find(upload.id()), new Actor("tester", ""), "", Progress.SILENT);
         assertThat(outcome.revisions().get(0).origin().source().orElseThrow().crs())
                 .isEqualTo(better.code());
         assertThat(kept("A1@2026").wkt()).startsWith("LINESTRING (118.7 24.7,");
@@ -255,7 +257,7 @@ class InspectionTest {
         Choosing meaning = Choosing.nothing().code("EJLX", "沙砾质海滩", "sandy");
         Upload chosen = installed.intake().choose(upload, meaning.done());
         assertThat(look(chosen).unmatched()).isEmpty();
-        installed.intake().commit(chosen, "tester", "", Progress.SILENT);
+        installed.intake().commit(chosen, new Actor("tester", ""), "", Progress.SILENT);
         assertThat(kept("A3@2026").values().get(coastField("type2"))).isEqualTo("sandy");
 
         Upload again = installed.receive(zip.in(folder));
@@ -263,7 +265,7 @@ class InspectionTest {
         Upload left = installed
                 .intake()
                 .choose(again, Choosing.nothing().code("EJLX", "沙砾质海滩", "").done());
-        installed.intake().commit(left, "tester", "", Progress.SILENT);
+        installed.intake().commit(left, new Actor("tester", ""), "", Progress.SILENT);
         assertThat(kept("A3@2026").values().get(coastField("type2"))).isNull();
         assertThat(kept("A3@2026").extra()).isEmpty();
     }

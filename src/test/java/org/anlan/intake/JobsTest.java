@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.base.Refusal;
+import org.anlan.store.Actor;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
 import org.anlan.store.Store;
@@ -67,7 +68,7 @@ class JobsTest {
 
     private Job check(String upload, Work work) {
         works.put(upload, work);
-        return jobs.submit(Job.Kind.CHECK, upload, new Job.Asked("tester", ""));
+        return jobs.submit(Job.Kind.CHECK, upload, new Job.Asked(new Actor("tester", ""), ""));
     }
 
     private Job.State state(Job job) {
@@ -116,7 +117,8 @@ class JobsTest {
         CountDownLatch go = new CountDownLatch(1);
         Job first = check("u", progress -> await(go));
         assertThat(catchThrowableOfType(
-                                Refusal.class, () -> jobs.submit(Job.Kind.CHECK, "u", new Job.Asked("tester", "")))
+                                Refusal.class,
+                                () -> jobs.submit(Job.Kind.CHECK, "u", new Job.Asked(new Actor("tester", ""), "")))
                         .code())
                 .isEqualTo("job-running");
         go.countDown();

@@ -15,6 +15,7 @@ import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.shapefile.ShapeKind;
 import org.anlan.geo.Geodesy;
 import org.anlan.geo.RepairKind;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.support.Choosing;
 import org.anlan.support.Installed;
@@ -204,7 +205,7 @@ class RepairsTest {
                         installed.receive(coast().in(folder)),
                         Choosing.nothing().repairs(RepairKind.SNAP).done());
         CheckReport check = installed.intake().check(upload, Progress.SILENT);
-        Intake.Outcome outcome = installed.intake().commit(upload, "tester", "", Progress.SILENT);
+        Intake.Outcome outcome = installed.intake().commit(upload, new Actor("tester", ""), "", Progress.SILENT);
         assertThat(outcome.report().findings()).isEqualTo(check.findings());
     }
 
@@ -213,7 +214,7 @@ class RepairsTest {
         installed.commit(wetlands(BOW_TIE), allowing(RepairKind.MAKE_VALID).done());
         Revision mended = installed.store().revisions().newest("wetlands").orElseThrow();
         LayerDefinition layer = installed.catalog().layer("wetlands");
-        installed.store().revisions().rollback(layer, mended.id(), "tester", "");
+        installed.store().revisions().rollback(layer, mended.id(), new Actor("tester", ""), "");
         assertThat(recorded("wetlands")).isEmpty();
         assertThat(installed.store().revisions().at("wetlands", mended.id()).repairs())
                 .containsExactly(Map.entry(RepairKind.MAKE_VALID, 1L));

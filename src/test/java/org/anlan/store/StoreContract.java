@@ -119,7 +119,7 @@ public abstract class StoreContract {
     void aRevisionKeepsWhoWhyAndFromWhere() throws IOException {
         Origin origin = new Origin(
                 Origin.Kind.IMPORT,
-                "测绘员",
+                new Actor("测绘员", ""),
                 "2020年修测 \"first\" 🌊",
                 Optional.of(new Origin.Source("岸线 2020.zip", "ab".repeat(32), "EPSG:4528,EPSG:4490")));
         Revision made;
@@ -137,12 +137,12 @@ public abstract class StoreContract {
 
     @Test
     void aSignThatNobodySeesIsLeftOutOfANote() {
-        try (Commit commit = store.begin(Origin.of(Origin.Kind.EDIT, "测绘\0员", "修\0测"))) {
+        try (Commit commit = store.begin(Origin.of(Origin.Kind.EDIT, new Actor("测绘\0员", ""), "修\0测"))) {
             commit.layer(MARKERS).put(feature("M1", "POINT (118.7 24.7)", "M1", null));
             commit.finish();
         }
         assertThat(store.revisions().newest("markers").orElseThrow().origin())
-                .isEqualTo(Origin.of(Origin.Kind.EDIT, "测绘员", "修测"));
+                .isEqualTo(Origin.of(Origin.Kind.EDIT, new Actor("测绘员", ""), "修测"));
     }
 
     @Test
@@ -344,15 +344,15 @@ public abstract class StoreContract {
     void documentsAreKeptAsTheyAreAndListedNewestFirst() throws IOException {
         StoredDocument first = document("figure", "a", "{\"a\":\"自然岸线\"}");
         StoredDocument second = document("figure", "b", "{}");
-        store.documents().add(first);
-        store.documents().add(second);
-        store.documents().add(document("scenario", "c", "{}"));
+        store.documents().add(first, "");
+        store.documents().add(second, "");
+        store.documents().add(document("scenario", "c", "{}"), "");
         reopen(SmallCatalog.CATALOG);
         assertThat(store.documents().find("figure", "a")).contains(first);
         assertThat(store.documents().find("scenario", "a")).isEmpty();
         assertThat(store.documents().of("figure")).containsExactly(second.head(), first.head());
         assertThat(store.documents().of("nix")).isEmpty();
-        assertThatThrownBy(() -> store.documents().add(first)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> store.documents().add(first, "")).isInstanceOf(Refusal.class);
         assertThat(store.documents().of("figure")).hasSize(2);
     }
 
@@ -590,10 +590,10 @@ public abstract class StoreContract {
                         segment("A4", 2020, null, HERE),
                         segment("A1", 2015, null, HERE)));
 
-        Revision back = store.revisions().rollback(SEGMENTS, first.id(), "管理员", "误提交");
+        Revision back = store.revisions().rollback(SEGMENTS, first.id(), new Actor("管理员", ""), "误提交");
 
         assertThat(counts(back)).containsExactly(1L, 1L, 2L);
-        assertThat(back.origin()).isEqualTo(Origin.of(Origin.Kind.ROLLBACK, "管理员", "误提交"));
+        assertThat(back.origin()).isEqualTo(Origin.of(Origin.Kind.ROLLBACK, new Actor("管理员", ""), "误提交"));
         assertThat(back.state()).isEqualTo(first.state());
         assertThat(store.revisions().of("segments")).containsExactly(back, second, first);
         assertThat(at(store, SEGMENTS, back.id())).isEqualTo(at(store, SEGMENTS, first.id()));
@@ -605,7 +605,7 @@ public abstract class StoreContract {
     void restoredFeaturesAreFoundByPlace() {
         Revision first = commit(store, SEGMENTS, List.of(2020L), List.of(segment("A1", 2020, null, HERE)));
         commit(store, SEGMENTS, List.of(2020L), List.of());
-        Revision back = store.revisions().rollback(SEGMENTS, first.id(), "tester", "");
+        Revision back = store.revisions().rollback(SEGMENTS, first.id(), new Actor("tester", ""), "");
         Extent around = new Extent(118.6, 24.6, 118.8, 24.8);
         assertThat(read(store, within(SEGMENTS, around, OptionalLong.empty())))
                 .extracting(Kept::id)
@@ -617,9 +617,15 @@ public abstract class StoreContract {
     void aRollbackOfARollbackBringsTheLaterStateBack() {
         long first = commit(store, MARKERS, List.of(""), List.of(marker("M1"))).id();
         long second = commit(store, MARKERS, List.of(""), List.of(marker("M2"))).id();
-        long back = store.revisions().rollback(MARKERS, first, "tester", "").id();
-        long forth = store.revisions().rollback(MARKERS, second, "tester", "").id();
-        long backAgain = store.revisions().rollback(MARKERS, back, "tester", "").id();
+        long back = store.revisions()
+                .rollback(MARKERS, first, new Actor("tester", ""), "")
+                .id();
+        long forth = store.revisions()
+                .rollback(MARKERS, second, new Actor("tester", ""), "")
+                .id();
+        long backAgain = store.revisions()
+                .rollback(MARKERS, back, new Actor("tester", ""), "")
+                .id();
 
         assertThat(at(store, MARKERS, forth)).isEqualTo(at(store, MARKERS, second));
         assertThat(at(store, MARKERS, backAgain)).isEqualTo(at(store, MARKERS, first));
@@ -630,7 +636,7 @@ public abstract class StoreContract {
     void aRollbackToTheCurrentStateChangesNoRow() {
         long first = commit(store, MARKERS, List.of(""), List.of(marker("M1"))).id();
         List<Kept> before = current(store, MARKERS);
-        assertThat(counts(store.revisions().rollback(MARKERS, first, "tester", "")))
+        assertThat(counts(store.revisions().rollback(MARKERS, first, new Actor("tester", ""), "")))
                 .containsExactly(0L, 0L, 0L);
         assertThat(current(store, MARKERS)).isEqualTo(before);
     }
@@ -643,7 +649,7 @@ public abstract class StoreContract {
                 .id();
         for (long wrong : new long[] {segments, 0, -1, 999}) {
             assertRefused("unknown-revision", Long.toString(markers), () -> store.revisions()
-                    .rollback(MARKERS, wrong, "tester", ""));
+                    .rollback(MARKERS, wrong, new Actor("tester", ""), ""));
         }
         assertThat(store.revisions().of("markers")).hasSize(1);
     }
@@ -902,7 +908,8 @@ public abstract class StoreContract {
         store.uploads().put(upload("b1", "bb", Upload.State.DROPPED));
         store.uploads().put(upload("b2", "bb", Upload.State.CHECKED));
         Origin.Source source = new Origin.Source("岸线.zip", "cc", "EPSG:4490");
-        try (Commit commit = store.begin(new Origin(Origin.Kind.IMPORT, "tester", "", Optional.of(source)))) {
+        try (Commit commit =
+                store.begin(new Origin(Origin.Kind.IMPORT, new Actor("tester", ""), "", Optional.of(source)))) {
             put(commit, MARKERS, List.of(), List.of(marker("M1")));
             commit.finish();
         }
@@ -915,7 +922,12 @@ public abstract class StoreContract {
     }
 
     private static Job job(String id, Job.Kind kind, String upload) {
-        return Job.asked(id, kind, upload, new Job.Asked("tester", "why"), Instant.parse("2026-01-02T03:04:05.678Z"));
+        return Job.asked(
+                id,
+                kind,
+                upload,
+                new Job.Asked(new Actor("tester", ""), "why"),
+                Instant.parse("2026-01-02T03:04:05.678Z"));
     }
 
     @Test
@@ -1053,7 +1065,7 @@ public abstract class StoreContract {
                 .containsExactly(0L, 1L, 0L);
         assertThat(current(store, after).get(0).values()).containsExactly("G1", 3.5, "旧");
         assertThat(at(store, after, old.id()).get("G1").values()).containsExactly("G1", null, "旧");
-        store.revisions().rollback(after, old.id(), "tester", "");
+        store.revisions().rollback(after, old.id(), new Actor("tester", ""), "");
         assertThat(current(store, after).get(0).values()).containsExactly("G1", null, "旧");
     }
 

@@ -104,7 +104,7 @@ public abstract class StoreHistoryContract {
             }
             List<Long> revisions = List.copyOf(model.states.keySet());
             long older = revisions.get(which % revisions.size());
-            Revision revision = store.revisions().rollback(PLACES, older, "tester", "");
+            Revision revision = store.revisions().rollback(PLACES, older, new Actor("tester", ""), "");
             model.states.put(revision.id(), model.states.get(older));
             return revision;
         }

@@ -59,13 +59,37 @@ public final class Client {
         return new Client(address, Optional.empty());
     }
 
-    /** The same client signed in with the administrator's password. */
+    /** The same client signed in with the administrator's first password, or with the one that it chooses in its place. */
     public Client signedIn(String password) {
-        Answer session = send("POST", "/api/v1/session", "{\"password\":\"" + password + "\"}");
+        String chosen = password + "-chosen";
+        Answer first = signIn(password);
+        if (first.status() == 401) {
+            return with(signIn(chosen));
+        }
+        Client client = with(first);
+        if (!first.json().path("mustChange").asBoolean()) {
+            return client;
+        }
+        client.send(
+                "PUT", "/api/v1/session/password", "{\"current\":\"" + password + "\",\"next\":\"" + chosen + "\"}");
+        return with(signIn(chosen));
+    }
+
+    private Answer signIn(String password) {
+        return send("POST", "/api/v1/session", "{\"password\":\"" + password + "\"}");
+    }
+
+    /** The same client, showing the word of the session that this answer began. */
+    private Client with(Answer session) {
         if (session.status() != 200) {
             throw new AssertionError(session.text());
         }
-        return new Client(address, Optional.of(session.json().path("token").asText()));
+        return showing(session.json().path("token").asText());
+    }
+
+    /** The same client, showing this word. */
+    public Client showing(String word) {
+        return new Client(address, Optional.of(word), headers);
     }
 
     /**

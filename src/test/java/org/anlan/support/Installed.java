@@ -14,6 +14,7 @@ import org.anlan.coast.Retention;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
+import org.anlan.store.Actor;
 import org.anlan.store.Store;
 import org.anlan.store.Upload;
 import org.anlan.store.sqlite.SqliteStore;
@@ -70,12 +71,12 @@ public record Installed(Catalog catalog, Store store, Intake intake, Analyses an
 
     /** Uploads and commits a file as it is. */
     public Intake.Outcome commit(Path file) throws IOException {
-        return intake.commit(receive(file), "tester", "试验", Progress.SILENT);
+        return intake.commit(receive(file), new Actor("tester", ""), "试验", Progress.SILENT);
     }
 
     /** Uploads a file, makes these choices, and commits it. */
     public Intake.Outcome commit(Path file, Choices choices) throws IOException {
-        return intake.commit(intake.choose(receive(file), choices), "tester", "试验", Progress.SILENT);
+        return intake.commit(intake.choose(receive(file), choices), new Actor("tester", ""), "试验", Progress.SILENT);
     }
 
     @Override

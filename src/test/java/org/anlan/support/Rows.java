@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
@@ -25,7 +26,7 @@ import org.locationtech.jts.io.WKTReader;
 public final class Rows {
 
     /** Who commits in tests. */
-    public static final Origin BY_HAND = Origin.of(Origin.Kind.EDIT, "tester", "试验");
+    public static final Origin BY_HAND = Origin.of(Origin.Kind.EDIT, new Actor("tester", ""), "试验");
 
     private Rows() {}
 

@@ -6,10 +6,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import org.anlan.access.AdminAccess;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anlan.access.Access;
+import org.anlan.access.Accounts;
+import org.anlan.access.AnonymousAccess;
+import org.anlan.access.Role;
 import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
@@ -20,6 +28,7 @@ import org.anlan.http.Services;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.intake.UploadWork;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.postgis.PostgisStore;
@@ -33,10 +42,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The real service on a real store, in a temporary folder or in PostGIS, on a free port, for the tests of one class. */
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
+    private static final org.anlan.access.Client TEST = new org.anlan.access.Client("test", "test");
+
     private final List<Path> handIns;
     private final Limits limits;
     private final boolean inPostgis;
     private final UnaryOperator<Catalog> layers;
+    private final AnonymousAccess anonymous;
     private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
@@ -45,14 +57,20 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private Services services;
     private Server server;
     private String password;
-    private Optional<String> token = Optional.empty();
+    private final Map<String, String> words = new TreeMap<>();
     private Optional<String> database = Optional.empty();
 
     private RunningServer(List<Path> handIns, Limits limits) {
-        this(handIns, limits, false, UnaryOperator.identity());
+        this(handIns, limits, false, UnaryOperator.identity(), AnonymousAccess.READ);
     }
 
-    private RunningServer(List<Path> handIns, Limits limits, boolean inPostgis, UnaryOperator<Catalog> layers) {
+    private RunningServer(
+            List<Path> handIns,
+            Limits limits,
+            boolean inPostgis,
+            UnaryOperator<Catalog> layers,
+            AnonymousAccess anonymous) {
+        this.anonymous = anonymous;
         this.handIns = handIns;
         this.limits = limits;
         this.inPostgis = inPostgis;
@@ -96,17 +114,22 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** The same, letting requests do only so much. */
     public RunningServer within(Limits other) {
-        return new RunningServer(handIns, other, inPostgis, layers);
+        return new RunningServer(handIns, other, inPostgis, layers, anonymous);
     }
 
     /** The same, with its store in a database of the tests' own PostGIS. */
     public RunningServer inPostgis() {
-        return new RunningServer(handIns, limits, true, layers);
+        return new RunningServer(handIns, limits, true, layers, anonymous);
     }
 
     /** The same with layers that are defined another way. */
     public RunningServer with(UnaryOperator<Catalog> change) {
-        return new RunningServer(handIns, limits, inPostgis, change);
+        return new RunningServer(handIns, limits, inPostgis, change, anonymous);
+    }
+
+    /** The same, showing this much to who is not signed in. */
+    public RunningServer showingStrangers(AnonymousAccess much) {
+        return new RunningServer(handIns, limits, inPostgis, layers, much);
     }
 
     @Override
@@ -120,8 +143,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
         Store store = inPostgis ? inPostgis(data, catalog) : SqliteStore.open(data, catalog);
-        AdminAccess access = new AdminAccess(store.settings(), Clock.systemUTC());
-        password = access.firstPassword().orElseThrow();
+        Access access = new Access(catalog, store, anonymous, Clock.systemUTC());
+        password = chosen(access, "admin", access.accounts().first().orElseThrow());
         changed = new ChangedStore(store);
         Analyses analyses = Analyses.over(catalog, changed, Optional.empty());
         Intake intake = new Intake(catalog, store, analyses.retention());
@@ -170,6 +193,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         if (services != null) {
             services.jobs().close();
             services.features().close();
+            services.access().close();
             services.store().close();
         }
         database.ifPresent(PostgisCluster.shared()::drop);
@@ -179,6 +203,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     /** "http://127.0.0.1:port". */
     public String address() {
         return server.address();
+    }
+
+    /** Every endpoint, as method and pattern. */
+    public List<String> routes() {
+        return server.routes();
     }
 
     /** What the endpoints call, to change or look at the store beside them. */
@@ -211,7 +240,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return folder.path().resolve("data");
     }
 
-    /** The administrator's first password. */
+    /** The administrator's password, which they have chosen in the place of their first one. */
     public String password() {
         return password;
     }
@@ -223,10 +252,47 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
 
     /** A client that shows the token of a session. */
     public Client admin() {
-        if (token.isEmpty()) {
-            token = Optional.of(services.access().signIn(password, "test").token());
+        return signedIn("admin", password);
+    }
+
+    /** A client of an account that has these roles everywhere. */
+    public Client as(Role... roles) {
+        return as(List.of(), roles);
+    }
+
+    /** A client of an account that has these roles in these regions only. */
+    public Client as(List<String> regions, Role... roles) {
+        List<String> codes = Set.of(roles).stream().map(Role::code).sorted().toList();
+        String name = Stream.concat(codes.stream(), regions.stream()).collect(Collectors.joining("-"));
+        if (!words.containsKey(name)) {
+            Accounts.Made made = services.access()
+                    .accounts()
+                    .add(name, new Accounts.Profile(name, codes, regions), new Actor("admin", "test"));
+            signedIn(name, chosen(services.access(), name, made.password().orElseThrow()));
         }
-        return new Client(address(), token);
+        return signedIn(name, "");
+    }
+
+    /** The word of the administrator's session. */
+    public String word() {
+        return word("admin", password);
+    }
+
+    private Client signedIn(String name, String itsPassword) {
+        return new Client(address(), Optional.of(word(name, itsPassword)));
+    }
+
+    private String word(String name, String itsPassword) {
+        return words.computeIfAbsent(name, one -> services.access()
+                .signIn(Optional.of(one), itsPassword, TEST)
+                .word());
+    }
+
+    /** The password that the owner of an account chooses in the place of the one that they were given. */
+    private static String chosen(Access access, String name, String given) {
+        String chosen = given + "-chosen";
+        access.changePassword(access.accounts().find(name), given, chosen, TEST);
+        return chosen;
     }
 
     /** The newest revision of every layer, to see whether anything has changed. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Upload;
 
@@ -52,7 +53,7 @@ public final class Shishi {
     public static List<Revision> take(Intake intake, Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             Upload upload = intake.receive(file.getFileName().toString(), bytes);
-            Intake.Outcome outcome = intake.commit(upload, "demo", "", Progress.SILENT);
+            Intake.Outcome outcome = intake.commit(upload, new Actor("demo", ""), "", Progress.SILENT);
             if (outcome.report().blocked()) {
                 throw new AssertionError(
                         file + " has errors: " + outcome.report().findings());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
+import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.support.FilledStore;
 import org.anlan.support.Installed;
@@ -222,7 +223,7 @@ class IndicatorsTest {
                 .indicators()
                 .enter(
                         new Indicators.NewValue(no, LocalDate.parse(date), value, text, judgement, "统计公报", ""),
-                        "tester");
+                        new Actor("tester", ""));
     }
 
     private static void assertRefused(String code, Runnable asking) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.anlan.base.Refusal;
 import org.anlan.report.Seal;
+import org.anlan.store.Actor;
 import org.anlan.store.Documents;
 import org.anlan.store.StoredDocument;
 
@@ -34,7 +35,7 @@ public final class Kept {
     }
 
     /** Keeps a document; refused ({@code missing-value}, {@code text-too-long}) without a fitting name. */
-    public StoredDocument add(String name, String author, JsonNode body) {
+    public StoredDocument add(String name, Actor author, JsonNode body) {
         if (name.isBlank()) {
             throw Refusal.invalid("missing-value", "缺少名称“name”", "\"name\" is missing");
         }
@@ -48,11 +49,11 @@ public final class Kept {
                         kind,
                         UUID.randomUUID().toString(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        author,
+                        author.name(),
                         name.strip(),
                         Seal.of(text)),
                 text);
-        documents.add(document);
+        documents.add(document, author.from());
         return document;
     }
 

@@ -8,30 +8,37 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.anlan.access.AuditTrail;
 import org.anlan.base.Refusal;
 import org.anlan.export.Export;
 import org.anlan.export.ExportFile;
 import org.anlan.export.ExportRequest;
 import org.anlan.format.OutFormat;
 import org.anlan.format.OutFormats;
+import org.anlan.http.Guard;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
+import org.anlan.store.AuditEntry;
 
 /** {@code /api/v1/layers/{id}/export}: a layer as a file to take away, streamed. */
 public final class ExportApi {
 
     private final Services services;
+    private final AuditTrail trail;
+    private final Guard guard;
     private final Views views;
     private final Heavy heavy;
 
-    /** Serves exports from these services' store, where there is room for them. */
-    public ExportApi(Services services, Views views, Heavy heavy) {
+    /** Serves exports from these services' store, where there is room for them; each is entered in the audit log. */
+    public ExportApi(Services services, Guard guard, Views views, Heavy heavy) {
         this.services = services;
+        this.guard = guard;
         this.views = views;
         this.heavy = heavy;
+        this.trail = services.access().trail();
     }
 
     /** Adds the endpoint. */
@@ -56,6 +63,9 @@ public final class ExportApi {
             describe(context, file);
             return;
         }
+        trail.note(
+                guard.caller(context).actor(),
+                AuditEntry.What.of("export", context.pathParam("id"), file.fileName() + " " + file.tag()));
         OutputStream out = new OnFirstByte(() -> {
             describe(context, file);
             return context.outputStream();

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.anlan.access.Caller;
+import org.anlan.access.Right;
 import org.anlan.base.Refusal;
 import org.anlan.coast.By;
 import org.anlan.coast.Coast;
@@ -51,7 +53,7 @@ public final class FrozenApi {
             Long revision) {}
 
     private void freeze(Context context) {
-        guard.mustBeSignedIn(context);
+        Caller caller = guard.must(context, Right.KEEP_FIGURES);
         Freeze wanted = Json.body(context, Freeze.class);
         if (wanted.name() == null) {
             throw Refusal.invalid("missing-value", "缺少名称“name”", "\"name\" is missing");
@@ -69,7 +71,7 @@ public final class FrozenApi {
                         Optional.ofNullable(wanted.across()).map(By::of),
                         wanted.name(),
                         Optional.ofNullable(wanted.note()).orElse(""),
-                        "admin");
+                        caller.actor());
         Json.send(context.status(201), FrozenText.tree(frozen.head(), figures().body(frozen)));
     }
 

@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.anlan.access.Caller;
+import org.anlan.access.Right;
 import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
@@ -63,7 +65,7 @@ public final class IndicatorsApi {
     }
 
     private void enter(Context context) {
-        guard.mustBeSignedIn(context);
+        Caller caller = guard.must(context, Right.KEEP_FIGURES);
         Entered entered = Json.body(context, Entered.class);
         Indicators.NewValue value = new Indicators.NewValue(
                 number(context.pathParam("no")),
@@ -73,7 +75,7 @@ public final class IndicatorsApi {
                 text(entered.judgement()),
                 text(entered.source()),
                 text(entered.note()));
-        Revision revision = services.analyses().indicators().enter(value, "admin");
+        Revision revision = services.analyses().indicators().enter(value, caller.actor());
         Json.send(context.status(201), RevisionsApi.json(revision, true));
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.access.Caller;
+import org.anlan.access.Right;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.http.Guard;
@@ -48,7 +50,8 @@ public final class RevisionsApi {
     }
 
     private void rollback(Context context) {
-        guard.mustBeSignedIn(context);
+        Caller caller = guard.must(context, Right.CHANGE_LAYERS);
+        caller.mustWorkEverywhere();
         LayerDefinition layer = services.catalog().layer(context.pathParam("id"));
         Rollback wanted = Json.body(context, Rollback.class);
         if (wanted.revision() == null) {
@@ -56,7 +59,7 @@ public final class RevisionsApi {
                     "missing-value", "缺少“revision”：要恢复到哪个修订", "\"revision\" is missing: the one to go back to");
         }
         String note = wanted.note() == null ? "" : wanted.note();
-        Revision made = services.store().revisions().rollback(layer, wanted.revision(), "admin", note);
+        Revision made = services.store().revisions().rollback(layer, wanted.revision(), caller.actor(), note);
         Json.send(context.status(201), json(made, true));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.access.Right;
 import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
 import org.anlan.http.HeardOut;
@@ -27,7 +28,7 @@ import org.anlan.store.RevisionLog;
 import org.anlan.store.Upload;
 
 /**
- * {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs a session. Checks and commits are jobs; the request
+ * {@code /api/v1/uploads}: receive → inspect → choose → check → commit, or drop. Every step needs the right to change layers; a commit, an account without limits to regions. Checks and commits are jobs; the request
  * waits for the end unless it says {@code Prefer: respond-async} (RFC 7240).
  */
 public final class UploadsApi {
@@ -75,23 +76,23 @@ public final class UploadsApi {
     private record Note(String note) {}
 
     private Upload find(Context context) {
-        guard.mustBeSignedIn(context);
+        guard.must(context, Right.CHANGE_LAYERS);
         return intake.find(context.pathParam("id"));
     }
 
     private void findings(Context context) throws IOException {
         Upload upload = find(context);
-        findings.send(context, upload, report(upload));
+        findings.send(context, upload, report(context, upload));
     }
 
     private void changes(Context context) throws Exception {
         CheckReport report =
-                report(find(context)); // a check that has to be made first waits for its turn among the jobs
+                report(context, find(context)); // a check that has to be made first waits for its turn among the jobs
         heavy.within(one -> changes.send(one, report)).handle(context);
     }
 
     private void list(Context context) {
-        guard.mustBeSignedIn(context);
+        guard.must(context, Right.CHANGE_LAYERS);
         List<ObjectNode> open = intake.open().stream()
                 .map(upload -> json.head(upload, jobs.newestOf(upload.id())))
                 .toList();
@@ -99,10 +100,10 @@ public final class UploadsApi {
     }
 
     private void receive(Context context) throws IOException {
-        if (guard.sessionEnd(context).isEmpty()) {
+        if (!guard.caller(context).rights().contains(Right.CHANGE_LAYERS)) {
             HeardOut.of(context);
         }
-        guard.mustBeSignedIn(context);
+        guard.must(context, Right.CHANGE_LAYERS);
         try (Received file = form.file(context);
                 InputStream content = file.content()) {
             send(context.status(201), intake.receive(file.name(), content));
@@ -154,7 +155,7 @@ public final class UploadsApi {
 
     private void check(Context context) throws IOException {
         Upload upload = intake.stillOpen(find(context));
-        Optional<Job> done = done(context, upload, Job.Kind.CHECK, new Job.Asked("admin", ""));
+        Optional<Job> done = done(context, upload, Job.Kind.CHECK, asked(context, ""));
         if (done.isPresent()) {
             send(context, intake.find(upload.id()));
         }
@@ -162,8 +163,9 @@ public final class UploadsApi {
 
     private void commit(Context context) throws IOException {
         Upload upload = intake.stillOpen(find(context));
+        guard.caller(context).mustWorkEverywhere();
         String note = Optional.ofNullable(Json.body(context, Note.class).note()).orElse("");
-        Optional<Job> done = done(context, upload, Job.Kind.COMMIT, new Job.Asked("admin", note));
+        Optional<Job> done = done(context, upload, Job.Kind.COMMIT, asked(context, note));
         if (done.isPresent()) {
             List<Map<String, Object>> made = done.get().revisions().stream()
                     .flatMap(id -> revisions.find(id).stream())
@@ -171,6 +173,10 @@ public final class UploadsApi {
                     .toList();
             Json.send(context, Map.of("revisions", made));
         }
+    }
+
+    private Job.Asked asked(Context context, String note) {
+        return new Job.Asked(guard.caller(context).actor(), note);
     }
 
     /** Has long work done as a job and gives that at its end; empty when it was not to be waited for and has been answered with 202. */
@@ -187,13 +193,13 @@ public final class UploadsApi {
         return Optional.of(jobs.await(job));
     }
 
-    private CheckReport report(Upload upload) throws IOException {
+    private CheckReport report(Context context, Upload upload) throws IOException {
         Optional<CheckReport> known = intake.report(upload);
         if (known.isPresent()) {
             return known.get();
         }
         Upload open = intake.stillOpen(upload);
-        jobs.await(jobs.submit(Job.Kind.CHECK, open.id(), new Job.Asked("admin", "")));
+        jobs.await(jobs.submit(Job.Kind.CHECK, open.id(), asked(context, "")));
         return intake.report(open)
                 .orElseThrow(() -> Refusal.conflict(
                         "upload-moved",

@@ -42,9 +42,10 @@ final class QueueInTable implements JobLog {
                 throw JobRows.tooMany();
             }
             return rows.bind(
-                                    h.createUpdate("INSERT INTO job(id, kind, upload, author, note, state, queued_at)"
-                                            + " VALUES (:id, :kind, :upload, :author, :note, :state, :queuedAt)"
-                                            + " ON CONFLICT (upload) WHERE " + OPEN + " DO NOTHING"),
+                                    h.createUpdate(
+                                            "INSERT INTO job(id, kind, upload, author, note, state, queued_at, from_where)"
+                                                    + " VALUES (:id, :kind, :upload, :author, :note, :state, :queuedAt, :from)"
+                                                    + " ON CONFLICT (upload) WHERE " + OPEN + " DO NOTHING"),
                                     job)
                             .execute()
                     == 1;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.store.Actor;
 import org.anlan.store.Job;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -33,8 +34,8 @@ public final class JobRows {
         writing.use(h -> bind(
                         h.createUpdate(
                                 "INSERT INTO job(id, kind, upload, author, note, state, queued_at, node, version, step, done, total, stopping,"
-                                        + " ended_at, refusal, code, message_zh, message_en, revisions) VALUES (:id, :kind, :upload, :author, :note, :state,"
-                                        + " :queuedAt, :node, :version, :step, :done, :total, :stopping, :endedAt, :refusal, :code, :zh, :en, :revisions)"
+                                        + " ended_at, refusal, code, message_zh, message_en, revisions, from_where) VALUES (:id, :kind, :upload, :author, :note, :state,"
+                                        + " :queuedAt, :node, :version, :step, :done, :total, :stopping, :endedAt, :refusal, :code, :zh, :en, :revisions, :from)"
                                         + " ON CONFLICT(id) DO UPDATE SET " + CHANGES),
                         job)
                 .execute());
@@ -51,7 +52,8 @@ public final class JobRows {
                 .bind("id", job.id())
                 .bind("kind", word(job.kind()))
                 .bind("upload", job.upload())
-                .bind("author", job.asked().author())
+                .bind("author", job.asked().actor().name())
+                .bind("from", job.asked().actor().from())
                 .bind("note", job.asked().note())
                 .bind("state", word(job.state()))
                 .bind("queuedAt", dialect.moment(job.queuedAt()))
@@ -113,7 +115,7 @@ public final class JobRows {
                 row.getString("id"),
                 Job.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("upload"),
-                new Job.Asked(row.getString("author"), row.getString("note")),
+                new Job.Asked(new Actor(row.getString("author"), row.getString("from_where")), row.getString("note")),
                 Job.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 dialect.moment(row, "queued_at"),
                 Optional.ofNullable(row.getString("node")),

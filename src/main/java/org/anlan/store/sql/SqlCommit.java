@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.geo.RepairKind;
-import org.anlan.store.Actor;
 import org.anlan.store.AuditEntry;
 import org.anlan.store.Changes;
 import org.anlan.store.Commit;
@@ -145,7 +144,7 @@ public final class SqlCommit implements Commit {
                 revisions.add(new Revision(
                         part.revision(),
                         part.layer().id(),
-                        origin,
+                        origin.kept(),
                         at,
                         changes.added(),
                         changes.changed(),
@@ -155,7 +154,7 @@ public final class SqlCommit implements Commit {
             }
             AuditRows audit = new AuditRows(connection(), database.dialect());
             for (Revision revision : revisions) {
-                audit.append(new Actor(origin.author(), ""), told(revision));
+                audit.append(origin.actor(), told(revision));
             }
             transaction.commit();
             return revisions;

@@ -27,10 +27,10 @@ public final class SqlDocuments implements Documents {
     }
 
     @Override
-    public void add(StoredDocument document) {
+    public void add(StoredDocument document, String from) {
         StoredDocument.Head head = document.head();
         writing.audited(
-                new Actor(head.author(), ""),
+                new Actor(head.author(), from),
                 AuditEntry.What.of("document." + head.kind(), head.id(), head.name() + " sha256 " + head.sha256()),
                 h -> h.createUpdate("INSERT INTO document(kind, id, created_at, author, name, sha256, body)"
                                 + " VALUES (:kind, :id, :createdAt, :author, :name, :sha256, :body)")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.Origin;
 import org.anlan.store.Revision;
 import org.anlan.store.RevisionLog;
@@ -61,12 +62,12 @@ public final class SqlRevisions implements RevisionLog {
     }
 
     @Override
-    public Revision rollback(LayerDefinition layer, long revision, String author, String note) {
+    public Revision rollback(LayerDefinition layer, long revision, Actor actor, String note) {
         Revision older = of(layer.id()).stream()
                 .filter(r -> r.id() == revision)
                 .findFirst()
                 .orElseThrow(() -> unknown(layer.id(), revision));
-        try (SqlCommit commit = new SqlCommit(database, Origin.of(Origin.Kind.ROLLBACK, author, note))) {
+        try (SqlCommit commit = new SqlCommit(database, Origin.of(Origin.Kind.ROLLBACK, actor, note))) {
             commit.restore(layer, older.id());
             return commit.finish().get(0);
         }
@@ -87,7 +88,7 @@ public final class SqlRevisions implements RevisionLog {
         String source = row.getString("source_name");
         Origin origin = new Origin(
                 Origin.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("author"),
+                new Actor(row.getString("author"), ""),
                 row.getString("note"),
                 source == null
                         ? Optional.empty()

@@ -19,6 +19,8 @@ public record Verified(SortedMap<String, Long> looked, SortedMap<Kind, Long> cou
         UPLOADS,
         /** A frozen figure or a scenario was changed. */
         DOCUMENTS,
+        /** The audit log, or what its entries tell of, was altered. */
+        AUDIT,
         /** Revisions and the rows that name them do not agree. */
         REVISIONS,
         /** An index, a reference or the data file is damaged. */

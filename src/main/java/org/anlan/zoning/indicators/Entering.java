@@ -6,6 +6,7 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Storable;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Origin;
@@ -25,7 +26,7 @@ public final class Entering {
 
     /** Keeps a value; refused ({@code bad-value}) with what is wrong. */
     public static Revision keep(
-            Catalog catalog, Store store, IndicatorsFigure.Plan plan, Indicators.NewValue value, String author) {
+            Catalog catalog, Store store, IndicatorsFigure.Plan plan, Indicators.NewValue value, Actor author) {
         check(plan, value);
         LayerDefinition layer = catalog.layer(PlanTables.VALUES);
         Object[] values = new Object[layer.fields().size()];

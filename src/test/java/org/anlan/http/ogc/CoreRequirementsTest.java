@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.Extent;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.NewFeature;
@@ -308,7 +309,7 @@ class CoreRequirementsTest {
         Revision now = Rows.commit(SERVER.services().store(), coast, List.of(), List.of(unsurveyed));
         assertThat(ids(OGC.json(COAST + "/items?limit=1000&datetime=1999-01-01T00:00:00Z&revision=" + now.id())))
                 .containsExactly("unsurveyed");
-        SERVER.services().store().revisions().rollback(coast, before.id(), "tester", "");
+        SERVER.services().store().revisions().rollback(coast, before.id(), new Actor("tester", ""), "");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Actor;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Revision;
@@ -254,7 +255,7 @@ class FeaturesEndpointTest {
                         .status())
                 .as("the known answer is out of date")
                 .isEqualTo(200);
-        SERVER.services().store().revisions().rollback(layer, state.id(), "tester", "");
+        SERVER.services().store().revisions().rollback(layer, state.id(), new Actor("tester", ""), "");
     }
 
     @Test
@@ -320,7 +321,7 @@ class FeaturesEndpointTest {
             assertThat(get(address).path("id").asText()).isEqualTo(id);
             assertThat(links(get(address), "self").get(0)).endsWith(address + "?f=json");
         }
-        SERVER.services().store().revisions().rollback(layer, state.id(), "tester", "");
+        SERVER.services().store().revisions().rollback(layer, state.id(), new Actor("tester", ""), "");
     }
 
     @Test

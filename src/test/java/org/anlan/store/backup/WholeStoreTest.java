@@ -30,6 +30,7 @@ import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
 import org.anlan.coast.Retention;
 import org.anlan.coast.RetentionFigure;
+import org.anlan.store.Actor;
 import org.anlan.store.Commit;
 import org.anlan.store.Revision;
 import org.anlan.store.StoredDocument;
@@ -75,20 +76,22 @@ class WholeStoreTest {
                 commit.layer(COAST).stateScope(2020L);
                 commit.finish();
             }
-            installed.store().revisions().rollback(COAST, full, "tester", "taken back");
+            installed.store().revisions().rollback(COAST, full, new Actor("tester", ""), "taken back");
             installed.store().settings().put("admin-password", "hash of it");
             installed
                     .store()
                     .documents()
-                    .add(new StoredDocument(
-                            new StoredDocument.Head(
-                                    "figure",
-                                    "F1",
-                                    Instant.parse("2026-01-02T03:04:05Z"),
-                                    "tester",
-                                    "冻结",
-                                    SHA_OF_EMPTY),
-                            "{}"));
+                    .add(
+                            new StoredDocument(
+                                    new StoredDocument.Head(
+                                            "figure",
+                                            "F1",
+                                            Instant.parse("2026-01-02T03:04:05Z"),
+                                            "tester",
+                                            "冻结",
+                                            SHA_OF_EMPTY),
+                                    "{}"),
+                            "");
             installed.receive(Shishi.handIn("AX2015.zip"));
         }
         return data;

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.anlan.store.Actor;
 import org.anlan.store.Job;
 import org.anlan.store.JobLog;
 import org.anlan.store.Upload;
@@ -53,7 +54,7 @@ class QueueInTableTest {
                 id,
                 Job.Kind.CHECK,
                 "upload of " + id,
-                new Job.Asked("tester", ""),
+                new Job.Asked(new Actor("tester", ""), ""),
                 Instant.parse("2026-01-02T03:04:05Z"));
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.anlan.store.Actor;
 import org.anlan.store.Extent;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Store;
@@ -88,7 +89,7 @@ class BoxIndexTest {
             assertSound(5_200);
             long before = store.revisions().newest("segments").orElseThrow().id();
             commit(store, SEGMENTS, List.of(2025L), lines(2025, 10));
-            store.revisions().rollback(SEGMENTS, before, "tester", "");
+            store.revisions().rollback(SEGMENTS, before, new Actor("tester", ""), "");
             assertThat(ids(store, SEGMENTS)).hasSize(5_200);
             assertSound(5_200 + 10 + 2_000);
         }

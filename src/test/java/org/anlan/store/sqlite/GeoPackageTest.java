@@ -13,6 +13,7 @@ import java.util.Map;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.Gdal;
+import org.anlan.store.Actor;
 import org.anlan.support.Installed;
 import org.anlan.support.Rows;
 import org.anlan.support.Rows.Kept;
@@ -105,7 +106,7 @@ class GeoPackageTest {
         LayerDefinition coastline = demo.catalog().layer("coastline");
         Rows.commit(demo.store(), coastline, List.of(2025L), List.of());
         assertThat(features("coastline")).hasSize(147 + 151);
-        demo.store().revisions().rollback(coastline, before, "tester", "");
+        demo.store().revisions().rollback(coastline, before, new Actor("tester", ""), "");
         assertThat(features("coastline")).hasSize(147 + 151 + 153);
     }
 
