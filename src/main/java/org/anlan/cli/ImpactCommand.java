@@ -1,14 +1,16 @@
 package org.anlan.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.anlan.base.Refusal;
-import org.anlan.format.geojson.DrawnShape;
+import org.anlan.intake.ShapeInFile;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
 import org.anlan.zoning.ImpactText;
@@ -25,7 +27,10 @@ final class ImpactCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "项目范围，GeoJSON / the project's shape, GeoJSON")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "项目范围，任何可提交的格式 / the project's shape, in any format that can be handed in")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -33,6 +38,21 @@ final class ImpactCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description = "改用图层 projects 中的项目 / a project of the layer projects in the place of a file")
     private Optional<String> project = Optional.empty();
+
+    @Option(
+            names = "--crs",
+            description =
+                    "文件的坐标系，如 EPSG:4528；x、y 颠倒时 EPSG:4490,axes=yx / the file's coordinate system, ,axes=yx when x and y are exchanged")
+    private Optional<String> crs = Optional.empty();
+
+    @Option(names = "--layer", description = "文件中的图层，缺省为唯一带图形的 / layer of the file (default: the only one with shapes)")
+    private Optional<String> layer = Optional.empty();
+
+    @Option(
+            names = "--feature",
+            paramLabel = "N",
+            description = "只取第 N 个要素，缺省为全部合并 / the Nth feature only (default: all of them together)")
+    private Optional<Integer> feature = Optional.empty();
 
     @Option(names = "--activity", description = "活动代码，缺省为一般建设 / code of the activity (default: construction)")
     private Optional<String> activity = Optional.empty();
@@ -63,7 +83,7 @@ final class ImpactCommand implements Callable<Integer> {
     private FigureFlags printing;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (file.isPresent() == project.isPresent()) {
             throw Refusal.invalid(
                     "bad-geometry",
@@ -72,8 +92,9 @@ final class ImpactCommand implements Callable<Integer> {
         }
         OptionalLong state = revision.map(OptionalLong::of).orElseGet(OptionalLong::empty);
         try (Installation installation = common.open()) {
-            Geometry footprint = file.map(path -> DrawnShape.read(GeoJsonIn.read(path)))
-                    .orElseGet(() -> installation.analyses().impact().project(project.orElseThrow(), state));
+            Geometry footprint = file.isPresent()
+                    ? shape(file.get(), installation)
+                    : installation.analyses().impact().project(project.orElseThrow(), state);
             ImpactReport report = installation
                     .analyses()
                     .impact()
@@ -90,5 +111,16 @@ final class ImpactCommand implements Callable<Integer> {
                     report, installation.catalog(), installation.analyses().backdrop()));
         }
         return 0;
+    }
+
+    private Geometry shape(Path path, Installation installation) throws IOException {
+        try (HandedIn handedIn = HandedIn.of(path)) {
+            OptionalInt number = feature.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+            return ShapeInFile.read(
+                    handedIn.path(),
+                    handedIn.name(),
+                    new ShapeInFile.Asked(crs, layer, number),
+                    installation.intake().home());
+        }
     }
 }

@@ -13,7 +13,12 @@ public final class Parameters {
 
     /** A whole number within bounds; refused ({@code bad-parameter}). */
     public static Optional<Long> whole(Context context, String name, long least, long most) {
-        return text(context, name).map(value -> {
+        return whole(name, text(context, name), least, most);
+    }
+
+    /** A whole number within bounds, from the text of a parameter or of a field of a form; refused ({@code bad-parameter}). */
+    public static Optional<Long> whole(String name, Optional<String> text, long least, long most) {
+        return text.map(value -> {
             try {
                 long number = Long.parseLong(value);
                 if (number >= least && number <= most) {

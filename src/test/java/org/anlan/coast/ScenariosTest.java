@@ -236,7 +236,8 @@ class ScenariosTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,2],[1,1]]]}}]} | longitude 1.5, latitude 1.5",
+                "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,2],[1,1]]]}}]} | at 1.500000, 1.500000",
+                "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[-179,1],[179,1],[179,2],[-179,1]]]}}]} | spans more than 180",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[]}}]} | /footprints/0/geometry/coordinates is empty",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[1,1]]]}}]} | at least four points",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,2]]]}}]} | the first and the last the same",

@@ -192,10 +192,18 @@ public final class Client {
 
     /** Sends several files by their names, each in a field of this name. */
     public Answer multipart(String field, Map<String, byte[]> files) {
+        return form("/api/v1/uploads", field, files, Map.of());
+    }
+
+    /** Sends files by their names, each in a field of this name, and fields with texts. */
+    public Answer form(String path, String field, Map<String, byte[]> files, Map<String, String> texts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         files.forEach((name, bytes) -> part(body, field, name, bytes));
+        texts.forEach((name, text) -> body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return post("/api/v1/uploads", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+        return post(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
     private static void part(ByteArrayOutputStream body, String field, String fileName, byte[] bytes) {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.anlan.base.Refusal;
 import org.anlan.base.json.JsonSource;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.coast.Coast;
 import org.anlan.coast.Scenario;
+import org.anlan.format.geojson.DrawnShape;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * Reads a scenario from JSON (docs/api.md). Areas are GeoJSON polygons (RFC 7946), longitude and latitude. What is wrong is refused with the code
@@ -129,17 +129,16 @@ public final class ScenarioReader {
         if (area.isEmpty()) {
             throw coordinates.broken("是空的", "is empty");
         }
-        TopologyValidationError error = new IsValidOp(area).getValidationError();
-        if (error != null) {
-            Coordinate where = error.getCoordinate();
+        try {
+            return DrawnShape.of(List.of(area));
+        } catch (Refusal unfit) {
             throw coordinates.broken(
-                    "在经度 %s、纬度 %s 处自相交或环不正确（%s）",
-                    "crosses itself or has a wrong ring at longitude %s, latitude %s (%s)",
-                    where.x,
-                    where.y,
-                    error.getMessage());
+                    pattern(unfit.text().zh()), pattern(unfit.text().en()));
         }
-        return area;
+    }
+
+    private static String pattern(String text) {
+        return text.replace("%", "%%");
     }
 
     private Polygon polygon(JsonValue at) {

@@ -45,6 +45,11 @@ public final class DrawnShape {
         } catch (IOException e) {
             throw new IllegalStateException("JSON that was read is none", e);
         }
+        return of(shapes);
+    }
+
+    /** The shape that some make together, refused as {@link #read} does. */
+    public static Geometry of(List<Geometry> shapes) {
         if (shapes.isEmpty()) {
             throw bad(new Text("没有任何坐标", "it has no coordinates"));
         }
@@ -131,7 +136,8 @@ public final class DrawnShape {
         return dimension == 2 ? UnaryUnionNG.union(all, new PrecisionModel()) : all;
     }
 
-    private static Refusal tooLarge(int vertices) {
+    /** The refusal of a shape that has, or a part of which has, so many vertices. */
+    public static Refusal tooLarge(int vertices) {
         return Refusal.invalid(
                 "geometry-too-large",
                 "图形有 %d 个顶点，最多 %d 个；请先简化",
@@ -141,12 +147,7 @@ public final class DrawnShape {
     }
 
     private static Refusal bad(Text why) {
-        return Refusal.invalid(
-                "bad-geometry",
-                "图形不是可用的 GeoJSON：%1$s",
-                "The shape is no GeoJSON that can be used: %2$s",
-                why.zh(),
-                why.en());
+        return Refusal.invalid("bad-geometry", "图形不能用：%1$s", "The shape cannot be used: %2$s", why.zh(), why.en());
     }
 
     private static String range(double from, double to) {

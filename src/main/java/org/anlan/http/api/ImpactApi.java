@@ -3,6 +3,7 @@ package org.anlan.http.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,12 +29,14 @@ public final class ImpactApi {
     private final Services services;
     private final Views views;
     private final Heavy heavy;
+    private final ImpactForm form;
 
     /** Serves the checks of these services, where there is room for them. */
     public ImpactApi(Services services, Views views, Heavy heavy) {
         this.services = services;
         this.views = views;
         this.heavy = heavy;
+        this.form = new ImpactForm(services.intake());
     }
 
     /**
@@ -66,17 +69,24 @@ public final class ImpactApi {
         Reading.at(routes, "/api/v1/impact/rules", this::rules);
     }
 
-    private void check(Context context) {
-        Body body = Json.body(context, Body.class);
+    private void check(Context context) throws IOException {
         ImpactReport report =
-                services.analyses().impact().report(question(body)).shownTo(views.of(context));
+                services.analyses().impact().report(question(context)).shownTo(views.of(context));
         FigureOut.send(
                 context,
                 ImpactText.forms(report, services.catalog(), services.analyses().backdrop()));
     }
 
-    private ImpactQuestion question(Body body) {
-        OptionalLong revision = body.revision() == null ? OptionalLong.empty() : body.revision();
+    private ImpactQuestion question(Context context) throws IOException {
+        if (context.isMultipartFormData()) {
+            Geometry shape = form.shape(context);
+            return question(form.body(context), shape);
+        }
+        Body body = Json.body(context, Body.class);
+        return question(body, footprint(body));
+    }
+
+    private static ImpactQuestion question(Body body, Geometry footprint) {
         double nearM = body.nearM() == null
                 ? ImpactQuestion.USUAL_NEAR_M
                 : body.nearM().orElse(ImpactQuestion.USUAL_NEAR_M);
@@ -88,26 +98,30 @@ public final class ImpactApi {
                     ImpactQuestion.MOST_NEAR_M);
         }
         return new ImpactQuestion(
-                footprint(body, revision),
+                footprint,
                 given(body.activity()),
                 given(body.year()),
                 given(body.rules()),
                 given(body.counting()),
-                revision,
+                revision(body),
                 given(body.day()).orElseGet(() -> LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")))),
                 nearM);
     }
 
-    private Geometry footprint(Body body, OptionalLong revision) {
+    private static OptionalLong revision(Body body) {
+        return body.revision() == null ? OptionalLong.empty() : body.revision();
+    }
+
+    private Geometry footprint(Body body) {
         boolean drawn = body.geometry() != null && !body.geometry().isNull();
         Optional<String> project = given(body.project());
         if (drawn == project.isPresent()) {
             throw Refusal.invalid(
                     "bad-geometry",
-                    "请求应有 geometry（GeoJSON）或 project（项目编号），二者取一",
-                    "The body should have either a geometry (GeoJSON) or a project (its number)");
+                    "请求应有 geometry（GeoJSON）或 project（项目编号），二者取一；文件用 multipart/form-data 的字段 file",
+                    "The body should have either a geometry (GeoJSON) or a project (its number); a file comes as the field file of multipart/form-data");
         }
-        return project.map(number -> services.analyses().impact().project(number, revision))
+        return project.map(number -> services.analyses().impact().project(number, revision(body)))
                 .orElseGet(() -> DrawnShape.read(body.geometry()));
     }
 
