@@ -16,6 +16,8 @@ import org.anlan.http.api.FrozenApi;
 import org.anlan.http.api.ImpactApi;
 import org.anlan.http.api.IndicatorsApi;
 import org.anlan.http.api.ItemsApi;
+import org.anlan.http.api.OutfallWorkApi;
+import org.anlan.http.api.OutfallsApi;
 import org.anlan.http.api.RatesApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
@@ -116,6 +118,8 @@ final class Assembly {
         new RatesApi(services, heavy).register(routes);
         new CoverageApi(services, heavy).register(routes);
         new IndicatorsApi(services, guard, heavy).register(routes);
+        new OutfallsApi(services, guard, heavy).register(routes);
+        new OutfallWorkApi(services, guard).register(routes);
         new ImpactApi(services, heavy).register(routes);
         new OgcApi(services, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);

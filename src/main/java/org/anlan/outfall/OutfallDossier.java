@@ -86,6 +86,15 @@ public record OutfallDossier(
             long number, String kind, LocalDate on, Instant at, String author, boolean replaced, Entry entry) {}
 
     /**
+     * What entering something came to.
+     *
+     * @param entry the entry
+     * @param state the state of the outfall now
+     * @param allowedSteps the steps that may come next
+     */
+    public record Entered(Line entry, String state, List<String> allowedSteps) {}
+
+    /**
      * A source.
      *
      * @param code its code

@@ -9,7 +9,7 @@ import org.anlan.base.Text;
 /**
  * How far the remediation of outfalls has come on a day.
  *
- * @param by what the rows are
+ * @param by what the rows are, a word of {@link By}
  * @param kind the only kind counted; empty = all
  * @param on the day
  * @param total all outfalls
@@ -20,7 +20,7 @@ import org.anlan.base.Text;
  * @param revisions what it rests on, by layer
  */
 public record OutfallFigure(
-        OutfallFigure.By by,
+        String by,
         Optional<String> kind,
         LocalDate on,
         Row total,

@@ -35,7 +35,7 @@ public final class OutfallFigures {
         long ledger = desk.book().newest();
         Count count = new Count(desk, question.kind(), on);
         return new OutfallFigure(
-                question.by(),
+                word(question.by()),
                 question.kind(),
                 on,
                 count.total(),

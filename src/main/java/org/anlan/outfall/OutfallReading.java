@@ -1,6 +1,7 @@
 package org.anlan.outfall;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,9 +40,21 @@ public record OutfallReading(LocalDate sampled, Map<String, Double> values, List
 
         /** Fills in what was left out. */
         public New {
-            values = values == null ? Map.of() : Map.copyOf(values);
-            units = units == null ? Map.of() : Map.copyOf(units);
+            values = given(values);
+            units = given(units);
             remark = remark == null ? "" : remark.strip();
+        }
+
+        private static <T> Map<String, T> given(Map<String, T> map) {
+            Map<String, T> given = new LinkedHashMap<>();
+            if (map != null) {
+                map.forEach((key, value) -> {
+                    if (value != null) {
+                        given.put(key, value);
+                    }
+                });
+            }
+            return given;
         }
     }
 }

@@ -40,7 +40,7 @@ public final class OutfallWork {
         return new Case(outfall, desk.book().of(code), caller);
     }
 
-    private Noted enter(Case open, LocalDate on, Entry entry) {
+    private OutfallDossier.Entered enter(Case open, LocalDate on, Entry entry) {
         History now = desk.book()
                 .enter(
                         open.outfall().code(),
@@ -48,11 +48,15 @@ public final class OutfallWork {
                         on,
                         entry,
                         open.caller().actor());
-        return now.entries().get((int) open.history().last());
+        String state = desk.state(open.outfall(), now);
+        return new OutfallDossier.Entered(
+                OutfallArchives.entered(now, now.entries().get((int) open.history().last())),
+                state,
+                desk.rules().after(state));
     }
 
     /** Enters a step. Also refused: {@code step-not-allowed} with the steps that are, {@code step-before-another}, {@code unknown-attachment}. */
-    public Noted step(String code, LocalDate on, Entry.Step step, Caller caller) {
+    public OutfallDossier.Entered step(String code, LocalDate on, Entry.Step step, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
         check(step, open);
@@ -116,7 +120,7 @@ public final class OutfallWork {
      *
      * @param on the day of the step that is true instead; the day of the correction when there is none
      */
-    public Noted correct(String code, LocalDate on, Entry.Correction correction, Caller caller) {
+    public OutfallDossier.Entered correct(String code, LocalDate on, Entry.Correction correction, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
         if (correction.reason().isEmpty()) {
@@ -170,7 +174,7 @@ public final class OutfallWork {
     }
 
     /** Links a source with the outfall, or takes the link back. Also refused: {@code unknown-source}, {@code source-linked}, {@code source-not-linked}. */
-    public Noted source(String code, Entry.Source source, Caller caller) {
+    public OutfallDossier.Entered source(String code, Entry.Source source, Caller caller) {
         Case open = open(code, caller);
         mustBeShort(source.remark());
         if (desk.sources().find(source.source()).isEmpty()) {
@@ -201,7 +205,7 @@ public final class OutfallWork {
     }
 
     /** Enters the plan of the outfall; it takes the place of an older one. */
-    public Noted plan(String code, LocalDate on, Entry.Plan plan, Caller caller) {
+    public OutfallDossier.Entered plan(String code, LocalDate on, Entry.Plan plan, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
         if (plan.title().isEmpty() || plan.unit().isEmpty()) {
@@ -225,7 +229,7 @@ public final class OutfallWork {
     }
 
     /** Says that a task of the plan is done. Also refused: {@code no-plan}, {@code unknown-task}, {@code task-done}. */
-    public Noted done(String code, LocalDate on, int task, String remark, Caller caller) {
+    public OutfallDossier.Entered done(String code, LocalDate on, int task, String remark, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
         mustBeShort(remark);
@@ -246,7 +250,7 @@ public final class OutfallWork {
     }
 
     /** Enters a permit; it takes the place of an older one. */
-    public Noted permit(String code, LocalDate on, Entry.Permit permit, Caller caller) {
+    public OutfallDossier.Entered permit(String code, LocalDate on, Entry.Permit permit, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
         if (permit.number().isEmpty()) {
@@ -261,7 +265,7 @@ public final class OutfallWork {
     }
 
     /** Enters a sign that stands at the outfall. */
-    public Noted sign(String code, LocalDate on, Entry.Sign sign, Caller caller) {
+    public OutfallDossier.Entered sign(String code, LocalDate on, Entry.Sign sign, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
         if (sign.name().isEmpty()) {

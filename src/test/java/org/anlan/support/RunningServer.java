@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.access.AdminAccess;
 import org.anlan.analysis.Analyses;
+import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.frozen.FrozenFeatures;
@@ -19,6 +20,7 @@ import org.anlan.http.Services;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.intake.UploadWork;
+import org.anlan.outfall.Outfalls;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.store.postgis.PostgisStore;
@@ -127,6 +129,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 intake,
                 new Jobs(store.jobs(), 2, work),
                 analyses,
+                Outfalls.over(catalog, changed, Optional.empty(), ChinaTime.clock()),
                 access,
                 Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));
