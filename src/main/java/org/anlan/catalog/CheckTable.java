@@ -24,7 +24,10 @@ record CheckTable(Set<GeometryKind> shapes, List<CheckTable.Parameter> parameter
         LENGTH_UNIT,
         AREA_UNIT,
         REGION_LEVEL,
+        DATE_FIELD,
         LAYER,
+        FIELD_OF_LAYER,
+        SEVERITY,
         SCOPE_OF_LAYER,
         OWN_SCOPE,
         NOT_NEGATIVE,
@@ -63,6 +66,7 @@ record CheckTable(Set<GeometryKind> shapes, List<CheckTable.Parameter> parameter
             Map.entry("declared-length", of(LINES, given(Argument.NUMBER_FIELD), given(Argument.LENGTH_UNIT))),
             Map.entry("duplicate", of(SHAPES, number("0"))),
             Map.entry("inside", of(SHAPES, given(Argument.LAYER), usual(Argument.SCOPE_OF_LAYER, ""), number("500"))),
+            Map.entry("known-in", of(Set.of(), given(Argument.TEXT_FIELD), given(Argument.LAYER))),
             Map.entry("line-crossing", of(LINES)),
             Map.entry("line-dangle", of(LINES, number("5"))),
             Map.entry("line-direction", of(LINES)),
@@ -71,13 +75,36 @@ record CheckTable(Set<GeometryKind> shapes, List<CheckTable.Parameter> parameter
             Map.entry("min-area", of(AREAS, number("1"))),
             Map.entry("min-length", of(LINES, number("1"))),
             Map.entry("not-in", of(SHAPES, given(Argument.LAYER), usual(Argument.SCOPE_OF_LAYER, ""), number("0.05"))),
+            Map.entry("not-future", of(Set.of(), given(Argument.DATE_FIELD))),
+            Map.entry(
+                    "over-limit",
+                    of(
+                            Set.of(),
+                            given(Argument.TEXT_FIELD),
+                            given(Argument.LAYER),
+                            given(Argument.FIELD_OF_LAYER),
+                            given(Argument.LAYER))),
             Map.entry("pattern", of(Set.of(), given(Argument.TEXT_FIELD), given(Argument.PATTERN))),
             Map.entry(
-                    "range", of(Set.of(), given(Argument.MEASURE_FIELD), given(Argument.BOUND), given(Argument.BOUND))),
+                    "range",
+                    of(
+                            Set.of(),
+                            given(Argument.MEASURE_FIELD),
+                            given(Argument.BOUND),
+                            given(Argument.BOUND),
+                            usual(Argument.SEVERITY, "warning"))),
             Map.entry("region-code", of(SHAPES, given(Argument.TEXT_FIELD), given(Argument.REGION_LEVEL))),
             Map.entry(
                     "side-of-coast",
                     of(POINTS, given(Argument.CODE_FIELD), given(Argument.CODE_OF_FIELD), number("50"))),
+            Map.entry(
+                    "series-gap",
+                    of(
+                            Set.of(),
+                            given(Argument.TEXT_FIELD),
+                            given(Argument.DATE_FIELD),
+                            given(Argument.LAYER),
+                            given(Argument.FIELD_OF_LAYER))),
             Map.entry("single-line", of(LINES)),
             Map.entry("sliver", of(AREAS, number("1"))),
             Map.entry("spike", of(DRAWN, number("2"), number("5")))));

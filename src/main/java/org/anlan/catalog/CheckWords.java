@@ -16,6 +16,7 @@ final class CheckWords {
 
     private static final Set<String> LENGTH_UNITS = new TreeSet<>(Set.of("m", "km"));
     private static final Set<String> AREA_UNITS = new TreeSet<>(Set.of("m2", "ha", "km2", "mu"));
+    private static final Set<String> SEVERITIES = new TreeSet<>(Set.of("error", "warning", "note"));
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?");
 
     private final LayerDefinition layer;
@@ -82,6 +83,9 @@ final class CheckWords {
             case NUMBER_FIELD -> typed(word, Set.of(FieldType.NUMBER), place);
             case MEASURE_FIELD -> typed(word, Set.of(FieldType.NUMBER, FieldType.INTEGER), place);
             case TEXT_FIELD -> typed(word, Set.of(FieldType.TEXT), place);
+            case DATE_FIELD -> typed(word, Set.of(FieldType.DATE), place);
+            case FIELD_OF_LAYER -> fieldOf(layers.get(all.get(at - 1)), word, place);
+            case SEVERITY -> oneOf(word, SEVERITIES, place);
             case CODE_FIELD -> coded(word, place);
             case CODE_OF_FIELD -> code(field(all.get(at - 1), place), word, place);
             case LENGTH_UNIT -> oneOf(word, LENGTH_UNITS, place);
@@ -98,6 +102,12 @@ final class CheckWords {
 
     private FieldDefinition field(String name, JsonValue place) {
         return layer.field(name).orElseThrow(() -> unknownField(layer, name, place));
+    }
+
+    private static void fieldOf(LayerDefinition of, String name, JsonValue place) {
+        if (of.field(name).isEmpty()) {
+            throw unknownField(of, name, place);
+        }
     }
 
     private void typed(String name, Set<FieldType> types, JsonValue place) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             RulesCommand.class,
             CoverageCommand.class,
             IndicatorsCommand.class,
+            OutfallCommand.class,
             ImpactCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.anlan.access.Accounts;
 import org.anlan.access.Keys;
 import org.anlan.analysis.Analyses;
+import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.intake.Intake;
+import org.anlan.outfall.Outfalls;
 import org.anlan.store.Store;
 import org.anlan.store.postgis.DatabaseAddress;
 import org.anlan.store.postgis.PostgisStore;
@@ -23,8 +25,9 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param store what is kept
  * @param intake takes hand-ins in
  * @param analyses what is computed from the layers
+ * @param outfalls the ledger of outfalls
  */
-record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses) implements Closeable {
+record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses, Outfalls outfalls) implements Closeable {
 
     /**
      * Opens an installation.
@@ -38,7 +41,12 @@ record Installation(Catalog catalog, Store store, Intake intake, Analyses analys
         Store store = database.<Store>map(address -> inDatabase(address, catalog, data))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Analyses analyses = Analyses.over(catalog, store, ownCatalog);
-        return new Installation(catalog, store, new Intake(catalog, store, analyses.retention()), analyses);
+        return new Installation(
+                catalog,
+                store,
+                new Intake(catalog, store, analyses.retention()),
+                analyses,
+                Outfalls.over(catalog, store, ownCatalog, ChinaTime.clock()));
     }
 
     /** Opens the store in a database; the data folder has copies of files that were handed in. */

@@ -79,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                     installation.intake(),
                     jobs,
                     installation.analyses(),
+                    installation.outfalls(),
                     access,
                     options.publicAddress());
             Limits limits = options.limits();

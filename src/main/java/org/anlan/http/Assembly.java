@@ -17,6 +17,8 @@ import org.anlan.http.api.FrozenApi;
 import org.anlan.http.api.ImpactApi;
 import org.anlan.http.api.IndicatorsApi;
 import org.anlan.http.api.ItemsApi;
+import org.anlan.http.api.OutfallWorkApi;
+import org.anlan.http.api.OutfallsApi;
 import org.anlan.http.api.RatesApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
@@ -125,6 +127,8 @@ final class Assembly {
         new RatesApi(services, heavy).register(routes);
         new CoverageApi(services, heavy).register(routes);
         new IndicatorsApi(services, guard, heavy).register(routes);
+        new OutfallsApi(services, guard, heavy).register(routes);
+        new OutfallWorkApi(services, guard).register(routes);
         new ImpactApi(services, views, heavy).register(routes);
         new OgcApi(services, views, readers, heavy).register(routes);
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);

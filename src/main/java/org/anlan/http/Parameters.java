@@ -1,6 +1,8 @@
 package org.anlan.http;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
@@ -78,6 +80,37 @@ public final class Parameters {
                     "bbox=%s 应为“西,南,东,北”四个数（度）",
                     "bbox=%s should be four numbers in degrees: west,south,east,north",
                     value);
+        });
+    }
+
+    /** A day written 2020-12-31; refused ({@code bad-parameter}). */
+    public static Optional<LocalDate> day(Context context, String name) {
+        return text(context, name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw Refusal.invalid(
+                        "bad-parameter",
+                        "参数 %s=%s 应为日期，写作 2020-12-31",
+                        "The parameter %s=%s should be a day, written 2020-12-31",
+                        name,
+                        value);
+            }
+        });
+    }
+
+    /** True or false; refused ({@code bad-parameter}). */
+    public static Optional<Boolean> flag(Context context, String name) {
+        return text(context, name).map(value -> switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw Refusal.invalid(
+                        "bad-parameter",
+                        "参数 %s=%s 应为 true 或 false",
+                        "The parameter %s=%s should be true or false",
+                        name,
+                        value);
         });
     }
 

@@ -7,6 +7,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.frozen.FrozenFeatures;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
+import org.anlan.outfall.Outfalls;
 import org.anlan.store.Store;
 import org.anlan.tiles.Tiles;
 
@@ -20,6 +21,7 @@ import org.anlan.tiles.Tiles;
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
  * @param analyses what is computed from the layers
+ * @param outfalls the ledger of outfalls
  * @param access who somebody is and what they may do
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
  *     request says it came to
@@ -32,5 +34,6 @@ public record Services(
         Intake intake,
         Jobs jobs,
         Analyses analyses,
+        Outfalls outfalls,
         Access access,
         Optional<String> publicAddress) {}

@@ -24,6 +24,7 @@ final class FeatureMaker {
     private final LayerDefinition layer;
     private final List<SourceField> sourceFields;
     private final ValueReader[] readers;
+    private final double[] factors;
     private final int yearAt;
     private final UnmatchedWords unmatched = new UnmatchedWords();
     private final OwnColumns own;
@@ -33,8 +34,10 @@ final class FeatureMaker {
         this.layer = plan.layer();
         this.sourceFields = plan.source().fields();
         this.readers = new ValueReader[sourceFields.size()];
+        this.factors = new double[readers.length];
         for (int i = 0; i < readers.length; i++) {
             int target = plan.targets()[i];
+            factors[i] = target < 0 ? 1 : factor(sourceFields.get(i).name(), layer.fields().get(target));
             readers[i] = target < 0
                     ? null
                     : new ValueReader(
@@ -42,6 +45,12 @@ final class FeatureMaker {
         }
         this.yearAt = layer.surveyYearField().map(layer::indexOf).orElse(-1);
         this.own = new OwnColumns(layer, sourceFields, plan.targets());
+    }
+
+    private static double factor(String column, FieldDefinition field) {
+        return ColumnUnit.other(column, field)
+                .map(unit -> unit.factor().orElse(1))
+                .orElse(1.0);
     }
 
     /**
@@ -64,7 +73,9 @@ final class FeatureMaker {
             ValueReader reader = readers[i];
             ValueReader.Reading reading = reader == null ? ValueReader.Reading.UNFIT : reader.read(source);
             if (reader != null) {
-                values[plan.targets()[i]] = reading.value();
+                values[plan.targets()[i]] = factors[i] != 1 && reading.value() instanceof Double number
+                        ? (Double) (number * factors[i])
+                        : reading.value();
             }
             if (!reading.fits()) {
                 extra = extra == null ? JSON.createObjectNode() : extra;

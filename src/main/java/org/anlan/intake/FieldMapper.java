@@ -11,6 +11,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.catalog.NameLikeness;
+import org.anlan.catalog.Units;
 import org.anlan.format.FeatureSource;
 import org.anlan.format.SourceField;
 import org.anlan.intake.Inspection.MappedBy;
@@ -69,6 +70,7 @@ final class FieldMapper {
         for (SourceField field : fields) {
             if (!settled.contains(field.name())) {
                 layer.fieldByAlias(field.name())
+                        .or(() -> Units.heading(field.name()).flatMap(heading -> layer.fieldByAlias(heading.name())))
                         .map(FieldDefinition::name)
                         .ifPresent(target -> put(field.name(), new Mapping(target, MappedBy.ALIAS, 1)));
             }

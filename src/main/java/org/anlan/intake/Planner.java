@@ -72,6 +72,7 @@ final class Planner {
             return Optional.empty();
         }
         tellGuesses(part, layer);
+        tellUnits(part, layer);
         return Optional.of(new PartPlan(
                 part.index(),
                 crs.get().swapped() ? new SwappedAxes(source) : source,
@@ -110,6 +111,15 @@ final class Planner {
     private void tellGuesses(Inspection.Part part, LayerDefinition layer) {
         for (Inspection.Field field : part.fields()) {
             field.mapping().filter(m -> isGuess(m.how())).ifPresent(m -> log.add(guessed(part, field, m, layer)));
+        }
+    }
+
+    private void tellUnits(Inspection.Part part, LayerDefinition layer) {
+        for (Inspection.Field field : part.fields()) {
+            field.mappedTo()
+                    .flatMap(layer::field)
+                    .flatMap(target -> ColumnUnit.other(field.source().name(), target))
+                    .ifPresent(unit -> log.add(unit.finding(part.sourceName())));
         }
     }
 

@@ -19,6 +19,7 @@ import org.anlan.access.Accounts;
 import org.anlan.access.AnonymousAccess;
 import org.anlan.access.Role;
 import org.anlan.analysis.Analyses;
+import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.frozen.FrozenFeatures;
@@ -28,6 +29,7 @@ import org.anlan.http.Services;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Jobs;
 import org.anlan.intake.UploadWork;
+import org.anlan.outfall.Outfalls;
 import org.anlan.store.Actor;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
@@ -158,6 +160,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 intake,
                 new Jobs(store.jobs(), 2, work),
                 analyses,
+                Outfalls.over(catalog, changed, Optional.empty(), ChinaTime.clock()),
                 access,
                 Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.anlan.base.Padded;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.CrossTable;
 import org.anlan.coast.RetentionFigure;
@@ -144,11 +145,11 @@ public final class CrossText {
     public static String table(CrossTable table) {
         RetentionFigure figure = table.figure();
         StringBuilder out = new StringBuilder(RetentionText.title(figure));
-        out.append(SumsText.pad("长度 m（比例 %） length m (ratio %)", 30))
+        out.append(Padded.to("长度 m（比例 %） length m (ratio %)", 30))
                 .append(table.columns().stream()
-                        .map(column -> SumsText.pad(column.name(), 22))
+                        .map(column -> Padded.to(column.name(), 22))
                         .collect(Collectors.joining()))
-                .append(SumsText.pad(UNASSIGNED_ZH, 22))
+                .append(Padded.to(UNASSIGNED_ZH, 22))
                 .append("合计 total")
                 .append(System.lineSeparator());
         for (int i = 0; i < figure.rows().size(); i++) {
@@ -162,9 +163,9 @@ public final class CrossText {
     }
 
     private static void line(StringBuilder out, String name, CrossTable.Cells cells, Sums total) {
-        out.append(SumsText.pad(name, 30));
-        cells.columns().forEach(cell -> out.append(SumsText.pad(cell(cell), 22)));
-        out.append(SumsText.pad(cell(cells.unclassed()), 22))
+        out.append(Padded.to(name, 30));
+        cells.columns().forEach(cell -> out.append(Padded.to(cell(cell), 22)));
+        out.append(Padded.to(cell(cells.unclassed()), 22))
                 .append(cell(total))
                 .append(System.lineSeparator());
     }

@@ -8,12 +8,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A table as CSV (RFC 4180), record by record. Texts cannot be taken for formulas. */
-final class CsvText {
+public final class CsvText {
 
     private final StringBuilder out = new StringBuilder();
     private final CSVPrinter csv;
 
-    CsvText(String... columns) {
+    /** A table with these columns. */
+    public CsvText(String... columns) {
         try {
             csv = new CSVPrinter(out, CSVFormat.RFC4180);
         } catch (IOException e) {
@@ -23,7 +24,7 @@ final class CsvText {
     }
 
     /** Adds a record. */
-    CsvText record(Object... values) {
+    public CsvText record(Object... values) {
         try {
             csv.printRecord(Arrays.stream(values)
                     .map(value -> value instanceof String text ? FormulaGuard.guard(text) : value));
@@ -33,6 +34,7 @@ final class CsvText {
         return this;
     }
 
+    /** The table so far. */
     @Override
     public String toString() {
         return out.toString();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.anlan.base.Padded;
 import org.anlan.base.Text;
 import org.anlan.coast.CoastLabels;
 import org.anlan.coast.DeclaredFigure;
@@ -106,7 +107,7 @@ public final class DeclaredText {
                 RetentionFigure.LENGTH_METHOD,
                 figure.revisions().coastline(),
                 figure.revisions().regions(),
-                SumsText.pad("", 30),
+                Padded.to("", 30),
                 "declared m",
                 "computed m",
                 "± %"));
@@ -120,7 +121,7 @@ public final class DeclaredText {
                 .forEach(segment -> out.append(String.format(
                         Locale.ROOT,
                         "%s%14.3f%14.3f%+10.2f%n",
-                        SumsText.pad(segment.code() + " " + segment.place(), 30),
+                        Padded.to(segment.code() + " " + segment.place(), 30),
                         segment.declaredM(),
                         segment.computedM(),
                         segment.deviationPercent())));
@@ -132,7 +133,7 @@ public final class DeclaredText {
         out.append(String.format(
                 Locale.ROOT,
                 "%s%14.3f%14.3f%+10.2f%n",
-                SumsText.pad(name, 30),
+                Padded.to(name, 30),
                 sums.declaredM(),
                 sums.computedM(),
                 sums.deviationPercent().orElse(0)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.Padded;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Coast;
 import org.anlan.coast.RetentionFigure;
@@ -126,7 +127,7 @@ public final class RetentionText {
         out.append(String.format(
                 Locale.ROOT,
                 "%s%7s%11s%11s%9s%11s%8s%n",
-                SumsText.pad("名称 name", 30),
+                Padded.to("名称 name", 30),
                 "段数 n",
                 "总长 m",
                 "自然 m",
@@ -176,7 +177,7 @@ public final class RetentionText {
         out.append(String.format(
                 Locale.ROOT,
                 "%s%8d%13.3f%13.3f%13.3f%13.3f%10s%n",
-                SumsText.pad(name, 30),
+                Padded.to(name, 30),
                 s.segments(),
                 s.totalM(),
                 s.naturalM(),

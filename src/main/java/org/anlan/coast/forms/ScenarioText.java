@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.anlan.base.Padded;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.RetentionFigure;
@@ -211,7 +212,7 @@ public final class ScenarioText {
                 figure.rules().version(),
                 figure.revisions().coastline(),
                 figure.revisions().regions(),
-                SumsText.pad("", 30),
+                Padded.to("", 30),
                 "before m",
                 "%",
                 "after m",
@@ -238,7 +239,7 @@ public final class ScenarioText {
                 .forEach(site -> out.append(String.format(
                         Locale.ROOT,
                         "%s%14.3f m%14.3f m natural%n",
-                        SumsText.pad(site.what() + " " + site.name(), 30),
+                        Padded.to(site.what() + " " + site.name(), 30),
                         site.coastM(),
                         site.naturalM())));
         figure.warnings().forEach(w -> out.append("! ").append(w.both()).append(System.lineSeparator()));
@@ -249,7 +250,7 @@ public final class ScenarioText {
         out.append(String.format(
                 Locale.ROOT,
                 "%s%14.3f%9s%14.3f%9s%n",
-                SumsText.pad(name, 30),
+                Padded.to(name, 30),
                 before.countedNaturalM(),
                 SumsText.ratio(before),
                 after.countedNaturalM(),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.Padded;
 import org.anlan.base.Text;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.SensitivityFigure;
@@ -102,7 +103,7 @@ public final class SensitivityText {
                 figure.coast().word(),
                 RetentionFigure.LENGTH_METHOD,
                 figure.coastlineRevision(),
-                SumsText.pad("统计规则 rules", 40),
+                Padded.to("统计规则 rules", 40),
                 "自然 natural",
                 "总长 total",
                 "比例 %"));
@@ -128,7 +129,7 @@ public final class SensitivityText {
         out.append(String.format(
                 Locale.ROOT,
                 "%s%14.3f%14.3f%9s%n",
-                SumsText.pad(name, 40),
+                Padded.to(name, 40),
                 sums.countedNaturalM(),
                 sums.countedTotalM(),
                 SumsText.ratio(sums)));

@@ -107,10 +107,4 @@ final class SumsText {
     static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
-
-    /** Fills a text up to so many columns of a terminal that shows Chinese in double width. */
-    static String pad(String text, int columns) {
-        int width = text.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
-        return text + " ".repeat(Math.max(1, columns - width));
-    }
 }

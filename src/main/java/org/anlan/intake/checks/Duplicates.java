@@ -82,20 +82,19 @@ final class Duplicates implements FeatureCheck {
 
     private static Finding told(Checked feature, Geometry shape, First first, First now, double apart) {
         boolean whole = first.values() == now.values();
+        Text other = first.seen().named();
         Text text = apart > 0
                 ? Text.of(
-                        "与第 %d 条记录“%s”相距只有 %s 米；请核对是否重复。",
-                        "It is only %3$s m from record %1$d, \"%2$s\"; check whether they are the same.",
-                        first.seen().record(),
-                        first.seen().id(),
+                        "与%1$s相距只有 %3$s 米；请核对是否重复。",
+                        "It is only %3$s m from %2$s; check whether they are the same.",
+                        other.zh(),
+                        other.en(),
                         Numbers.rough(apart))
                 : Text.of(
-                        whole ? "与第 %d 条记录“%s”的图形和属性都相同。" : "与第 %d 条记录“%s”的图形相同。",
-                        whole
-                                ? "It has the shape and the values of record %d, \"%s\"."
-                                : "It has the shape of record %d, \"%s\".",
-                        first.seen().record(),
-                        first.seen().id());
+                        whole ? "与%1$s的图形和属性都相同。" : "与%1$s的图形相同。",
+                        whole ? "It has the shape and the values of %2$s." : "It has the shape of %2$s.",
+                        other.zh(),
+                        other.en());
         return feature.finding(whole ? "duplicate.feature" : "duplicate.shape", Severity.WARNING, text)
                 .showing(shape);
     }

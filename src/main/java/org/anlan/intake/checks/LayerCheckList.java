@@ -9,6 +9,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CheckCall;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.intake.StandardLimits;
 import org.anlan.store.Extent;
 import org.anlan.store.Store;
 
@@ -59,6 +60,11 @@ public final class LayerCheckList {
                                 || layer.scopeField().filter(id::equals).isPresent());
     }
 
+    /** A fresh check that looks at one feature after another, as the catalogue calls it for a layer; not for those that look at lines together. */
+    public FeatureCheck named(LayerDefinition layer, CheckCall call) {
+        return named(layer, ScopeOf.layer(layer), call);
+    }
+
     private FeatureCheck named(LayerDefinition layer, ScopeOf scope, CheckCall call) {
         return switch (call.name()) {
             case "area-gap" -> new AreaGaps(scope, call.number(0), call.number(1));
@@ -69,12 +75,21 @@ public final class LayerCheckList {
             case "declared-length" -> DeclaredMeasure.length(layer.indexOf(call.text(0)), call.text(1));
             case "duplicate" -> new Duplicates(layer, call.number(0));
             case "inside" -> new InsideArea(areas(call), call.number(2));
+            case "known-in" ->
+                new KnownIn(store, layer.indexOf(call.text(0)), field(layer, call), catalog.layer(call.text(1)));
             case "min-area" -> SmallShape.area(call.number(0));
             case "min-length" -> SmallShape.length(call.number(0));
             case "not-in" -> new ForbiddenArea(catalog.layer(call.text(0)).title(), areas(call), call.number(2));
+            case "not-future" -> new NotInTheFuture(layer.indexOf(call.text(0)), field(layer, call));
+            case "over-limit" ->
+                new OverLimit(
+                        layer, layer.indexOf(call.text(0)), StandardLimits.read(catalog, store, layer, call));
             case "pattern" -> new ValuePattern(layer.indexOf(call.text(0)), field(layer, call), call.text(1));
-            case "range" -> new ValueRange(layer.indexOf(call.text(0)), field(layer, call), call.text(1), call.text(2));
+            case "range" ->
+                new ValueRange(
+                        layer.indexOf(call.text(0)), field(layer, call), call.text(1), call.text(2), call.text(3));
             case "region-code" -> new RegionCode(catalog, store, layer.indexOf(call.text(0)), call.text(1));
+            case "series-gap" -> SeriesGaps.of(catalog, store, layer, call);
             case "side-of-coast" ->
                 new SeawardOfCoast(catalog, store, layer.indexOf(call.text(0)), call.text(1), call.number(2));
             case "single-line" -> new SingleLine();

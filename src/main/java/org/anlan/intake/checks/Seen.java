@@ -19,6 +19,13 @@ record Seen(String id, String source, int record) {
         return new Seen(feature.id(), feature.source(), feature.record());
     }
 
+    /** What it is called in a sentence: a record of a file, or a feature that is kept. */
+    Text named() {
+        return record > 0
+                ? Text.of("第 %d 条记录“%s”", "record %d, \"%s\"", record, id)
+                : Text.of("“%s”", "\"%s\"", id);
+    }
+
     /** A warning about this feature at a place. */
     Finding warning(String code, Finding.Place at, Text text) {
         return Finding.ofRecord(code, Severity.WARNING, source, record, text)

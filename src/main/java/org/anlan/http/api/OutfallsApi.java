@@ -1,0 +1,144 @@
+package org.anlan.http.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.anlan.catalog.Visibility;
+import org.anlan.http.Guard;
+import org.anlan.http.Parameters;
+import org.anlan.http.Reading;
+import org.anlan.http.Services;
+import org.anlan.http.gate.Heavy;
+import org.anlan.outfall.OutfallArchives;
+import org.anlan.outfall.OutfallFigureText;
+import org.anlan.outfall.OutfallFigures;
+import org.anlan.outfall.OutfallPlaces;
+import org.anlan.outfall.OutfallReadings;
+import org.anlan.outfall.OutfallText;
+import org.anlan.outfall.Outfalls;
+import org.anlan.outfall.PlaceText;
+import org.anlan.outfall.ReadingText;
+
+/** {@code /api/v1/outfalls}: figures of the ledger for everybody; lists, archives, series and checks of single outfalls for who is signed in. */
+public final class OutfallsApi {
+
+    private static final int USUAL_LIMIT = 100;
+
+    private final Services services;
+    private final Guard guard;
+    private final Heavy heavy;
+
+    /** Serves the ledger of these services, where there is room for it. */
+    public OutfallsApi(Services services, Guard guard, Heavy heavy) {
+        this.services = services;
+        this.guard = guard;
+        this.heavy = heavy;
+    }
+
+    /** Adds the endpoints. */
+    public void register(RoutesConfig routes) {
+        Reading.at(routes, "/api/v1/outfalls", heavy.within(this::list));
+        Reading.at(routes, "/api/v1/outfalls/statistics", heavy.within(this::statistics));
+        Reading.at(routes, "/api/v1/outfalls/readings", heavy.within(this::readings));
+        Reading.at(routes, "/api/v1/outfalls/checks", heavy.within(this::checks));
+        Reading.at(routes, "/api/v1/outfalls/{code}", heavy.within(this::archive));
+        Reading.at(routes, "/api/v1/outfalls/{code}/readings", heavy.within(this::series));
+    }
+
+    private Outfalls outfalls() {
+        return services.outfalls();
+    }
+
+    private void mustSee(Context context) {
+        guard.caller(context).mustSee(Visibility.INTERNAL);
+    }
+
+    private void list(Context context) {
+        mustSee(context);
+        FigureOut.send(
+                context,
+                OutfallText.forms(outfalls()
+                        .archives()
+                        .list(new OutfallArchives.Filter(
+                                word(context, "kind"),
+                                word(context, "class1"),
+                                word(context, "class2"),
+                                word(context, "town"),
+                                word(context, "bay"),
+                                word(context, "receiving"),
+                                word(context, "state"),
+                                Parameters.flag(context, "overdue"),
+                                Parameters.flag(context, "exceeding"),
+                                word(context, "text"),
+                                word(context, "after"),
+                                Parameters.whole(context, "limit", 1, OutfallArchives.MOST)
+                                        .map(Long::intValue)
+                                        .orElse(USUAL_LIMIT)))));
+    }
+
+    private static String word(Context context, String name) {
+        return Parameters.text(context, name).orElse("");
+    }
+
+    private void statistics(Context context) {
+        FigureOut.send(
+                context,
+                OutfallFigureText.forms(outfalls()
+                        .figures()
+                        .figure(new OutfallFigures.Question(
+                                OutfallFigures.by(
+                                        Parameters.text(context, "by").orElse("kind")),
+                                Parameters.text(context, "kind"),
+                                Parameters.day(context, "on")))));
+    }
+
+    /** The sums are for everybody; which outfalls are above limits is not. */
+    private void readings(Context context) {
+        boolean listed = Parameters.whole(context, "limit", 0, OutfallReadings.MOST)
+                .filter(limit -> limit > 0)
+                .isPresent();
+        if (listed) {
+            mustSee(context);
+        }
+        FigureOut.send(
+                context,
+                ReadingText.forms(outfalls()
+                        .readings()
+                        .figure(new OutfallReadings.Question(
+                                OutfallReadings.By.of(
+                                        Parameters.text(context, "by").orElse("parameter")),
+                                Parameters.text(context, "parameter"),
+                                Parameters.day(context, "from"),
+                                Parameters.day(context, "to"),
+                                Parameters.whole(context, "limit", 0, OutfallReadings.MOST)
+                                        .map(Long::intValue)
+                                        .orElse(0)))));
+    }
+
+    private void checks(Context context) {
+        mustSee(context);
+        FigureOut.send(
+                context,
+                PlaceText.forms(outfalls()
+                        .places()
+                        .figure(new OutfallPlaces.Question(
+                                Parameters.text(context, "check"), Parameters.text(context, "kind")))));
+    }
+
+    private void archive(Context context) {
+        mustSee(context);
+        FigureOut.send(context, OutfallText.forms(outfalls().archives().of(context.pathParam("code"))));
+    }
+
+    private void series(Context context) {
+        mustSee(context);
+        FigureOut.send(
+                context,
+                ReadingText.forms(outfalls()
+                        .readings()
+                        .series(
+                                context.pathParam("code"),
+                                Parameters.text(context, "parameter"),
+                                Parameters.day(context, "from"),
+                                Parameters.day(context, "to"))));
+    }
+}

@@ -1,0 +1,225 @@
+package org.anlan.outfall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.anlan.base.Text;
+import org.anlan.report.Block;
+import org.anlan.report.Document;
+import org.anlan.report.Facts;
+import org.anlan.report.FigureForms;
+import org.anlan.report.Unit;
+
+/** Archives of outfalls in every form: lists of them, and single ones. */
+public final class OutfallText {
+
+    private OutfallText() {}
+
+    /** A list in every form. */
+    public static FigureForms forms(OutfallList list) {
+        return LedgerBasis.forms(
+                "outfalls",
+                list,
+                () -> lines(list),
+                () -> lines(list).terminal()
+                        + list.matching()
+                        + list.next().map(code -> " … --after " + code).orElse("")
+                        + "\n",
+                () -> LedgerBasis.document(
+                        new Text("排污口清单", "Outfalls"),
+                        Text.of("符合条件 %d 个", "%d match", list.matching()),
+                        List.of(lines(list).table()),
+                        LedgerBasis.revisions(list.revisions()),
+                        list));
+    }
+
+    private static Sheet lines(OutfallList list) {
+        Sheet sheet = new Sheet(new Text("排污口", "Outfalls"))
+                .column("outfall_code", "排污口编码", "Code")
+                .column("name", "名称", "Name")
+                .column("kind", "类别", "Kind")
+                .column("cat1", "一级分类", "Class 1")
+                .column("cat2", "二级分类", "Class 2")
+                .column("treatment", "整治措施", "Treatment")
+                .column("town", "乡镇", "Town")
+                .column("bay_code", "海湾", "Bay")
+                .column("receiving", "受纳水体", "Receiving water")
+                .column("state", "状态", "State")
+                .column("since", "自", "Since")
+                .column("deadline", "期限", "Deadline")
+                .column("overdue", "逾期", "Overdue")
+                .column("last_sampled", "最近采样", "Last sampled")
+                .column("exceeding", "超标", "Above limits");
+        list.outfalls()
+                .forEach(one -> sheet.row(
+                        one.code(),
+                        one.name(),
+                        one.kind(),
+                        one.cat1(),
+                        one.cat2(),
+                        one.treatment(),
+                        one.town(),
+                        one.bayCode(),
+                        one.receiving(),
+                        one.state(),
+                        one.since().orElse(null),
+                        one.deadline().orElse(null),
+                        one.overdue() ? "true" : "",
+                        one.lastSampled().orElse(null),
+                        one.exceeding() ? "true" : ""));
+        return sheet;
+    }
+
+    /** An archive in every form; the CSV has its steps. */
+    public static FigureForms forms(OutfallDossier dossier) {
+        return LedgerBasis.forms(
+                "outfall-" + dossier.outfall().code().replaceAll("[^A-Za-z0-9-]", "_"),
+                dossier,
+                () -> steps(dossier),
+                () -> terminal(dossier),
+                () -> document(dossier));
+    }
+
+    private static String terminal(OutfallDossier dossier) {
+        StringBuilder out = new StringBuilder();
+        facts(dossier)
+                .facts()
+                .forEach(fact -> out.append(fact.name().both())
+                        .append(": ")
+                        .append(fact.value())
+                        .append('\n'));
+        dossier.attributes()
+                .forEach((field, value) ->
+                        out.append("  ").append(field).append(": ").append(value).append('\n'));
+        out.append(steps(dossier).terminal());
+        dossier.plan().ifPresent(plan -> out.append(tasks(plan).terminal()));
+        dossier.place().ifPresent(place -> out.append(PlaceText.findings(place).terminal()));
+        return out.toString();
+    }
+
+    private static Sheet steps(OutfallDossier dossier) {
+        Sheet sheet = new Sheet(new Text("工作步骤", "Steps"))
+                .column("number", "记录号", "Entry", Unit.COUNT)
+                .column("on", "日期", "Day")
+                .column("step", "步骤", "Step")
+                .column("label", "步骤名称", "Name of the step")
+                .column("state", "状态", "State")
+                .column("author", "登记人", "Entered by")
+                .column("remark", "备注", "Remark");
+        dossier.steps()
+                .forEach(one -> sheet.row(
+                        one.number(), one.on(), one.step(), one.label(), one.state(), one.author(), one.remark()));
+        return sheet;
+    }
+
+    private static Sheet tasks(OutfallDossier.Plan plan) {
+        Sheet sheet = new Sheet(Text.of(
+                        "一口一策：%1$s（%2$s，期限 %3$s）", "Plan: %1$s (%2$s, until %3$s)", plan.title(), plan.unit(), plan.deadline()))
+                .column("task", "任务", "Task", Unit.COUNT)
+                .column("what", "内容", "What")
+                .column("unit", "责任单位", "Unit")
+                .column("deadline", "期限", "Deadline")
+                .column("done_on", "完成日期", "Done on")
+                .column("overdue", "逾期", "Overdue");
+        plan.tasks()
+                .forEach(one -> sheet.row(
+                        one.number(),
+                        one.what(),
+                        one.unit(),
+                        one.deadline(),
+                        one.doneOn().orElse(null),
+                        one.overdue() ? "true" : ""));
+        return sheet;
+    }
+
+    private static Facts facts(OutfallDossier dossier) {
+        Facts facts = Facts.none()
+                .and(new Text("排污口编码", "Code"), dossier.outfall().code())
+                .and(new Text("名称", "Name"), dossier.outfall().name())
+                .and(new Text("状态", "State"), dossier.outfall().stateLabel())
+                .and(
+                        new Text("逾期", "Overdue"),
+                        dossier.outfall().overdue() ? new Text("是", "yes") : new Text("否", "no"));
+        if (dossier.permit().isPresent()
+                && dossier.permit().get().entry() instanceof Entry.Permit permit) {
+            facts = facts.and(new Text("排污许可", "Permit"), permit.number());
+        }
+        if (dossier.place().flatMap(OutfallPlace::coast).isPresent()) {
+            OutfallPlace.Near coast = dossier.place().flatMap(OutfallPlace::coast).get();
+            facts = facts.and(new Text("最近岸段", "Nearest segment"), coast.id())
+                    .and(new Text("距岸段", "Distance"), coast.distanceM(), Unit.METRES);
+        }
+        return facts;
+    }
+
+    private static Sheet attributes(OutfallDossier dossier) {
+        Sheet sheet = new Sheet(new Text("登记属性", "Attributes"))
+                .column("field", "字段", "Field")
+                .column("value", "值", "Value");
+        dossier.attributes().forEach(sheet::row);
+        return sheet;
+    }
+
+    private static Sheet sources(OutfallDossier dossier) {
+        Sheet sheet = new Sheet(new Text("污染源", "Sources"))
+                .column("source_code", "编码", "Code")
+                .column("name", "名称", "Name")
+                .column("kind", "类型", "Kind")
+                .column("party", "责任主体", "Party")
+                .column("outfalls", "所排排污口", "Outfalls");
+        dossier.sources()
+                .forEach(one -> sheet.row(
+                        one.code(), one.name(), one.kind(), one.party(), String.join(", ", one.outfalls())));
+        return sheet;
+    }
+
+    private static Sheet readings(OutfallDossier dossier) {
+        Sheet sheet = new Sheet(new Text("最近监测", "Newest readings"))
+                .column("sampled", "采样日期", "Sampled")
+                .column("values", "监测值", "Values")
+                .column("exceeding", "超标指标", "Above limits");
+        dossier.readings()
+                .forEach(one -> sheet.row(one.sampled(), words(one.values()), String.join(", ", one.exceeding())));
+        return sheet;
+    }
+
+    private static String words(Map<String, Double> values) {
+        return values.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Sheet signs(OutfallDossier dossier) {
+        Sheet sheet = new Sheet(new Text("标识牌", "Signs"))
+                .column("name", "名称", "Name")
+                .column("pollutants", "污染物", "Pollutants")
+                .column("unit", "责任单位", "Unit")
+                .column("phone", "监督电话", "Phone");
+        dossier.signs().forEach(line -> {
+            if (line.entry() instanceof Entry.Sign sign) {
+                sheet.row(sign.name(), sign.pollutants(), sign.unit(), sign.phone());
+            }
+        });
+        return sheet;
+    }
+
+    private static Document document(OutfallDossier dossier) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(facts(dossier));
+        blocks.add(attributes(dossier).table());
+        blocks.add(steps(dossier).table());
+        dossier.plan().ifPresent(plan -> blocks.add(tasks(plan).table()));
+        blocks.add(sources(dossier).table());
+        blocks.add(readings(dossier).table());
+        blocks.add(signs(dossier).table());
+        dossier.place().ifPresent(place -> blocks.add(PlaceText.findings(place).table()));
+        return LedgerBasis.document(
+                Text.of("排污口档案 %s", "Archive of the outfall %s", dossier.outfall().code()),
+                Text.same(dossier.outfall().name()),
+                List.copyOf(blocks),
+                LedgerBasis.revisions(dossier.revisions())
+                        .and(new Text("台账记录数", "Entries"), dossier.entryNumber()),
+                dossier);
+    }
+}

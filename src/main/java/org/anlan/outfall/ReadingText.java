@@ -1,0 +1,100 @@
+package org.anlan.outfall;
+
+import java.util.List;
+import org.anlan.base.Text;
+import org.anlan.report.Document;
+import org.anlan.report.FigureForms;
+import org.anlan.report.Unit;
+
+/** Readings at outfalls in every form: sums of all, series of one. */
+public final class ReadingText {
+
+    private ReadingText() {}
+
+    /** The sums in every form. */
+    public static FigureForms forms(ReadingFigure figure) {
+        return LedgerBasis.forms(
+                "outfall-readings-statistics",
+                figure,
+                () -> rows(figure),
+                () -> rows(figure).terminal() + exceedances(figure).terminal(),
+                () -> document(figure));
+    }
+
+    private static Sheet rows(ReadingFigure figure) {
+        Sheet sheet = new Sheet(Text.of("监测统计（%1$s）", "Readings by %1$s", figure.by()))
+                .column("code", "代码", "Code")
+                .column("name", "名称", "Name")
+                .column("readings", "监测值", "Readings", Unit.COUNT)
+                .column("outfalls", "排污口", "Outfalls", Unit.COUNT)
+                .column("exceedances", "超标", "Above limits", Unit.COUNT)
+                .column("exceedance_percent", "超标率", "Above limits", Unit.PERCENT);
+        figure.rows().forEach(row -> add(sheet, row));
+        add(sheet, figure.total());
+        return sheet;
+    }
+
+    private static void add(Sheet sheet, ReadingFigure.Row row) {
+        sheet.row(
+                row.code(), row.name(), row.readings(), row.outfalls(), row.exceedances(), row.exceedancePercent());
+    }
+
+    private static Sheet exceedances(ReadingFigure figure) {
+        Sheet sheet = new Sheet(new Text("超标记录", "Readings above limits"))
+                .column("outfall_code", "排污口编码", "Outfall")
+                .column("sampled", "采样日期", "Sampled")
+                .column("parameter", "指标", "Parameter")
+                .column("value", "监测值", "Value", Unit.NUMBER)
+                .column("limit", "限值", "Limit", Unit.NUMBER);
+        figure.exceedances()
+                .forEach(one -> sheet.row(one.outfall(), one.sampled(), one.parameter(), one.value(), one.limit()));
+        return sheet;
+    }
+
+    private static Document document(ReadingFigure figure) {
+        return LedgerBasis.document(
+                new Text("排污口监测统计", "Readings at outfalls"),
+                Text.of("%1$s 至 %2$s", "%1$s to %2$s", figure.from(), figure.to()),
+                List.of(rows(figure).table(), exceedances(figure).table()),
+                LedgerBasis.revisions(figure.revisions()),
+                figure);
+    }
+
+    /** A series in every form; the CSV has a row for each value. */
+    public static FigureForms forms(ReadingSeries series) {
+        return LedgerBasis.forms(
+                "outfall-readings",
+                series,
+                () -> values(series),
+                () -> values(series).terminal(),
+                () -> LedgerBasis.document(
+                        Text.of("监测序列：%s", "Readings: %s", series.outfall()),
+                        Text.of(
+                                "%1$s；执行标准：%2$s", "%1$s; standard: %2$s", series.name(), series.standard()),
+                        List.of(values(series).table()),
+                        LedgerBasis.revisions(series.revisions()),
+                        series));
+    }
+
+    private static Sheet values(ReadingSeries series) {
+        Sheet sheet = new Sheet(Text.of("排污口 %s 的监测值", "Readings at the outfall %s", series.outfall()))
+                .column("outfall_code", "排污口编码", "Outfall")
+                .column("sampled", "采样日期", "Sampled")
+                .column("parameter", "指标", "Parameter")
+                .column("value", "监测值", "Value", Unit.NUMBER)
+                .column("unit", "单位", "Unit")
+                .column("limit", "限值", "Limit", Unit.NUMBER)
+                .column("exceeding", "超标", "Above limit");
+        series.readings()
+                .forEach(reading -> reading.values()
+                        .forEach((parameter, value) -> sheet.row(
+                                series.outfall(),
+                                reading.sampled(),
+                                parameter,
+                                value,
+                                series.units().get(parameter),
+                                series.limits().get(parameter),
+                                reading.exceeding().contains(parameter) ? "true" : "")));
+        return sheet;
+    }
+}
