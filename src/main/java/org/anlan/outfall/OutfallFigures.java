@@ -50,7 +50,10 @@ public final class OutfallFigures {
     static void mustBeKind(Desk desk, String kind) {
         if (desk.catalog().codeList("outfall-kind").entry(kind).isEmpty()) {
             throw Refusal.invalid(
-                    "unknown-kind", "没有排污口类别“%s”；可用：sea, river", "There is no kind of outfalls \"%s\"; there are: sea, river", kind);
+                    "unknown-kind",
+                    "没有排污口类别“%s”；可用：sea, river",
+                    "There is no kind of outfalls \"%s\"; there are: sea, river",
+                    kind);
         }
     }
 

@@ -50,7 +50,8 @@ public final class OutfallWork {
                         open.caller().actor());
         String state = desk.state(open.outfall(), now);
         return new OutfallDossier.Entered(
-                OutfallArchives.entered(now, now.entries().get((int) open.history().last())),
+                OutfallArchives.entered(
+                        now, now.entries().get((int) open.history().last())),
                 state,
                 desk.rules().after(state));
     }
@@ -132,7 +133,9 @@ public final class OutfallWork {
                 || (wrong.entry() instanceof Entry.Correction other
                         && other.step().isPresent());
         if (correction.step().isPresent() && !ofStep) {
-            throw bad("只有步骤可以用步骤更正；其他内容请更正后重新录入", "only a step can be put right by a step; enter other things anew after the correction");
+            throw bad(
+                    "只有步骤可以用步骤更正；其他内容请更正后重新录入",
+                    "only a step can be put right by a step; enter other things anew after the correction");
         }
         correction.step().ifPresent(step -> check(step, open));
         Entry.Correction whole = new Entry.Correction(
@@ -235,8 +238,8 @@ public final class OutfallWork {
         mustBeShort(remark);
         Noted plan = open.history()
                 .newest(Entry.Plan.class, LocalDate.MAX)
-                .orElseThrow(() -> Refusal.conflict(
-                        "no-plan", "排污口“%s”还没有一口一策方案", "The outfall \"%s\" has no plan yet", code));
+                .orElseThrow(() ->
+                        Refusal.conflict("no-plan", "排污口“%s”还没有一口一策方案", "The outfall \"%s\" has no plan yet", code));
         int tasks = ((Entry.Plan) plan.entry()).tasks().size();
         if (task < 1 || task > tasks) {
             throw Refusal.notFound(
@@ -297,7 +300,9 @@ public final class OutfallWork {
 
     private static void mustBeDay(LocalDate day, String name) {
         if (day == null || day.isBefore(EARLIEST) || !day.isBefore(LATEST)) {
-            throw bad("缺少日期“%s”，或日期不合理（应写作 2025-12-31）", "the day \"%s\" is missing or out of reason (write 2025-12-31)", name);
+            throw bad(
+                    "缺少日期“%s”，或日期不合理（应写作 2025-12-31）",
+                    "the day \"%s\" is missing or out of reason (write 2025-12-31)", name);
         }
     }
 

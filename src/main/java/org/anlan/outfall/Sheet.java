@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.anlan.base.Padded;
 import org.anlan.base.Text;
-import org.anlan.coast.CsvText;
+import org.anlan.format.table.CsvText;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 

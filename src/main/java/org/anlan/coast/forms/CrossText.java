@@ -11,6 +11,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.coast.CrossTable;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.Sums;
+import org.anlan.format.table.CsvText;
 import org.anlan.report.FigureForms;
 
 /** A cross-table as JSON (docs/api.md), as CSV with a record for each cell, and as a table of lengths and ratios for a terminal. */
@@ -165,9 +166,7 @@ public final class CrossText {
     private static void line(StringBuilder out, String name, CrossTable.Cells cells, Sums total) {
         out.append(Padded.to(name, 30));
         cells.columns().forEach(cell -> out.append(Padded.to(cell(cell), 22)));
-        out.append(Padded.to(cell(cells.unclassed()), 22))
-                .append(cell(total))
-                .append(System.lineSeparator());
+        out.append(Padded.to(cell(cells.unclassed()), 22)).append(cell(total)).append(System.lineSeparator());
     }
 
     private static String cell(Sums sums) {

@@ -12,6 +12,7 @@ import org.anlan.base.Text;
 import org.anlan.coast.CoastLabels;
 import org.anlan.coast.DeclaredFigure;
 import org.anlan.coast.RetentionFigure;
+import org.anlan.format.table.CsvText;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.FigureForms;

@@ -11,6 +11,7 @@ import org.anlan.catalog.Catalog;
 import org.anlan.coast.Coast;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.Sums;
+import org.anlan.format.table.CsvText;
 import org.anlan.report.FigureForms;
 
 /** A retention figure as JSON (docs/api.md), as CSV, and as a table for a terminal. */

@@ -14,6 +14,7 @@ import org.anlan.coast.SavedScenarios;
 import org.anlan.coast.Scenario;
 import org.anlan.coast.ScenarioFigure;
 import org.anlan.coast.Sums;
+import org.anlan.format.table.CsvText;
 import org.anlan.report.FigureForms;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

@@ -12,6 +12,7 @@ import org.anlan.base.Text;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.SensitivityFigure;
 import org.anlan.coast.Sums;
+import org.anlan.format.table.CsvText;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.FigureForms;

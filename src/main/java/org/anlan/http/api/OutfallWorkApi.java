@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.access.Right;
 import org.anlan.base.ChinaTime;
 import org.anlan.base.Refusal;
 import org.anlan.http.Guard;
@@ -56,13 +57,7 @@ public final class OutfallWorkApi {
     private record Done(LocalDate on, String remark) {}
 
     private record Permit(
-            LocalDate on,
-            String number,
-            String holder,
-            String issuer,
-            LocalDate from,
-            LocalDate to,
-            String remark) {}
+            LocalDate on, String number, String holder, String issuer, LocalDate from, LocalDate to, String remark) {}
 
     private record Sign(
             LocalDate on,
@@ -88,9 +83,9 @@ public final class OutfallWorkApi {
         return given == null ? ChinaTime.today() : given;
     }
 
-    /** A body, read only for somebody who is signed in. */
+    /** A body, read only for somebody who keeps ledgers. */
     private <T> T body(Context context, Class<T> type) {
-        guard.mustBeSignedIn(context);
+        guard.must(context, Right.KEEP_LEDGERS);
         return Json.body(context, type);
     }
 
@@ -127,8 +122,7 @@ public final class OutfallWorkApi {
                 context,
                 work().source(
                                 code(context),
-                                new Entry.Source(
-                                        given.source(), !Boolean.FALSE.equals(given.linked()), given.remark()),
+                                new Entry.Source(given.source(), !Boolean.FALSE.equals(given.linked()), given.remark()),
                                 guard.caller(context)));
     }
 

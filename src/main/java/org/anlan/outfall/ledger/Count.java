@@ -168,8 +168,7 @@ public final class Count {
         return months.entrySet().stream()
                 .map(entry -> {
                     int[] n = entry.getValue();
-                    return new OutfallFigure.Month(
-                            entry.getKey().toString(), n[0], n[1], n[2], n[3], n[4], n[5]);
+                    return new OutfallFigure.Month(entry.getKey().toString(), n[0], n[1], n[2], n[3], n[4], n[5]);
                 })
                 .toList();
     }

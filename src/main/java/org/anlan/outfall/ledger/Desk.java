@@ -129,6 +129,8 @@ public final class Desk {
     /** Whether an outfall is not done by a day though it should be. */
     public boolean overdue(Outfall outfall, History history, String state, LocalDate day) {
         return !rules.done().contains(state)
-                && deadline(outfall, history, day).filter(until -> until.isBefore(day)).isPresent();
+                && deadline(outfall, history, day)
+                        .filter(until -> until.isBefore(day))
+                        .isPresent();
     }
 }

@@ -1,9 +1,8 @@
-package org.anlan.coast.forms;
+package org.anlan.format.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import org.anlan.format.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
