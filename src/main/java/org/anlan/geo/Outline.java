@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -64,6 +65,15 @@ public final class Outline {
 
     /** Takes an area: Polygon or MultiPolygon, valid, longitude and latitude in degrees. */
     public Outline(Geometry area) {
+        this(area, MANY_EDGES);
+    }
+
+    /** The same for an area that is asked about once: it needs no tree. */
+    static Outline once(Geometry area) {
+        return new Outline(area, Integer.MAX_VALUE);
+    }
+
+    private Outline(Geometry area, int many) {
         extent = area.getEnvelopeInternal();
         List<LinearRing> found = new ArrayList<>();
         List<Integer> outer = new ArrayList<>();
@@ -86,7 +96,7 @@ public final class Outline {
         for (int i = 0; i < found.size(); i++) {
             take(found.get(i).getCoordinateSequence(), 4 * rings[i], shells[i]);
         }
-        tree = count() > MANY_EDGES ? List.of(LineHits.treeOf(edges)) : List.of();
+        tree = count() > many ? List.of(LineHits.treeOf(edges)) : List.of();
     }
 
     private void take(CoordinateSequence ring, int from, boolean shell) {
@@ -102,14 +112,19 @@ public final class Outline {
         }
     }
 
-    /** How a shape lies to this area; a shape that is neither line nor area is told to touch wherever the boxes meet. */
+    /** How a shape lies to this area; a point is told to touch where it comes near an edge. */
     public Lie lieOf(Geometry shape) {
-        if (!extent.intersects(shape.getEnvelopeInternal())) {
+        Envelope box = shape.getEnvelopeInternal();
+        if (!extent.intersects(box)) {
             return Lie.APART;
+        }
+        if (clear(box)) {
+            Coordinate any = shape.getCoordinate();
+            return holds(any.x, any.y) ? Lie.WITHIN : Lie.APART;
         }
         return switch (shape.getDimension()) {
             case 1 -> lieOf(EdgeTree.edgesOf(shape), starts(shape));
-            case 2 -> lieOf(new Outline(shape));
+            case 2 -> lieNear(once(shape));
             default -> Lie.TOUCHES;
         };
     }
@@ -119,6 +134,20 @@ public final class Outline {
         if (!extent.intersects(other.extent)) {
             return Lie.APART;
         }
+        if (clear(other.extent)) {
+            return holds(other.edges, 0) ? Lie.WITHIN : Lie.APART;
+        }
+        return lieNear(other);
+    }
+
+    /** Whether no edge comes near a box: then all of it lies on one side. */
+    private boolean clear(Envelope box) {
+        boolean[] clear = {true};
+        near(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), edge -> clear[0] = false);
+        return clear[0];
+    }
+
+    private Lie lieNear(Outline other) {
         Lie crossing = crossing(other.edges);
         if (crossing != Lie.APART) {
             return crossing;

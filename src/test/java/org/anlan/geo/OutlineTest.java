@@ -12,12 +12,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.anlan.geo.Outline.Lie;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** The quick answers of outlines are those of the overlay, or there is none. */
 class OutlineTest {
@@ -40,13 +44,32 @@ class OutlineTest {
     void linesLieAsTheirRelationTells(@ForAll long seed) {
         Random random = new Random(seed);
         Geometry area = area(random, 14);
+        Geometry line = line(random);
+        assertThat(told(new Outline(area).lieOf(line), area, line)).isTrue();
+    }
+
+    @Property(tries = 150)
+    void whatOfALineLiesInAnAreaIsWhatTheOverlayFinds(@ForAll long seed) {
+        Random random = new Random(seed);
+        Geometry area = area(random, random.nextInt(12) == 0 ? 300 : 14);
+        LineString line = line(random);
+        Geometry quick = CleanCut.of(line, new Outline(area)).orElseThrow();
+        Geometry overlay = OverlayNGRobust.overlay(line, area, OverlayNG.INTERSECTION);
+        assertThat(Geodesy.lengthM(quick)).isCloseTo(Geodesy.lengthM(overlay), within(1e-6));
+        assertThat(quick.isEmpty()).isEqualTo(overlay.isEmpty());
+        assertThat(quick.isEmpty() || DiscreteHausdorffDistance.distance(quick, overlay) < 1e-12)
+                .isTrue();
+    }
+
+    /** A few edges that never cross each other. */
+    private static LineString line(Random random) {
         List<Coordinate> line = new ArrayList<>(List.of(place(random)));
-        while (line.size() < 2 + random.nextInt(4)) {
+        int vertices = 2 + random.nextInt(4);
+        while (line.size() < vertices) {
             Coordinate last = line.get(line.size() - 1);
-            line.add(new Coordinate(last.x + 0.004 * random.nextGaussian(), last.y + 0.004 * random.nextGaussian()));
+            line.add(new Coordinate(last.x + 0.004 * random.nextDouble(), last.y + 0.004 * random.nextGaussian()));
         }
-        Geometry lines = SHAPES.createLineString(line.toArray(Coordinate[]::new));
-        assertThat(told(new Outline(area).lieOf(lines), area, lines)).isTrue();
+        return SHAPES.createLineString(line.toArray(Coordinate[]::new));
     }
 
     private static boolean told(Lie lie, Geometry area, Geometry other) {
@@ -111,7 +134,10 @@ class OutlineTest {
             assertThat(CleanUnion.areaM2(outlines(List.of(west, other)), 1)).isEmpty();
             assertThat(CleanCommon.of(new Outline(west), new Outline(other))).isEmpty();
         }
-        assertThat(new Outline(west).lieOf(SHAPES.createPoint(new Coordinate(118.605, 24.705))))
+        Geometry point = SHAPES.createPoint(new Coordinate(118.605, 24.705));
+        assertThat(new Outline(west).lieOf(point)).isEqualTo(Lie.WITHIN);
+        assertThat(new Outline(east).lieOf(point)).isEqualTo(Lie.APART);
+        assertThat(new Outline(west).lieOf(SHAPES.createPoint(new Coordinate(118.605, 24.71))))
                 .isEqualTo(Lie.TOUCHES);
     }
 
