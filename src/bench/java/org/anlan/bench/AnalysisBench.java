@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import org.anlan.analysis.Analyses;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
@@ -46,21 +47,25 @@ final class AnalysisBench {
     private final Path folder;
     private final int segments;
     private final int polygons;
+    private final Set<String> parts;
     private final Bench bench;
 
-    private AnalysisBench(Path folder, int segments, int polygons) {
+    private AnalysisBench(Path folder, int segments, int polygons, Set<String> parts) {
         this.folder = folder;
         this.segments = segments;
         this.polygons = polygons;
+        this.parts = parts;
         this.bench = new Bench(folder, segments);
     }
 
+    /** The arguments are segments, red lines, and the parts that are wanted, with commas between: retention, impact, coverage, change; all where none are named. */
     static void measure(String[] arguments) throws Exception {
         int segments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int polygons = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
+        Set<String> parts = Set.of((arguments.length > 2 ? arguments[2] : "retention,impact,coverage,change").split(","));
         Path folder = Files.createTempDirectory("anlan-bench");
         try {
-            new AnalysisBench(folder, segments, polygons).run();
+            new AnalysisBench(folder, segments, polygons, parts).run();
         } finally {
             Bench.delete(folder);
         }
@@ -76,11 +81,19 @@ final class AnalysisBench {
             bench.take(store, maker.towns());
             bench.take(store, maker.coast(segments));
             redLines(store);
-            bench.retention(store);
-            impact(store, url);
-            coverage(store);
-            bench.take(store, maker.coast(segments, 2025, 10));
-            change(store);
+            if (parts.contains("retention")) {
+                bench.retention(store);
+            }
+            if (parts.contains("impact")) {
+                impact(store, url);
+            }
+            if (parts.contains("coverage")) {
+                coverage(store);
+            }
+            if (parts.contains("change")) {
+                bench.take(store, maker.coast(segments, 2025, 10));
+                change(store);
+            }
         }
     }
 
@@ -191,6 +204,7 @@ final class AnalysisBench {
     }
 
     private void coverage(Store store) {
+        System.gc(); // what was measured before leaves garbage
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         List<Double> times = new ArrayList<>();
         for (int i = 0; i <= 2; i++) {

@@ -77,6 +77,14 @@ public final class Geodesy {
     }
 
     /**
+     * Square metres between an edge and the equator, positive where a northern edge leads to the east. The area of a ring that runs clockwise, around no pole, is the sum
+     * over its edges.
+     */
+    static double underM2(double lon1, double lat1, double lon2, double lat2) {
+        return EARTH.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.AREA).S12;
+    }
+
+    /**
      * The place at a fraction of an edge, 0 at its start and 1 at its end, by straight division of longitude and latitude: for edges
      * of a survey (tens of metres) this is the geodesic to less than a micrometre.
      */

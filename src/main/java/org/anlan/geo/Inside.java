@@ -1,6 +1,9 @@
 package org.anlan.geo;
 
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -20,14 +23,23 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
 public final class Inside {
 
     private final Geometry shape;
+    /** The outline of an area; a line has none. */
+    private final Optional<Outline> outline;
+
     private final PreparedGeometry prepared;
     private final RelateNG relations;
 
     /** Prepares a shape: valid, longitude and latitude in degrees. Safe for one thread. */
     public Inside(Geometry shape) {
         this.shape = shape;
+        this.outline = Optional.of(shape).filter(Polygonal.class::isInstance).map(Outline::new);
         this.prepared = PreparedGeometryFactory.prepare(shape);
         this.relations = RelateNG.prepare(shape);
+    }
+
+    /** How another lies to this area, told quickly; where it touches, and of what is no area, the questions below tell more. */
+    public Outline.Lie lieOf(Geometry other) {
+        return outline.map(area -> area.lieOf(other)).orElse(Outline.Lie.TOUCHES);
     }
 
     /** Whether all of another lies in the inside of this area, not touching its border. */
@@ -47,6 +59,18 @@ public final class Inside {
 
     /** The common part; parts of lower dimension where borders touch are left out. */
     public Geometry common(Geometry other) {
-        return OverlayNGRobust.overlay(shape, other, OverlayNG.INTERSECTION);
+        return outline.flatMap(area -> quick(area, other))
+                .orElseGet(() -> OverlayNGRobust.overlay(shape, other, OverlayNG.INTERSECTION));
+    }
+
+    private Optional<Geometry> quick(Outline area, Geometry other) {
+        if (other instanceof LineString line) {
+            return CleanCut.of(line, area);
+        }
+        if (other instanceof Polygonal) {
+            Outline its = Outline.once(other);
+            return its.lieOf(area) == Outline.Lie.WITHIN ? Optional.of(shape) : CleanCommon.of(its, area);
+        }
+        return Optional.empty();
     }
 }

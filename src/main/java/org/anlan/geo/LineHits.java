@@ -23,6 +23,11 @@ public final class LineHits {
     /** Prepares the edges of these lines; areas give their outlines, points nothing. */
     public LineHits(List<? extends Geometry> lines) {
         edges = EdgeTree.edgesOf(new GeometryFactory().createGeometryCollection(lines.toArray(Geometry[]::new)));
+        tree = treeOf(edges);
+    }
+
+    /** A tree over edges: x and y of the start, x and y of the end, one edge after another. */
+    static BoxTree treeOf(double[] edges) {
         double[] boxes = new double[edges.length];
         for (int i = 0; i < edges.length; i += 4) {
             boxes[i] = Math.min(edges[i], edges[i + 2]);
@@ -30,7 +35,7 @@ public final class LineHits {
             boxes[i + 2] = Math.max(edges[i], edges[i + 2]);
             boxes[i + 3] = Math.max(edges[i + 1], edges[i + 3]);
         }
-        tree = new BoxTree(boxes, edges.length / 4);
+        return new BoxTree(boxes, edges.length / 4);
     }
 
     /**

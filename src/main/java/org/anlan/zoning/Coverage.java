@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
@@ -15,7 +16,9 @@ import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.By;
 import org.anlan.geo.Areas;
+import org.anlan.geo.CleanCommon;
 import org.anlan.geo.EdgeBend;
+import org.anlan.geo.Outline;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.zoning.coverage.CoverRows;
@@ -23,6 +26,7 @@ import org.anlan.zoning.coverage.Piece;
 import org.anlan.zoning.coverage.Places;
 import org.anlan.zoning.coverage.Zone;
 import org.anlan.zoning.coverage.ZoneLayer;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * How much protected areas, red lines or any other polygon layers cover, by region: the sum of their areas, and the ground they cover with overlaps dissolved (the
@@ -117,7 +121,11 @@ public final class Coverage {
                 .toList();
         CoverRows rows = new CoverRows(catalog, layers, places);
         List<CoverageFigure.Overlap> overlaps = overlaps(rows);
-        CoverageFigure.Row total = rows.total();
+        List<Supplier<CoverageFigure.Row>> asked = new ArrayList<>(List.of(rows::total, () -> rows.unassigned(level)));
+        level.forEach(region -> asked.add(() -> rows.row(region)));
+        List<CoverageFigure.Row> found =
+                asked.parallelStream().map(Supplier::get).toList();
+        CoverageFigure.Row total = found.get(0);
         double edgeErrorM2 = Stream.concat(
                         rows.zones().stream().map(Zone::shape),
                         level.stream().map(Places.Region::area).map(Piece::shape))
@@ -134,8 +142,8 @@ public final class Coverage {
                         .toList(),
                 regions.id(),
                 total,
-                level.stream().map(rows::row).toList(),
-                rows.unassigned(level),
+                found.subList(2, found.size()),
+                found.get(1),
                 overlaps,
                 edgeErrorM2,
                 warnings(total.all(), overlaps.size(), edgeErrorM2));
@@ -147,7 +155,7 @@ public final class Coverage {
             Zone first = rows.zones().get(i);
             for (int other : rows.graph().over(i)) {
                 Zone second = rows.zones().get(other);
-                Piece both = Piece.of(Areas.common(first.shape(), second.shape()));
+                Piece both = Piece.of(common(first.shape(), second.shape()));
                 if (both.areaM2() > 0) {
                     overlaps.add(
                             new CoverageFigure.Overlap(member(first), member(second), both.areaM2(), both.shape()));
@@ -155,6 +163,10 @@ public final class Coverage {
             }
         }
         return List.copyOf(overlaps);
+    }
+
+    private static Geometry common(Geometry one, Geometry other) {
+        return CleanCommon.of(new Outline(one), new Outline(other)).orElseGet(() -> Areas.common(one, other));
     }
 
     private static CoverageFigure.Member member(Zone zone) {

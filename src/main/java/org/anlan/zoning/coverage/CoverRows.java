@@ -14,15 +14,17 @@ import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
+import org.anlan.geo.Outline;
 import org.anlan.zoning.CoverageFigure;
 import org.locationtech.jts.geom.Geometry;
 
-/** Makes the rows of a coverage figure: cuts the zones at a region and adds up what is left, whole, by layer and by class. Not safe for many threads. */
+/** Makes the rows of a coverage figure: cuts the zones at a region and adds up what is left, whole, by layer and by class. Safe for many threads. */
 public final class CoverRows {
 
     private final Catalog catalog;
     private final List<ZoneLayer> layers;
     private final List<Zone> zones;
+    private final List<Piece> whole;
     private final OverlapGraph graph;
     private final Places places;
 
@@ -31,6 +33,9 @@ public final class CoverRows {
         this.catalog = catalog;
         this.layers = layers;
         this.zones = layers.stream().flatMap(layer -> layer.zones().stream()).toList();
+        this.whole = zones.stream()
+                .map(zone -> new Piece(zone.shape(), zone.areaM2()))
+                .toList();
         this.graph = new OverlapGraph(zones.stream().map(Zone::shape).toList());
         this.places = places;
     }
@@ -47,26 +52,30 @@ public final class CoverRows {
 
     /** Everything, wherever it lies; its land and sea are those of the installation. */
     public CoverageFigure.Row total() {
-        Dissolved whole = cut(all(), Optional::of);
+        Dissolved all = new Dissolved(graph, cut(all(), Optional::of));
         return row(
                 "total",
                 "合计",
                 new Counting(
-                        whole,
-                        share(places.landM2(), () -> part(whole, places::onLand)),
-                        share(places.seaM2(), () -> part(whole, places::atSea))));
+                        all,
+                        share(places.landM2(), () -> part(all, places::onLand)),
+                        share(places.seaM2(), () -> part(all, places::atSea))));
     }
 
     /** What lies in no region of a level. */
     public CoverageFigure.Row unassigned(List<Places.Region> level) {
         Ground ground = Places.ground(level);
-        return row("unassigned", "未归属", new Counting(cut(all(), ground::outside), Optional.empty(), Optional.empty()));
+        Dissolved outside = new Dissolved(graph, cut(all(), ground::outside));
+        return row("unassigned", "未归属", new Counting(outside, Optional.empty(), Optional.empty()));
     }
 
     /** What lies in a region. A city or town is land; a bay is sea, but for what of it a city or town covers. */
     public CoverageFigure.Row row(Places.Region region) {
         Geometry shape = region.area().shape();
-        Dissolved inside = cut(graph.meeting(shape), new Ground(List.of(shape))::within);
+        Dissolved inside = new Dissolved(
+                graph,
+                cut(graph.meeting(shape), new Ground(List.of(shape))::within),
+                Optional.of(new Dissolved.Clip(whole, new Outline(shape))));
         if (!region.level().equals(Places.BAY)) {
             return row(
                     region.code(),
@@ -83,13 +92,13 @@ public final class CoverRows {
     }
 
     /** What is counted in a row: its zones, and those parts of them that are land and sea. */
-    private record Counting(Dissolved whole, Optional<Base> land, Optional<Base> sea) {
+    private record Counting(Dissolved pieces, Optional<Base> land, Optional<Base> sea) {
 
         CoverageFigure.Cover cover(Collection<Integer> numbers) {
             return new CoverageFigure.Cover(
-                    (int) numbers.stream().filter(whole.pieces()::containsKey).count(),
-                    whole.sumM2(numbers),
-                    whole.unionM2(numbers),
+                    (int) numbers.stream().filter(pieces.pieces()::containsKey).count(),
+                    pieces.sumM2(numbers),
+                    pieces.unionM2(numbers),
                     land.map(base -> base.share(numbers)),
                     sea.map(base -> base.share(numbers)));
         }
@@ -112,26 +121,27 @@ public final class CoverRows {
         List<CoverageFigure.ClassCover> classes = new ArrayList<>();
         int first = 0;
         for (ZoneLayer layer : layers) {
-            List<Integer> numbers =
-                    IntStream.range(first, first + layer.zones().size()).boxed().toList();
+            int after = first + layer.zones().size();
+            Collection<Integer> numbers =
+                    counting.pieces().pieces().subMap(first, after).keySet();
             byLayer.add(new CoverageFigure.LayerCover(layer.definition().id(), counting.cover(numbers)));
             classes.addAll(classes(layer, numbers, counting));
-            first += layer.zones().size();
+            first = after;
         }
         return new CoverageFigure.Row(
-                code, name, counting.cover(counting.whole().pieces().keySet()), byLayer, classes);
+                code, name, counting.cover(counting.pieces().pieces().keySet()), byLayer, classes);
     }
 
-    private List<CoverageFigure.ClassCover> classes(ZoneLayer layer, List<Integer> numbers, Counting counting) {
+    private List<CoverageFigure.ClassCover> classes(ZoneLayer layer, Collection<Integer> numbers, Counting counting) {
         List<CoverageFigure.ClassCover> classes = new ArrayList<>();
         List<FieldDefinition> fields = ZoneLayer.classFields(layer.definition());
         for (int field = 0; field < fields.size(); field++) {
             int at = field;
             FieldDefinition definition = fields.get(field);
             Map<String, List<Integer>> byCode = new TreeMap<>();
-            numbers.stream().filter(counting.whole().pieces()::containsKey).forEach(number -> byCode.computeIfAbsent(
-                            zones.get(number).codes().get(at), code -> new ArrayList<>())
-                    .add(number));
+            numbers.forEach(
+                    number -> byCode.computeIfAbsent(zones.get(number).codes().get(at), code -> new ArrayList<>())
+                            .add(number));
             byCode.forEach((code, members) -> classes.add(new CoverageFigure.ClassCover(
                     layer.definition().id(),
                     definition.name(),
@@ -158,18 +168,17 @@ public final class CoverRows {
         return IntStream.range(0, zones.size()).boxed().toList();
     }
 
-    private Dissolved cut(List<Integer> numbers, Function<Geometry, Optional<Geometry>> cutting) {
+    private NavigableMap<Integer, Piece> cut(List<Integer> numbers, Function<Geometry, Optional<Geometry>> cutting) {
         NavigableMap<Integer, Piece> pieces = new TreeMap<>();
         for (int number : numbers) {
-            Zone zone = zones.get(number);
-            cut(new Piece(zone.shape(), zone.areaM2()), cutting).ifPresent(piece -> pieces.put(number, piece));
+            cut(whole.get(number), cutting).ifPresent(piece -> pieces.put(number, piece));
         }
-        return new Dissolved(graph, pieces);
+        return pieces;
     }
 
-    private Dissolved part(Dissolved whole, Function<Geometry, Optional<Geometry>> cutting) {
+    private Dissolved part(Dissolved all, Function<Geometry, Optional<Geometry>> cutting) {
         NavigableMap<Integer, Piece> pieces = new TreeMap<>();
-        for (Map.Entry<Integer, Piece> one : whole.pieces().entrySet()) {
+        for (Map.Entry<Integer, Piece> one : all.pieces().entrySet()) {
             cut(one.getValue(), cutting).ifPresent(piece -> pieces.put(one.getKey(), piece));
         }
         return new Dissolved(graph, pieces);

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.anlan.geo.Areas;
+import org.anlan.geo.CleanUnion;
 import org.anlan.geo.Geodesy;
+import org.anlan.geo.Outline;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -21,7 +23,19 @@ public final class Dissolved {
 
     private final OverlapGraph graph;
     private final NavigableMap<Integer, Piece> pieces;
+    private final Optional<Clip> clip;
+    /** Clusters, and whole unions, that were computed: rows ask for the same in several places. */
     private final Map<List<Integer>, Double> known = new HashMap<>();
+
+    private final Map<List<Integer>, Double> unions = new HashMap<>();
+
+    /**
+     * What pieces were cut by.
+     *
+     * @param whole the areas before they were cut, by their numbers
+     * @param region the region that they were cut to
+     */
+    record Clip(List<Piece> whole, Outline region) {}
 
     /**
      * Pieces to count.
@@ -30,8 +44,14 @@ public final class Dissolved {
      * @param pieces the areas, or the parts of them that count here, by their numbers
      */
     public Dissolved(OverlapGraph graph, NavigableMap<Integer, Piece> pieces) {
+        this(graph, pieces, Optional.empty());
+    }
+
+    /** Pieces to count; where all of them were cut to one region, the clip tells which. */
+    Dissolved(OverlapGraph graph, NavigableMap<Integer, Piece> pieces, Optional<Clip> clip) {
         this.graph = graph;
         this.pieces = pieces;
+        this.clip = clip;
     }
 
     /** All areas as they are. */
@@ -55,13 +75,36 @@ public final class Dissolved {
 
     /** What the pieces of these areas cover together, square metres. */
     public double unionM2(Collection<Integer> numbers) {
+        return unions.computeIfAbsent(present(numbers), this::clustersM2);
+    }
+
+    private double clustersM2(List<Integer> numbers) {
         double sum = 0;
-        for (List<Integer> cluster : clusters(present(numbers))) {
-            sum += cluster.size() == 1
-                    ? pieces.get(cluster.get(0)).areaM2()
-                    : known.computeIfAbsent(cluster, one -> Geodesy.areaM2(joined(one)));
+        for (List<Integer> cluster : clusters(numbers)) {
+            sum += cluster.size() == 1 ? pieces.get(cluster.get(0)).areaM2() : joinedM2(cluster);
         }
         return sum;
+    }
+
+    /** Areas that were left whole are joined once for all that is counted on the same graph. */
+    private double joinedM2(List<Integer> cluster) {
+        boolean whole = cluster.stream()
+                .allMatch(number -> graph.isWhole(number, pieces.get(number).shape()));
+        return whole ? graph.unionM2(cluster, this::measuredM2) : known.computeIfAbsent(cluster, this::measuredM2);
+    }
+
+    /** Only where outlines touch must the shape be made. Pieces that one border cut touch in it; so the areas are asked that they were cut from. */
+    private double measuredM2(List<Integer> cluster) {
+        List<Piece> members = cluster.stream()
+                .map(number ->
+                        clip.map(Clip::whole).map(whole -> whole.get(number)).orElseGet(() -> pieces.get(number)))
+                .toList();
+        List<Outline> outlines =
+                members.stream().map(Piece::shape).map(Outline::new).toList();
+        double sumM2 = members.stream().mapToDouble(Piece::areaM2).sum();
+        OptionalDouble clean = clip.map(one -> CleanUnion.areaInM2(one.region(), outlines, sumM2))
+                .orElseGet(() -> CleanUnion.areaM2(outlines, sumM2));
+        return clean.orElseGet(() -> Geodesy.areaM2(joined(cluster)));
     }
 
     /** What all pieces cover together, square metres. */
@@ -71,9 +114,7 @@ public final class Dissolved {
 
     /** What all pieces cover together, as shapes that do not overlap. */
     public List<Geometry> shapes() {
-        return clusters(new TreeSet<>(pieces.keySet())).stream()
-                .map(this::joined)
-                .toList();
+        return clusters(present(pieces.keySet())).stream().map(this::joined).toList();
     }
 
     private Geometry joined(List<Integer> cluster) {
@@ -84,14 +125,12 @@ public final class Dissolved {
                         .toList());
     }
 
-    private SortedSet<Integer> present(Collection<Integer> numbers) {
-        SortedSet<Integer> present = new TreeSet<>(numbers);
-        present.retainAll(pieces.keySet());
-        return present;
+    private List<Integer> present(Collection<Integer> numbers) {
+        return numbers.stream().filter(pieces::containsKey).sorted().distinct().toList();
     }
 
     /** The numbers, those together that hang together by overlaps; the lowest is the head of its cluster. */
-    private Collection<List<Integer>> clusters(SortedSet<Integer> numbers) {
+    private Collection<List<Integer>> clusters(List<Integer> numbers) {
         Map<Integer, Integer> heads = new HashMap<>();
         numbers.forEach(number -> heads.put(number, number));
         for (int number : numbers) {

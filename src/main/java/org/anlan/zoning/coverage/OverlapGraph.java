@@ -2,13 +2,17 @@ package org.anlan.zoning.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import org.anlan.base.Refusal;
+import org.anlan.geo.Outline;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 
-/** Which areas overlap: their insides meet; a border in common is no overlap. */
+/** Which areas overlap: their insides meet; a border in common is no overlap. Safe for many threads. */
 public final class OverlapGraph {
 
     /** More than any two layers that people work with have; each is overlaid. */
@@ -19,6 +23,9 @@ public final class OverlapGraph {
 
     private final List<Geometry> areas;
     private final STRtree boxes = new STRtree();
+
+    /** What some of the areas cover together, square metres, by their numbers. */
+    private final Map<List<Integer>, Double> unions = new ConcurrentHashMap<>();
 
     /**
      * Compares areas (degrees, valid), which are numbered in their order from 0.
@@ -51,6 +58,17 @@ public final class OverlapGraph {
         return higher.get(number);
     }
 
+    /** Whether a shape is an area itself, and not cut from it. */
+    @SuppressWarnings("ReferenceEquality") // the very same shape: nothing was cut
+    boolean isWhole(int number, Geometry shape) {
+        return areas.get(number) == shape;
+    }
+
+    /** What some areas cover together, square metres; computed when it is first asked for. */
+    double unionM2(List<Integer> numbers, ToDoubleFunction<List<Integer>> compute) {
+        return unions.computeIfAbsent(numbers, compute::applyAsDouble);
+    }
+
     /** The numbers of the areas whose insides a shape meets, rising. */
     public List<Integer> meeting(Geometry shape) {
         return meeting(shape, 0);
@@ -67,9 +85,14 @@ public final class OverlapGraph {
         if (near.isEmpty()) {
             return List.of();
         }
-        RelateNG prepared = RelateNG.prepare(shape);
+        Outline outline = new Outline(shape);
+        RelateNG relations = RelateNG.prepare(shape);
         return near.stream()
-                .filter(i -> prepared.evaluate(areas.get(i), RelatePredicate.matches("T********")))
+                .filter(i -> switch (outline.lieOf(areas.get(i))) {
+                    case APART -> false;
+                    case WITHIN, MEETS -> true;
+                    case TOUCHES -> relations.evaluate(areas.get(i), RelatePredicate.matches("T********"));
+                })
                 .sorted()
                 .toList();
     }

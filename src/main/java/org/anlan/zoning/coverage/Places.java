@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * The regions at one revision, and what of them is land and what is sea. Land is what the cities cover (the towns, where there is no city); a bay is sea and some shore
- * (300 m in the demonstration), so sea is what bays cover and land does not. Not safe for many threads.
+ * (300 m in the demonstration), so sea is what bays cover and land does not. Safe for many threads.
  */
 public final class Places {
 

@@ -23,13 +23,19 @@ public final class CoastInside {
 
     private static final String ARTIFICIAL = "artificial";
 
-    private final LayerDefinition coastline;
+    private final int mainland;
+    private final int type1;
+    private final int type2;
+    private final int protection;
     private final Retention retention;
     private final CountingRuleSets counting;
 
     /** Counts by these rules. */
     public CoastInside(LayerDefinition coastline, Retention retention, CountingRuleSets counting) {
-        this.coastline = coastline;
+        this.mainland = coastline.indexOf("mainland");
+        this.type1 = coastline.indexOf("type1");
+        this.type2 = coastline.indexOf("type2");
+        this.protection = coastline.indexOf("protection");
         this.retention = retention;
         this.counting = counting;
     }
@@ -39,7 +45,6 @@ public final class CoastInside {
     /** What of the survey lies inside. */
     public ImpactReport.CoastTaken taken(Footprint footprint, LayerShapes survey, ImpactQuestion question) {
         Map<Kind, Double> lengths = new LinkedHashMap<>();
-        int mainland = coastline.indexOf("mainland");
         for (Footprint.Part part : footprint.look(survey).parts()) {
             if (part.of().value(mainland).equals(Optional.of(true)) && part.lengthM() > 0) {
                 lengths.merge(kind(part.of()), part.lengthM(), Double::sum);
@@ -53,11 +58,11 @@ public final class CoastInside {
     }
 
     private Kind kind(LayerShapes.Shape segment) {
-        return new Kind(word(segment, "type1"), word(segment, "type2"), word(segment, "protection"));
+        return new Kind(word(segment, type1), word(segment, type2), word(segment, protection));
     }
 
-    private String word(LayerShapes.Shape segment, String field) {
-        return segment.value(coastline.indexOf(field)).map(Object::toString).orElse("");
+    private static String word(LayerShapes.Shape segment, int field) {
+        return segment.value(field).map(Object::toString).orElse("");
     }
 
     private static ImpactReport.CoastTaken taken(

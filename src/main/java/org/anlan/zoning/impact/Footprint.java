@@ -52,11 +52,19 @@ public final class Footprint {
     private Look see(LayerShapes layer) {
         List<Part> parts = new ArrayList<>();
         List<LayerShapes.Shape> touching = new ArrayList<>();
-        layer.near(shape.getEnvelopeInternal(), feature -> part(feature).ifPresentOrElse(parts::add, () -> {
-            if (inside.touches(feature.geometry())) {
-                touching.add(feature);
+        layer.near(shape.getEnvelopeInternal(), feature -> {
+            switch (inside.lieOf(feature.geometry())) {
+                case APART -> {}
+                case WITHIN -> parts.add(whole(feature));
+                case MEETS -> cut(feature).ifPresentOrElse(parts::add, () -> touching.add(feature));
+                case TOUCHES ->
+                    closer(feature).ifPresentOrElse(parts::add, () -> {
+                        if (inside.touches(feature.geometry())) {
+                            touching.add(feature);
+                        }
+                    });
             }
-        }));
+        });
         parts.sort(Comparator.comparingDouble(Part::areaM2)
                 .thenComparingDouble(Part::lengthM)
                 .reversed()
@@ -65,15 +73,19 @@ public final class Footprint {
         return new Look(parts, touching);
     }
 
-    private Optional<Part> part(LayerShapes.Shape feature) {
-        Geometry other = feature.geometry();
-        if (inside.holds(other)) {
-            return Optional.of(new Part(feature, other, feature.lengthM(), feature.areaM2()));
+    private static Part whole(LayerShapes.Shape feature) {
+        return new Part(feature, feature.geometry(), feature.lengthM(), feature.areaM2());
+    }
+
+    private Optional<Part> closer(LayerShapes.Shape feature) {
+        if (inside.holds(feature.geometry())) {
+            return Optional.of(whole(feature));
         }
-        if (!inside.meets(other)) {
-            return Optional.empty();
-        }
-        Geometry common = inside.common(other);
+        return inside.meets(feature.geometry()) ? cut(feature) : Optional.empty();
+    }
+
+    private Optional<Part> cut(LayerShapes.Shape feature) {
+        Geometry common = inside.common(feature.geometry());
         double lengthM = common.getDimension() == 1 ? Geodesy.lengthM(common) : 0;
         double areaM2 = common.getDimension() == 2 ? Geodesy.areaM2(common) : 0;
         boolean rounding = common.isEmpty()

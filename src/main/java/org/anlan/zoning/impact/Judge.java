@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.zoning.ImpactReport;
 import org.anlan.zoning.ZoningRule;
@@ -57,8 +59,7 @@ public final class Judge {
     private List<String> features(ZoningRule.Where where) {
         return layers.stream()
                 .filter(layer -> layer.layer().id().equals(where.layer()))
-                .flatMap(layer ->
-                        met(layer, where.withinM()).stream().filter(shape -> fits(layer.layer(), shape, where)))
+                .flatMap(layer -> met(layer, where.withinM()).stream().filter(fitting(layer.layer(), where)))
                 .map(LayerShapes.Shape::id)
                 .sorted()
                 .toList();
@@ -76,9 +77,14 @@ public final class Judge {
                                 .toList());
     }
 
-    private static boolean fits(LayerDefinition layer, LayerShapes.Shape shape, ZoningRule.Where where) {
-        return where.fields().entrySet().stream().allMatch(field -> shape.value(layer.indexOf(field.getKey()))
-                .map(value -> field.getValue().contains(value.toString()))
-                .orElse(false));
+    private static Predicate<LayerShapes.Shape> fitting(LayerDefinition layer, ZoningRule.Where where) {
+        Predicate<LayerShapes.Shape> all = shape -> true;
+        for (Map.Entry<String, Set<String>> field : where.fields().entrySet()) {
+            int at = layer.indexOf(field.getKey());
+            all = all.and(shape -> shape.value(at)
+                    .map(value -> field.getValue().contains(value.toString()))
+                    .orElse(false));
+        }
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.anlan.zoning.impact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class LayerShapes {
     private final long revision;
     private final STRtree tree = new STRtree();
     private final Envelope extent = new Envelope();
+    private final int nameAt;
     private int count;
 
     /**
@@ -44,24 +46,29 @@ public final class LayerShapes {
     private LayerShapes(LayerDefinition layer, long revision) {
         this.layer = layer;
         this.revision = revision;
+        this.nameAt = layer.nameField().map(layer::indexOf).orElse(-1);
     }
 
     /** Reads a layer at a revision, one survey year of it where a year is given. */
     public static LayerShapes read(Store store, LayerDefinition layer, long revision, Optional<Integer> year) {
         LayerShapes shapes = new LayerShapes(layer, revision);
         FeatureQuery query = FeatureQuery.all(layer, revision);
+        Map<Object, Optional<Object>> words = new HashMap<>();
         store.features().read(year.map(query::ofYear).orElse(query), row -> {
-            row.geometry().ifPresent(geometry -> shapes.add(row, geometry));
+            row.geometry().ifPresent(geometry -> shapes.add(row, geometry, words));
             return true;
         });
         shapes.tree.build();
         return shapes;
     }
 
-    private void add(Row row, Geometry geometry) {
+    /** Codes are few and come again and again: each is kept once, in the words. */
+    private void add(Row row, Geometry geometry, Map<Object, Optional<Object>> words) {
         List<Optional<Object>> values = new ArrayList<>();
         for (int i = 0; i < layer.fields().size(); i++) {
-            values.add(Optional.ofNullable(row.value(i)));
+            Optional<Object> value = Optional.ofNullable(row.value(i));
+            boolean code = value.isPresent() && layer.fields().get(i).codeList().isPresent();
+            values.add(code ? words.computeIfAbsent(value.get(), Optional::of) : value);
         }
         tree.insert(
                 geometry.getEnvelopeInternal(),
@@ -97,13 +104,14 @@ public final class LayerShapes {
 
     /** A feature as reports show it. */
     public ImpactReport.Feature feature(Shape shape) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>(2 * layer.fields().size());
         for (int i = 0; i < layer.fields().size(); i++) {
-            String name = layer.fields().get(i).name();
-            shape.value(i).ifPresent(value -> values.put(name, value));
+            Optional<Object> value = shape.value(i);
+            if (value.isPresent()) {
+                values.put(layer.fields().get(i).name(), value.get());
+            }
         }
-        String name = layer.nameField()
-                .flatMap(field -> Optional.ofNullable(values.get(field)))
+        String name = shape.value(nameAt)
                 .map(Object::toString)
                 .filter(text -> !text.isBlank())
                 .orElse(shape.id());
