@@ -105,6 +105,7 @@ final class Assembly {
     private void endpoints(RoutesConfig routes, Guard guard) {
         new Probes(services.store(), stopping, STORE_PATIENCE).register(routes);
         metrics.register(routes);
+        new OpenIdApi(services, guard).register(routes);
         new SessionApi(services.access(), guard).register(routes);
         new UsersApi(services, guard).register(routes);
         new TokensApi(services, guard).register(routes);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.anlan.access.Access;
 import org.anlan.access.Accounts;
 import org.anlan.access.AnonymousAccess;
+import org.anlan.access.OpenIdSettings;
 import org.anlan.access.Role;
 import org.anlan.analysis.Analyses;
 import org.anlan.catalog.Catalog;
@@ -47,6 +48,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private final Limits limits;
     private final boolean inPostgis;
     private final AnonymousAccess anonymous;
+    private Optional<OpenIdSettings> provider = Optional.empty();
     private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
@@ -114,6 +116,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return new RunningServer(handIns, limits, true, anonymous);
     }
 
+    /** Lets people sign in at this provider too; before it starts. */
+    public RunningServer trusting(OpenIdSettings other) {
+        provider = Optional.of(other);
+        return this;
+    }
+
     /** The same, showing this much to who is not signed in. */
     public RunningServer showingStrangers(AnonymousAccess much) {
         return new RunningServer(handIns, limits, inPostgis, much);
@@ -130,7 +138,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
         Store store = inPostgis ? inPostgis(data, catalog) : SqliteStore.open(data, catalog);
-        Access access = new Access(catalog, store, anonymous, Clock.systemUTC());
+        Access access = new Access(catalog, store, anonymous, provider, Clock.systemUTC());
         password = chosen(access, "admin", access.accounts().first().orElseThrow());
         changed = new ChangedStore(store);
         Analyses analyses = Analyses.over(catalog, changed, Optional.empty());
