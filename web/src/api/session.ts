@@ -3,16 +3,34 @@ import { bool, object, text } from './narrow'
 
 export interface Session {
   signedIn: boolean
-  role: string | null
+  /** The account's name, and its name for people. */
+  name: string | null
+  display: string | null
+  /** Whether a new password has to be chosen before anything else. */
+  mustChange: boolean
+  /** Whether people may sign in at an OpenID Connect provider too. */
+  openid: boolean
 }
+
+export const SIGNED_OUT: Session = { signedIn: false, name: null, display: null, mustChange: false, openid: false }
+
+/** Where a browser goes to sign in at the provider. */
+export const OPENID = '/api/v1/session/openid'
 
 export function readSession(value: unknown): Session {
   const json = object(value)
-  return { signedIn: json.get('signedIn', bool), role: json.or('role', text, null) }
+  return {
+    signedIn: json.get('signedIn', bool),
+    name: json.or('name', text, null),
+    display: json.or('display', text, null),
+    mustChange: json.or('mustChange', bool, false),
+    openid: json.or('openid', bool, false),
+  }
 }
 
 export const fetchSession = async (): Promise<Session> => readSession(await get('/session'))
-export const signIn = async (password: string): Promise<Session> => readSession(await post('/session', { password }))
+export const signIn = async (password: string, name: string): Promise<Session> =>
+  readSession(await post('/session', name === '' ? { password } : { name, password }))
 export const signOut = async (): Promise<void> => void (await remove('/session'))
 export const changePassword = async (current: string, next: string): Promise<void> =>
   void (await put('/session/password', { current, next }))

@@ -42,8 +42,11 @@ export const en: Messages = {
   session: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    name: 'Account',
     password: 'Password',
-    why: 'Reading needs no sign-in; uploading and rolling back need the administrator.',
+    openid: 'Sign in at the identity provider',
+    mustChange: 'The password you were given is for the first sign-in only; choose your own first.',
+    why: 'Public layers need no sign-in; uploading and rolling back need an account that may.',
     changeTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',

@@ -34,8 +34,11 @@ export const zh = {
   session: {
     signIn: '登录',
     signOut: '退出登录',
+    name: '账户名',
     password: '密码',
-    why: '查看不需要登录；上传和回滚需要以管理员身份登录。',
+    openid: '用统一身份认证登录',
+    mustChange: '初始密码只用于首次登录，请先改成自己的密码。',
+    why: '查看公开图层不需要登录；上传和回滚需要有相应权限的账户。',
     changeTitle: '修改密码',
     current: '当前密码',
     next: '新密码',

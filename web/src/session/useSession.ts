@@ -5,16 +5,28 @@ import * as api from '@/api/session'
 
 /** Who is signed in. Reading needs nobody; changing does. */
 export const useSession = defineStore('session', () => {
-  const session = shallowRef<api.Session>({ signedIn: false, role: null })
+  const session = shallowRef<api.Session>(api.SIGNED_OUT)
   const problem = shallowRef<Problem | null>(null)
   const busy = ref(false)
   /** Whether the account dialog is open. */
   const asking = ref(false)
 
   const passwordChanged = ref(false)
-
   const signedIn = computed(() => session.value.signedIn)
-  const role = computed(() => session.value.role ?? 'admin')
+  const name = computed(() => session.value.name)
+  const display = computed(() => session.value.display)
+  const openid = computed(() => session.value.openid)
+  /** Somebody who was given a password has to choose their own before anything else. */
+  const mustChange = computed(() => session.value.mustChange)
+
+  const ended = () => (session.value = { ...api.SIGNED_OUT, openid: session.value.openid })
+
+  function began(next: api.Session) {
+    session.value = next
+    passwordChanged.value = false
+    // The form that asked is gone with the next drawing and could not say so any more.
+    asking.value = next.mustChange
+  }
 
   async function attempt(work: () => Promise<void>): Promise<boolean> {
     busy.value = true
@@ -30,31 +42,30 @@ export const useSession = defineStore('session', () => {
     }
   }
 
-  const load = () => attempt(async () => void (session.value = await api.fetchSession()))
-  const signIn = (password: string) =>
-    attempt(async () => {
-      session.value = await api.signIn(password)
-      passwordChanged.value = false
-      // The form that asked is gone with the next drawing and could not say so any more.
-      asking.value = false
-    })
+  const load = () => attempt(async () => began(await api.fetchSession()))
+  const signIn = (password: string, account = '') => attempt(async () => began(await api.signIn(password, account)))
   const signOut = () =>
     attempt(async () => {
       await api.signOut()
-      session.value = { signedIn: false, role: null }
+      ended()
     })
-  /** A new password ends every session, this one too. */
+  /** A new password ends every session, this one too; who had to choose it is signed in again with it. */
   const changePassword = (current: string, next: string) =>
     attempt(async () => {
+      const { mustChange: forced, name: account } = session.value
       await api.changePassword(current, next)
-      session.value = { signedIn: false, role: null }
-      passwordChanged.value = true
+      ended()
+      if (forced) began(await api.signIn(next, account ?? ''))
+      else passwordChanged.value = true
     })
 
   /** A session that ended on the server ends here too, so that the page asks again instead of failing. */
   function noticeEnd(seen: Problem) {
-    if (seen.status === 401) session.value = { signedIn: false, role: null }
+    if (seen.status === 401) ended()
   }
 
-  return { problem, busy, asking, passwordChanged, signedIn, role, load, signIn, signOut, changePassword, noticeEnd }
+  return {
+    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mustChange,
+    load, signIn, signOut, changePassword, noticeEnd,
+  }
 })

@@ -24,6 +24,7 @@ import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.Retention;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
+import org.anlan.store.Actor;
 import org.anlan.store.Store;
 import org.anlan.store.Upload;
 import org.anlan.store.postgis.DatabaseAddress;
@@ -195,7 +196,7 @@ final class ImportBench {
         Intake intake = new Intake(catalog, store, retention);
         try (InputStream bytes = Files.newInputStream(file)) {
             Upload upload = intake.receive(file.getFileName().toString(), bytes);
-            Intake.Outcome outcome = intake.commit(upload, "bench", "", Progress.SILENT);
+            Intake.Outcome outcome = intake.commit(upload, new Actor("bench", ""), "", Progress.SILENT);
             if (outcome.report().blocked()) {
                 throw new IllegalStateException("the hand-in is blocked: " + outcome.report().findings().get(0));
             }

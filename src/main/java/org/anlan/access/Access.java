@@ -32,9 +32,17 @@ public final class Access implements Closeable {
     private final AnonymousAccess anonymous;
     private final Tries ofClient;
     private final Tries ofAccount;
+    private final Optional<OpenId> openId;
 
-    /** Access to what this store keeps. */
-    public Access(Catalog catalog, Store store, AnonymousAccess anonymous, Clock clock) {
+    /**
+     * Access to what this store keeps.
+     *
+     * @param anonymous what somebody sees who is not signed in
+     * @param provider where people may sign in beside here
+     * @param clock tells the time
+     */
+    public Access(
+            Catalog catalog, Store store, AnonymousAccess anonymous, Optional<OpenIdSettings> provider, Clock clock) {
         this.store = store;
         this.sessions = new Sessions(store.people(), clock);
         this.keys = new Keys(store.people(), clock);
@@ -46,6 +54,7 @@ public final class Access implements Closeable {
         this.anonymous = anonymous;
         this.ofClient = new Tries(TRIES_OF_CLIENT, WAIT_OF_CLIENT, clock);
         this.ofAccount = new Tries(TRIES_OF_ACCOUNT, WAIT_OF_ACCOUNT, clock);
+        this.openId = provider.map(settings -> new OpenId(settings, this, store.people()));
     }
 
     /**
@@ -65,6 +74,11 @@ public final class Access implements Closeable {
     /** The keys of programs. */
     public Keys keys() {
         return keys;
+    }
+
+    /** Sign-in by OpenID Connect, where a provider is configured. */
+    public Optional<OpenId> openId() {
+        return openId;
     }
 
     /** Where sign-ins and exports are entered. */

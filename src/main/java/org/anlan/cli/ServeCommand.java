@@ -49,6 +49,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServeFlags flags;
 
+    @Mixin
+    private OpenIdFlags openId;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServeOptions options = flags.options();
@@ -59,8 +62,12 @@ final class ServeCommand implements Callable<Integer> {
             if (options.demo()) {
                 new Demo(System.out).fill(installation);
             }
-            Access access =
-                    new Access(installation.catalog(), installation.store(), options.anonymous(), Clock.systemUTC());
+            Access access = new Access(
+                    installation.catalog(),
+                    installation.store(),
+                    options.anonymous(),
+                    openId.settings(command),
+                    Clock.systemUTC());
             access.accounts()
                     .first()
                     .ifPresent(password -> System.out.println(

@@ -127,13 +127,13 @@ final class UserCommand implements Callable<Integer> {
         private Optional<String> display = Optional.empty();
 
         @Option(names = "--roles", split = ",", description = "角色 / roles: viewer, planner, editor, officer, admin")
-        private Optional<List<String>> roles = Optional.empty();
+        private List<String> roles = List.of();
 
         @Option(
                 names = "--regions",
                 split = ",",
                 description = "限于这些区域 / codes of the only regions it may change things in")
-        private Optional<List<String>> regions = Optional.empty();
+        private List<String> regions = List.of();
 
         @Option(names = "--everywhere", description = "不限区域 / in no region only")
         private boolean everywhere;
@@ -150,13 +150,17 @@ final class UserCommand implements Callable<Integer> {
                                 name,
                                 new Accounts.Change(
                                         display,
-                                        roles,
-                                        everywhere ? Optional.of(List.of()) : regions,
+                                        given(roles),
+                                        everywhere ? Optional.of(List.of()) : given(regions),
                                         open ? Optional.of(false) : Optional.empty(),
                                         false),
                                 Operator.ACTOR));
             }
             return 0;
+        }
+
+        private static Optional<List<String>> given(List<String> codes) {
+            return Optional.of(codes).filter(some -> !some.isEmpty());
         }
     }
 

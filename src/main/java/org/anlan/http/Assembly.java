@@ -109,6 +109,7 @@ final class Assembly {
         metrics.register(routes);
         Views views = new Views(services.catalog(), guard);
         views.register(routes);
+        new OpenIdApi(services, guard).register(routes);
         new SessionApi(services.access(), guard).register(routes);
         new UsersApi(services, guard).register(routes);
         new TokensApi(services, guard).register(routes);

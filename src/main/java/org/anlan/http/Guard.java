@@ -170,8 +170,9 @@ public final class Guard {
 
     private static void setCookie(Context context, String value, long seconds) {
         String secure = Arrival.of(context).secure() ? "; Secure" : "";
-        context.header(
-                "Set-Cookie",
-                COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict" + secure);
+        context.res()
+                .addHeader(
+                        "Set-Cookie",
+                        COOKIE + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict" + secure);
     }
 }

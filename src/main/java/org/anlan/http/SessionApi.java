@@ -73,9 +73,12 @@ final class SessionApi {
         return Map.of("signedIn", false);
     }
 
-    private static Map<String, Object> answer(Showing showing) {
+    private Map<String, Object> answer(Showing showing) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("signedIn", showing.account().isPresent());
+        if (access.openId().isPresent()) {
+            answer.put("openid", true);
+        }
         showing.account().ifPresent(account -> {
             Caller caller = showing.caller();
             answer.put("name", account.name());

@@ -78,7 +78,7 @@ class AccessTest {
 
     /** Another process on the same store. */
     private Access node() {
-        return new Access(installed.catalog(), installed.store(), AnonymousAccess.READ, clock);
+        return new Access(installed.catalog(), installed.store(), AnonymousAccess.READ, Optional.empty(), clock);
     }
 
     private static void assertRefused(String code, ThrowingCallable call) {

@@ -168,6 +168,25 @@ class PeopleEndpointTest {
     }
 
     @Test
+    void aCommitIsEnteredWithWhoAskedForItAndFromWhereThoughAJobMakesIt() {
+        Client editor = SERVER.as(Role.EDITOR);
+        String id = editor.upload(Shishi.handIn("JSXM.zip")).json().path("id").asText();
+        JsonNode made = editor.send("POST", "/api/v1/uploads/" + id + "/commit", "{}")
+                .json()
+                .path("revisions")
+                .get(0);
+        JsonNode entry = SERVER.admin()
+                .get("/api/v1/audit?action=revision&limit=1")
+                .json()
+                .path("entries")
+                .get(0);
+        assertThat(entry.path("revision").asLong()).isEqualTo(made.path("id").asLong());
+        assertThat(entry.path("who").asText()).isEqualTo("editor");
+        assertThat(entry.path("from").asText()).isEqualTo("127.0.0.1");
+        assertThat(made.path("author").asText()).isEqualTo("editor");
+    }
+
+    @Test
     void theAuditLogTellsWhoDidWhatFromWhereAndIsTakenAwayAsAFile() {
         Client planner = SERVER.as(Role.PLANNER);
         planner.send("POST", "/api/v1/coast/frozen", "{\"name\":\"=年度\"}");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.anlan.access.Access;
 import org.anlan.access.Accounts;
 import org.anlan.access.AnonymousAccess;
+import org.anlan.access.OpenIdSettings;
 import org.anlan.access.Role;
 import org.anlan.analysis.Analyses;
 import org.anlan.base.ChinaTime;
@@ -51,6 +52,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private final boolean inPostgis;
     private final UnaryOperator<Catalog> layers;
     private final AnonymousAccess anonymous;
+    private Optional<OpenIdSettings> provider = Optional.empty();
     private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
@@ -129,6 +131,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return new RunningServer(handIns, limits, inPostgis, change, anonymous);
     }
 
+    /** Lets people sign in at this provider too; before it starts. */
+    public RunningServer trusting(OpenIdSettings other) {
+        provider = Optional.of(other);
+        return this;
+    }
+
     /** The same, showing this much to who is not signed in. */
     public RunningServer showingStrangers(AnonymousAccess much) {
         return new RunningServer(handIns, limits, inPostgis, layers, much);
@@ -145,7 +153,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         folder = TempFolder.make();
         Path data = FilledStore.make(folder.path().resolve("data"), handIns);
         Store store = inPostgis ? inPostgis(data, catalog) : SqliteStore.open(data, catalog);
-        Access access = new Access(catalog, store, anonymous, Clock.systemUTC());
+        Access access = new Access(catalog, store, anonymous, provider, Clock.systemUTC());
         password = chosen(access, "admin", access.accounts().first().orElseThrow());
         changed = new ChangedStore(store);
         Analyses analyses = Analyses.over(catalog, changed, Optional.empty());

@@ -17,6 +17,9 @@ public final class Configuration {
     /** The key of the database's password. It has no flag, since a flag shows in the list of processes. */
     public static final String PASSWORD = "db-password";
 
+    /** The key of what we show an OpenID Connect provider. It has no flag either. */
+    public static final String OPENID_SECRET = "openid-secret";
+
     /** Nothing set. */
     public static final Configuration EMPTY = new Configuration(Map.of(), Set.of(), Optional.empty());
 
@@ -105,6 +108,7 @@ public final class Configuration {
     private static boolean holdsAPassword(ConfigFile file) {
         return file.values().entrySet().stream()
                 .anyMatch(pair -> pair.getKey().equals(PASSWORD)
+                        || pair.getKey().equals(OPENID_SECRET)
                         || !Masked.text(pair.getValue().value())
                                 .equals(pair.getValue().value()));
     }

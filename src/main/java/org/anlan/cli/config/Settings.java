@@ -23,9 +23,9 @@ public final class Settings {
 
     private Settings() {}
 
-    /** All keys, of all commands, and the password's. */
+    /** All keys, of all commands, and those of the secrets, which have no option. */
     public static Set<String> keys(CommandLine program) {
-        Set<String> keys = new TreeSet<>(Set.of(Configuration.PASSWORD));
+        Set<String> keys = new TreeSet<>(Set.of(Configuration.PASSWORD, Configuration.OPENID_SECRET));
         for (CommandLine command : program.getSubcommands().values()) {
             command.getCommandSpec().options().forEach(option -> key(option).ifPresent(keys::add));
         }

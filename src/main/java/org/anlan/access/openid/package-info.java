@@ -1,0 +1,2 @@
+/** Speaks OpenID Connect with a provider. */
+package org.anlan.access.openid;
