@@ -52,8 +52,10 @@ public final class Units {
             Map.entry("吨/天", new Unit(Measure.FLOW, 1)),
             Map.entry("万吨/日", new Unit(Measure.FLOW, 1e4)));
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("(.*\\S)\\s*[(\\[]\\s*([^()\\[\\]]{1,16}?)\\s*[)\\]]\\s*");
-    private static final Pattern AT_THE_END = Pattern.compile("(.+)_([a-z]{1,2}[0-9]?)_([a-z]{1}[0-9]?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("(.*\\S)\\s*[(\\[]\\s*([^()\\[\\]]{1,16}?)\\s*[)\\]]\\s*");
+    private static final Pattern AT_THE_END =
+            Pattern.compile("(.+)_([a-z]{1,2}[0-9]?)_([a-z]{1}[0-9]?)", Pattern.CASE_INSENSITIVE);
 
     private Units() {}
 

@@ -24,7 +24,8 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param analyses what is computed from the layers
  * @param outfalls the ledger of outfalls
  */
-record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses, Outfalls outfalls) implements Closeable {
+record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses, Outfalls outfalls)
+        implements Closeable {
 
     /**
      * Opens an installation.

@@ -158,7 +158,10 @@ final class OutfallCommand {
         @Option(names = "--on", required = true, paramLabel = "YYYY-MM-DD", description = "日期 / the day")
         private LocalDate on;
 
-        @Option(names = "--remark", defaultValue = "", description = "备注；退回、复发须写原因 / remark; returned and reopened need a reason")
+        @Option(
+                names = "--remark",
+                defaultValue = "",
+                description = "备注；退回、复发须写原因 / remark; returned and reopened need a reason")
         private String remark;
 
         @Override
@@ -168,8 +171,7 @@ final class OutfallCommand {
                         .outfalls()
                         .work()
                         .step(code, on, new Entry.Step(step, "", remark, List.of()), caller());
-                System.out.printf(
-                        "%s #%d %s → %s%n", code, entered.entry().number(), step, entered.state());
+                System.out.printf("%s #%d %s → %s%n", code, entered.entry().number(), step, entered.state());
             }
             return 0;
         }
@@ -235,7 +237,10 @@ final class OutfallCommand {
         @Option(names = "--to", paramLabel = "YYYY-MM-DD", description = "止 / to")
         private Optional<LocalDate> to = Optional.empty();
 
-        @Option(names = "--limit", defaultValue = "100", description = "超标记录最多 / most exceedances listed (default: ${DEFAULT-VALUE})")
+        @Option(
+                names = "--limit",
+                defaultValue = "100",
+                description = "超标记录最多 / most exceedances listed (default: ${DEFAULT-VALUE})")
         private int limit;
 
         @Mixin
@@ -266,7 +271,9 @@ final class OutfallCommand {
         @Mixin
         private Common common;
 
-        @Option(names = "--check", description = "只要该检查项 / this check only: not-in:red-lines, duplicate, side-of-coast, …")
+        @Option(
+                names = "--check",
+                description = "只要该检查项 / this check only: not-in:red-lines, duplicate, side-of-coast, …")
         private Optional<String> check = Optional.empty();
 
         @Option(names = "--kind", description = "只要 / only: sea, river")

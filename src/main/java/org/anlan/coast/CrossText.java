@@ -162,9 +162,7 @@ public final class CrossText {
     private static void line(StringBuilder out, String name, CrossTable.Cells cells, Sums total) {
         out.append(Padded.to(name, 30));
         cells.columns().forEach(cell -> out.append(Padded.to(cell(cell), 22)));
-        out.append(Padded.to(cell(cells.unclassed()), 22))
-                .append(cell(total))
-                .append(System.lineSeparator());
+        out.append(Padded.to(cell(cells.unclassed()), 22)).append(cell(total)).append(System.lineSeparator());
     }
 
     private static String cell(Sums sums) {

@@ -22,8 +22,8 @@ record ColumnUnit(String column, String stated, FieldDefinition field, String wa
     /** The unit of a column that is another than its field's. */
     static Optional<ColumnUnit> other(String column, FieldDefinition field) {
         return field.unit().flatMap(wanted -> Units.heading(column)
-                .map(heading -> new ColumnUnit(
-                        column, heading.unit(), field, wanted, Units.factor(heading.unit(), wanted)))
+                .map(heading ->
+                        new ColumnUnit(column, heading.unit(), field, wanted, Units.factor(heading.unit(), wanted)))
                 .filter(one -> one.factor().isEmpty() || one.factor().getAsDouble() != 1));
     }
 

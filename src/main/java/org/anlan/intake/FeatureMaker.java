@@ -37,7 +37,9 @@ final class FeatureMaker {
         this.factors = new double[readers.length];
         for (int i = 0; i < readers.length; i++) {
             int target = plan.targets()[i];
-            factors[i] = target < 0 ? 1 : factor(sourceFields.get(i).name(), layer.fields().get(target));
+            factors[i] = target < 0
+                    ? 1
+                    : factor(sourceFields.get(i).name(), layer.fields().get(target));
             readers[i] = target < 0
                     ? null
                     : new ValueReader(

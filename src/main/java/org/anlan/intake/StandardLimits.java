@@ -39,8 +39,7 @@ public final class StandardLimits {
     }
 
     /** The same without who follows which standard. */
-    public static StandardLimits ofStandards(
-            Catalog catalog, Store store, LayerDefinition measured, CheckCall call) {
+    public static StandardLimits ofStandards(Catalog catalog, Store store, LayerDefinition measured, CheckCall call) {
         StandardLimits read = new StandardLimits();
         LayerDefinition table = catalog.layer(call.text(3));
         List<Integer> columns = new ArrayList<>();

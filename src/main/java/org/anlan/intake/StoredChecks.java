@@ -81,7 +81,6 @@ public final class StoredChecks {
         for (int i = 0; i < values.length; i++) {
             values[i] = row.value(i);
         }
-        return new Checked(
-                row.id(), layer.id(), 0, values, row.geometry(), row.lengthM(), row.areaM2());
+        return new Checked(row.id(), layer.id(), 0, values, row.geometry(), row.lengthM(), row.areaM2());
     }
 }

@@ -22,8 +22,17 @@ final class LedgerBasis {
      * @param document for people
      */
     static FigureForms forms(
-            String fileName, Object result, Supplier<Sheet> main, Supplier<String> terminal, Supplier<Document> document) {
-        return new FigureForms(fileName, terminal, () -> OutfallJson.tree(result), () -> main.get().csv(), document);
+            String fileName,
+            Object result,
+            Supplier<Sheet> main,
+            Supplier<String> terminal,
+            Supplier<Document> document) {
+        return new FigureForms(
+                fileName,
+                terminal,
+                () -> OutfallJson.tree(result),
+                () -> main.get().csv(),
+                document);
     }
 
     /** A document that says what it rests on, with the seal of the result. */
@@ -35,8 +44,7 @@ final class LedgerBasis {
     static Facts revisions(Map<String, Long> revisions) {
         Facts facts = Facts.none();
         for (Map.Entry<String, Long> one : revisions.entrySet()) {
-            facts = facts.and(
-                    Text.of("图层 %s 的修订号", "Revision of the layer %s", one.getKey()), one.getValue());
+            facts = facts.and(Text.of("图层 %s 的修订号", "Revision of the layer %s", one.getKey()), one.getValue());
         }
         return facts;
     }

@@ -81,7 +81,8 @@ public final class OutfallArchives {
                     && same(receiving, outfall.receiving())
                     && (words.isEmpty()
                             || List.of(outfall.code(), outfall.localCode(), outfall.name(), outfall.party()).stream()
-                                    .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(words)));
+                                    .anyMatch(
+                                            one -> one.toLowerCase(Locale.ROOT).contains(words)));
         }
 
         private boolean passes(OutfallList.Line line) {
@@ -127,9 +128,12 @@ public final class OutfallArchives {
 
     private static Map<String, Long> revisions(Gauge.Look look) {
         return new TreeMap<>(Map.of(
-                Register.LAYER, look.revisions().outfalls(),
-                "outfall-readings", look.revisions().readings(),
-                "outfall-limits", look.revisions().limits()));
+                Register.LAYER,
+                look.revisions().outfalls(),
+                "outfall-readings",
+                look.revisions().readings(),
+                "outfall-limits",
+                look.revisions().limits()));
     }
 
     private OutfallList.Line line(Outfall outfall, History history, Gauge.Look look) {
@@ -152,7 +156,8 @@ public final class OutfallArchives {
                 Count.stateName(desk, state),
                 history.steps().isEmpty()
                         ? outfall.asOf()
-                        : Optional.of(history.steps().get(history.steps().size() - 1).on()),
+                        : Optional.of(
+                                history.steps().get(history.steps().size() - 1).on()),
                 desk.deadline(outfall, history, today),
                 desk.overdue(outfall, history, state, today),
                 last.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last.getAsInt())),
@@ -199,7 +204,8 @@ public final class OutfallArchives {
     private Map<String, Object> attributes(String code) {
         LayerDefinition layer = desk.catalog().layer(Register.LAYER);
         Map<String, Object> attributes = new LinkedHashMap<>();
-        FeatureQuery query = FeatureQuery.all(layer, desk.newest(Register.LAYER)).withIds(Set.of(code));
+        FeatureQuery query =
+                FeatureQuery.all(layer, desk.newest(Register.LAYER)).withIds(Set.of(code));
         desk.store().features().read(query, row -> {
             for (int i = 0; i < layer.fields().size(); i++) {
                 if (row.value(i) != null) {

@@ -26,9 +26,7 @@ public final class OutfallFigureText {
     private static Sheet rows(OutfallFigure figure) {
         Sheet sheet = new Sheet(Text.of(
                         "排污口整治统计（%1$s，截至 %2$s）",
-                        "Remediation of outfalls (by %1$s, on %2$s)",
-                        figure.by(),
-                        figure.on()))
+                        "Remediation of outfalls (by %1$s, on %2$s)", figure.by(), figure.on()))
                 .column("code", "代码", "Code")
                 .column("name", "名称", "Name")
                 .column("outfalls", "排污口", "Outfalls", Unit.COUNT)

@@ -40,8 +40,11 @@ public final class OutfallPlaces {
                 .filter(check -> !finding.check().startsWith(check))
                 .isEmpty();
         List<OutfallPlace> found = places.of(revisions).values().stream()
-                .filter(place -> question.kind().filter(kind -> !kind.equals(place.kind())).isEmpty())
-                .map(place -> with(place, place.findings().stream().filter(wanted).toList()))
+                .filter(place -> question.kind()
+                        .filter(kind -> !kind.equals(place.kind()))
+                        .isEmpty())
+                .map(place ->
+                        with(place, place.findings().stream().filter(wanted).toList()))
                 .filter(place -> !place.findings().isEmpty())
                 .toList();
         return new PlaceFigure(

@@ -90,7 +90,8 @@ public final class OutfallReadings {
                 .filter(month -> !month.isBefore(from.withDayOfMonth(1)) && !month.isAfter(to))
                 .toList();
         Summary summary = look.summary();
-        String only = parameter < 0 ? "" : gauge.parameters().all().get(parameter).code();
+        String only =
+                parameter < 0 ? "" : gauge.parameters().all().get(parameter).code();
         return new ReadingFigure(
                 question.by().word(),
                 months.isEmpty() ? from : months.get(0),
@@ -115,9 +116,12 @@ public final class OutfallReadings {
 
     private static Map<String, Long> revisions(Gauge.Look look) {
         return new TreeMap<>(Map.of(
-                Parameters.LAYER, look.revisions().readings(),
-                "outfall-limits", look.revisions().limits(),
-                Register.LAYER, look.revisions().outfalls()));
+                Parameters.LAYER,
+                look.revisions().readings(),
+                "outfall-limits",
+                look.revisions().limits(),
+                Register.LAYER,
+                look.revisions().outfalls()));
     }
 
     private List<ReadingFigure.Row> rows(
@@ -191,7 +195,10 @@ public final class OutfallReadings {
                 outfall.name(),
                 outfall.standard(),
                 from.orElse(readings.isEmpty() ? FIRST : readings.get(0).sampled()),
-                to.orElse(readings.isEmpty() ? LAST : readings.get(readings.size() - 1).sampled()),
+                to.orElse(
+                        readings.isEmpty()
+                                ? LAST
+                                : readings.get(readings.size() - 1).sampled()),
                 units,
                 limits,
                 outfall.monitored() ? missing(look, code) : List.of(),
@@ -216,7 +223,9 @@ public final class OutfallReadings {
             there.add(Quarter.of(LocalDate.ofEpochDay(day)).index());
         }
         List<String> missing = new ArrayList<>();
-        for (int quarter = there.isEmpty() ? 1 : there.first(); quarter <= (there.isEmpty() ? 0 : there.last()); quarter++) {
+        for (int quarter = there.isEmpty() ? 1 : there.first();
+                quarter <= (there.isEmpty() ? 0 : there.last());
+                quarter++) {
             if (!there.contains(quarter)) {
                 missing.add(new Quarter(quarter).toString());
             }

@@ -69,7 +69,16 @@ public record OutfallRules(
 
     private static OutfallRules bind(JsonValue root, Catalog catalog) {
         root.object(
-                Set.of("id", "version", "steps", "toBeRemediated", "done", "writtenOff", "bayWithinM", "coastWithinM", "nearTo"),
+                Set.of(
+                        "id",
+                        "version",
+                        "steps",
+                        "toBeRemediated",
+                        "done",
+                        "writtenOff",
+                        "bayWithinM",
+                        "coastWithinM",
+                        "nearTo"),
                 Set.of());
         CodeList states = catalog.codeList(STATES);
         List<Step> steps = new ArrayList<>();

@@ -83,15 +83,15 @@ public final class OutfallText {
 
     private static String terminal(OutfallDossier dossier) {
         StringBuilder out = new StringBuilder();
-        facts(dossier)
-                .facts()
-                .forEach(fact -> out.append(fact.name().both())
-                        .append(": ")
-                        .append(fact.value())
-                        .append('\n'));
-        dossier.attributes()
-                .forEach((field, value) ->
-                        out.append("  ").append(field).append(": ").append(value).append('\n'));
+        facts(dossier).facts().forEach(fact -> out.append(fact.name().both())
+                .append(": ")
+                .append(fact.value())
+                .append('\n'));
+        dossier.attributes().forEach((field, value) -> out.append("  ")
+                .append(field)
+                .append(": ")
+                .append(value)
+                .append('\n'));
         out.append(steps(dossier).terminal());
         dossier.plan().ifPresent(plan -> out.append(tasks(plan).terminal()));
         dossier.place().ifPresent(place -> out.append(PlaceText.findings(place).terminal()));
@@ -115,7 +115,8 @@ public final class OutfallText {
 
     private static Sheet tasks(OutfallDossier.Plan plan) {
         Sheet sheet = new Sheet(Text.of(
-                        "一口一策：%1$s（%2$s，期限 %3$s）", "Plan: %1$s (%2$s, until %3$s)", plan.title(), plan.unit(), plan.deadline()))
+                        "一口一策：%1$s（%2$s，期限 %3$s）",
+                        "Plan: %1$s (%2$s, until %3$s)", plan.title(), plan.unit(), plan.deadline()))
                 .column("task", "任务", "Task", Unit.COUNT)
                 .column("what", "内容", "What")
                 .column("unit", "责任单位", "Unit")
@@ -141,12 +142,12 @@ public final class OutfallText {
                 .and(
                         new Text("逾期", "Overdue"),
                         dossier.outfall().overdue() ? new Text("是", "yes") : new Text("否", "no"));
-        if (dossier.permit().isPresent()
-                && dossier.permit().get().entry() instanceof Entry.Permit permit) {
+        if (dossier.permit().isPresent() && dossier.permit().get().entry() instanceof Entry.Permit permit) {
             facts = facts.and(new Text("排污许可", "Permit"), permit.number());
         }
         if (dossier.place().flatMap(OutfallPlace::coast).isPresent()) {
-            OutfallPlace.Near coast = dossier.place().flatMap(OutfallPlace::coast).get();
+            OutfallPlace.Near coast =
+                    dossier.place().flatMap(OutfallPlace::coast).get();
             facts = facts.and(new Text("最近岸段", "Nearest segment"), coast.id())
                     .and(new Text("距岸段", "Distance"), coast.distanceM(), Unit.METRES);
         }
@@ -169,8 +170,8 @@ public final class OutfallText {
                 .column("party", "责任主体", "Party")
                 .column("outfalls", "所排排污口", "Outfalls");
         dossier.sources()
-                .forEach(one -> sheet.row(
-                        one.code(), one.name(), one.kind(), one.party(), String.join(", ", one.outfalls())));
+                .forEach(one ->
+                        sheet.row(one.code(), one.name(), one.kind(), one.party(), String.join(", ", one.outfalls())));
         return sheet;
     }
 
@@ -215,11 +216,12 @@ public final class OutfallText {
         blocks.add(signs(dossier).table());
         dossier.place().ifPresent(place -> blocks.add(PlaceText.findings(place).table()));
         return LedgerBasis.document(
-                Text.of("排污口档案 %s", "Archive of the outfall %s", dossier.outfall().code()),
+                Text.of(
+                        "排污口档案 %s",
+                        "Archive of the outfall %s", dossier.outfall().code()),
                 Text.same(dossier.outfall().name()),
                 List.copyOf(blocks),
-                LedgerBasis.revisions(dossier.revisions())
-                        .and(new Text("台账记录数", "Entries"), dossier.entryNumber()),
+                LedgerBasis.revisions(dossier.revisions()).and(new Text("台账记录数", "Entries"), dossier.entryNumber()),
                 dossier);
     }
 }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param places those outfalls
  * @param revisions what it rests on, by layer; 0 = never handed in
  */
-public record PlaceFigure(
-        int outfalls, List<Count> counts, List<OutfallPlace> places, Map<String, Long> revisions) {
+public record PlaceFigure(int outfalls, List<Count> counts, List<OutfallPlace> places, Map<String, Long> revisions) {
 
     /**
      * How many outfalls a check found something about.

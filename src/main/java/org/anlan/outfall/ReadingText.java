@@ -35,8 +35,7 @@ public final class ReadingText {
     }
 
     private static void add(Sheet sheet, ReadingFigure.Row row) {
-        sheet.row(
-                row.code(), row.name(), row.readings(), row.outfalls(), row.exceedances(), row.exceedancePercent());
+        sheet.row(row.code(), row.name(), row.readings(), row.outfalls(), row.exceedances(), row.exceedancePercent());
     }
 
     private static Sheet exceedances(ReadingFigure figure) {
@@ -69,8 +68,7 @@ public final class ReadingText {
                 () -> values(series).terminal(),
                 () -> LedgerBasis.document(
                         Text.of("监测序列：%s", "Readings: %s", series.outfall()),
-                        Text.of(
-                                "%1$s；执行标准：%2$s", "%1$s; standard: %2$s", series.name(), series.standard()),
+                        Text.of("%1$s；执行标准：%2$s", "%1$s; standard: %2$s", series.name(), series.standard()),
                         List.of(values(series).table()),
                         LedgerBasis.revisions(series.revisions()),
                         series));
@@ -85,16 +83,15 @@ public final class ReadingText {
                 .column("unit", "单位", "Unit")
                 .column("limit", "限值", "Limit", Unit.NUMBER)
                 .column("exceeding", "超标", "Above limit");
-        series.readings()
-                .forEach(reading -> reading.values()
-                        .forEach((parameter, value) -> sheet.row(
-                                series.outfall(),
-                                reading.sampled(),
-                                parameter,
-                                value,
-                                series.units().get(parameter),
-                                series.limits().get(parameter),
-                                reading.exceeding().contains(parameter) ? "true" : "")));
+        series.readings().forEach(reading -> reading.values()
+                .forEach((parameter, value) -> sheet.row(
+                        series.outfall(),
+                        reading.sampled(),
+                        parameter,
+                        value,
+                        series.units().get(parameter),
+                        series.limits().get(parameter),
+                        reading.exceeding().contains(parameter) ? "true" : "")));
         return sheet;
     }
 }

@@ -90,7 +90,10 @@ class OutfallEndpointTest {
         assertThat(after.at("/entries/0/author").asText()).isEqualTo("admin");
         assertThat(after.path("allowedSteps")).hasSize(4);
         assertThat(statistics("?kind=sea&on=2025-11-30").at("/total/writtenOff").asInt())
-                .isEqualTo(statistics("?kind=sea&on=2025-11-19").at("/total/writtenOff").asInt() + 1);
+                .isEqualTo(statistics("?kind=sea&on=2025-11-19")
+                                .at("/total/writtenOff")
+                                .asInt()
+                        + 1);
     }
 
     @Test
@@ -143,18 +146,17 @@ class OutfallEndpointTest {
         assertThat(plan.at("/tasks/1/overdue").asBoolean()).isTrue();
         assertThat(archive(code).at("/outfall/overdue").asBoolean()).isTrue();
         JsonNode months = statistics("?kind=sea&on=2025-09-15").path("months");
-        assertThat(months)
-                .anySatisfy(month -> assertThat(month.toString())
-                        .isEqualTo("{\"month\":\"2025-08\",\"outfallsDue\":0,\"outfallsDone\":0,\"outfallsOverdue\":0,"
-                                + "\"tasksDue\":1,\"tasksDone\":1,\"tasksOverdue\":0}"));
+        assertThat(months).anySatisfy(month -> assertThat(month.toString())
+                .isEqualTo("{\"month\":\"2025-08\",\"outfallsDue\":0,\"outfallsDone\":0,\"outfallsOverdue\":0,"
+                        + "\"tasksDue\":1,\"tasksDone\":1,\"tasksOverdue\":0}"));
     }
 
     @Test
     void sourcesAreLinkedOnceAndLedInBothDirections() throws Exception {
-        byte[] sources = "污染源编码,污染源名称,污染源类型,对应排污口编码,经度,纬度\nS-1,某厂,工矿企业,FJ-350581-0001-NY-00;FJ-350581-0002-QT-00,118.65,24.78\n"
-                .getBytes(StandardCharsets.UTF_8);
-        Upload upload =
-                SERVER.services().intake().receive("污染源.csv", new ByteArrayInputStream(sources));
+        byte[] sources =
+                "污染源编码,污染源名称,污染源类型,对应排污口编码,经度,纬度\nS-1,某厂,工矿企业,FJ-350581-0001-NY-00;FJ-350581-0002-QT-00,118.65,24.78\n"
+                        .getBytes(StandardCharsets.UTF_8);
+        Upload upload = SERVER.services().intake().receive("污染源.csv", new ByteArrayInputStream(sources));
         assertThat(SERVER.services()
                         .intake()
                         .commit(upload, "admin", "", Progress.SILENT)
@@ -185,9 +187,16 @@ class OutfallEndpointTest {
 
     @Test
     void permitsSignsAndAttachmentsAreInTheArchive() throws Exception {
-        String code = SERVER.admin().get(ALL + "?kind=sea&limit=5").json().at("/outfalls/4/code").asText();
+        String code = SERVER.admin()
+                .get(ALL + "?kind=sea&limit=5")
+                .json()
+                .at("/outfalls/4/code")
+                .asText();
         Client client = SERVER.admin();
-        assertThat(client.send("POST", ALL + "/" + code + "/permit", "{\"number\":\"许-1\",\"holder\":\"某厂\",\"to\":\"2027-12-31\"}")
+        assertThat(client.send(
+                                "POST",
+                                ALL + "/" + code + "/permit",
+                                "{\"number\":\"许-1\",\"holder\":\"某厂\",\"to\":\"2027-12-31\"}")
                         .status())
                 .isEqualTo(201);
         assertThat(client.send(
@@ -196,10 +205,8 @@ class OutfallEndpointTest {
                                 "{\"name\":\"入海排污口\",\"lon\":118.6,\"lat\":24.7,\"phone\":\"12345\"}")
                         .status())
                 .isEqualTo(201);
-        Archive.Kept kept = SERVER.services()
-                .store()
-                .archive()
-                .keep(new ByteArrayInputStream(new byte[] {1, 2, 3}), 100);
+        Archive.Kept kept =
+                SERVER.services().store().archive().keep(new ByteArrayInputStream(new byte[] {1, 2, 3}), 100);
         SERVER.services()
                 .store()
                 .attachments()
@@ -223,12 +230,15 @@ class OutfallEndpointTest {
         String next = archive.at("/allowedSteps/0").asText();
         String body = "{\"step\":\"" + next + "\",\"on\":\"2026-01-01\",\"remark\":\"x\",\"attachments\":[\"%s\"]}";
         Problem.assertIs(
-                client.send("POST", ALL + "/" + code + "/steps", String.format(body, "a-9")), 404, "unknown-attachment");
+                client.send("POST", ALL + "/" + code + "/steps", String.format(body, "a-9")),
+                404,
+                "unknown-attachment");
         assertThat(client.send("POST", ALL + "/" + code + "/steps", String.format(body, "a-1"))
                         .status())
                 .isEqualTo(201);
         assertThat(SERVER.admin().get(ALL + "/" + code + "?format=html").text()).contains("排污口档案", "许-1");
-        assertThat(SERVER.admin().get(ALL + "/" + code + "?format=xlsx").status()).isEqualTo(200);
+        assertThat(SERVER.admin().get(ALL + "/" + code + "?format=xlsx").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -253,7 +263,9 @@ class OutfallEndpointTest {
         assertThat(corrected.at("/readings/0/values/cod").asDouble()).isEqualTo(41.0);
         assertThat(corrected.at("/readings/0/values/tp").asDouble()).isEqualTo(0.2);
         assertThat(SERVER.admin().get(path + "?from=2026-01-01&format=csv").text())
-                .contains("outfall_code,sampled,parameter,value,unit,limit,exceeding", code + ",2026-02-11,cod,41.0,mg/L,50.0");
+                .contains(
+                        "outfall_code,sampled,parameter,value,unit,limit,exceeding",
+                        code + ",2026-02-11,cod,41.0,mg/L,50.0");
     }
 
     @ParameterizedTest
@@ -274,8 +286,7 @@ class OutfallEndpointTest {
         var before = SERVER.newest();
         String tomorrow = ChinaTime.today().plusDays(1).toString();
         Problem.assertIs(
-                SERVER.admin()
-                        .send("POST", ALL + "/FJ-350581-0014-SH-00/readings", body.replace("%s", tomorrow)),
+                SERVER.admin().send("POST", ALL + "/FJ-350581-0014-SH-00/readings", body.replace("%s", tomorrow)),
                 status,
                 code);
         assertThat(SERVER.newest()).isEqualTo(before);
@@ -318,7 +329,8 @@ class OutfallEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/checks", "/readings?limit=5", "/FJ-350581-0001-NY-00", "/FJ-350581-0001-NY-00/readings"})
+    @ValueSource(
+            strings = {"", "/checks", "/readings?limit=5", "/FJ-350581-0001-NY-00", "/FJ-350581-0001-NY-00/readings"})
     void singleOutfallsAreNotShownToStrangers(String path) {
         Problem.assertIs(SERVER.reader().get(ALL + path), 401, "not-signed-in");
         assertThat(SERVER.admin().get(ALL + path).status()).isEqualTo(200);
@@ -342,7 +354,9 @@ class OutfallEndpointTest {
     void figuresAreForEverybodyInEveryForm() {
         assertThat(statistics("?by=town&kind=river").path("rows")).hasSize(5);
         for (String format : new String[] {"csv", "html", "xlsx"}) {
-            assertThat(SERVER.reader().get(ALL + "/statistics?by=state&format=" + format).status())
+            assertThat(SERVER.reader()
+                            .get(ALL + "/statistics?by=state&format=" + format)
+                            .status())
                     .isEqualTo(200);
             assertThat(SERVER.reader().get(ALL + "/readings?format=" + format).status())
                     .isEqualTo(200);

@@ -57,14 +57,19 @@ class OutfallDemonstrationTest {
     private static Map<String, Integer> expected(String kind, String part, String codeList) {
         JsonNode counts = Shishi.checks().path("outfalls").path(kind).path(part);
         Map<String, Integer> expected = new TreeMap<>();
-        counts.properties().forEach(one -> expected.put(code(codeList, one.getKey()), one.getValue().asInt()));
+        counts.properties()
+                .forEach(one -> expected.put(
+                        code(codeList, one.getKey()), one.getValue().asInt()));
         return expected;
     }
 
     private static String code(String codeList, String word) {
         return codeList == null || word.isEmpty()
                 ? word
-                : CATALOG.codeList(codeList).match(word).map(CodeList.Entry::code).orElse(word);
+                : CATALOG.codeList(codeList)
+                        .match(word)
+                        .map(CodeList.Entry::code)
+                        .orElse(word);
     }
 
     @ParameterizedTest
@@ -95,15 +100,17 @@ class OutfallDemonstrationTest {
     @Test
     void sixtyEightOfEightyRiverOutfallsAreDoneWhichIsEightyFivePercent() {
         JsonNode checks = Shishi.checks().path("outfalls");
-        OutfallFigure.Row river =
-                figure(By.KIND, "river", Optional.of(LocalDate.of(2020, 12, 31))).total();
+        OutfallFigure.Row river = figure(By.KIND, "river", Optional.of(LocalDate.of(2020, 12, 31)))
+                .total();
         assertThat(river.outfalls()).isEqualTo(checks.at("/by_kind/入河").asInt());
         assertThat(river.done()).isEqualTo(checks.at("/river/completed").asInt());
-        assertThat(river.donePercent()).isEqualTo(checks.at("/river/completed_percent").asDouble());
+        assertThat(river.donePercent())
+                .isEqualTo(checks.at("/river/completed_percent").asDouble());
         OutfallFigure all = figure(By.KIND, null, Optional.empty());
         assertThat(all.total().outfalls()).isEqualTo(checks.path("total").asInt());
         assertThat(all.rows()).extracting(OutfallFigure.Row::outfalls).containsExactly(212, 80);
-        assertThat(all.rows().get(0).done()).isEqualTo(checks.at("/sea/completed").asInt());
+        assertThat(all.rows().get(0).done())
+                .isEqualTo(checks.at("/sea/completed").asInt());
     }
 
     @Test
@@ -123,7 +130,8 @@ class OutfallDemonstrationTest {
         assertThat(months.get(0).done()).isEqualTo(68);
         assertThat(months.get(0).states()).containsEntry("unknown", 212);
         assertThat(months.get(54).done()).isEqualTo(68 + 104);
-        OutfallFigure.Row whole = figure(By.KIND, null, Optional.of(LocalDate.of(2025, 7, 31))).total();
+        OutfallFigure.Row whole =
+                figure(By.KIND, null, Optional.of(LocalDate.of(2025, 7, 31))).total();
         assertThat(months.get(55).states()).isEqualTo(whole.states());
         assertThat(months.get(55).toBeRemediated()).isEqualTo(whole.toBeRemediated());
         assertThat(months.get(55).writtenOffPercent()).isEqualTo(whole.writtenOffPercent());
@@ -139,13 +147,17 @@ class OutfallDemonstrationTest {
         assertThat(figure.samplesOfUnknownOutfalls()).isZero();
         assertThat(figure.total().outfalls()).isEqualTo(checks.path("outfalls").asInt());
         assertThat(figure.rows()).hasSize(checks.path("quarters").asInt());
-        assertThat(figure.total().exceedances()).isEqualTo(checks.path("exceedances").size());
+        assertThat(figure.total().exceedances())
+                .isEqualTo(checks.path("exceedances").size());
         assertThat(figure.exceedances())
                 .extracting(one -> one.outfall() + " " + one.quarter() + " " + one.parameter() + " " + one.value() + " "
                         + one.limit())
-                .containsExactlyInAnyOrderElementsOf(checks.path("exceedances").valueStream()
-                        .map(one -> one.path("outfall_code").asText() + " " + one.path("quarter").asText() + " "
-                                + one.path("parameter").asText() + " " + one.path("value").asDouble() + " "
+                .containsExactlyInAnyOrderElementsOf(checks.path("exceedances")
+                        .valueStream()
+                        .map(one -> one.path("outfall_code").asText() + " "
+                                + one.path("quarter").asText() + " "
+                                + one.path("parameter").asText() + " "
+                                + one.path("value").asDouble() + " "
                                 + one.path("limit").asDouble())
                         .toList());
     }
@@ -170,8 +182,8 @@ class OutfallDemonstrationTest {
     /** Elsewhere they were counted by their bare coordinates; six of them lie within 5 cm of the border. */
     @Test
     void twentyFourSeaOutfallsLieInARedLine() {
-        PlaceFigure figure =
-                outfalls.places().figure(new OutfallPlaces.Question(Optional.of("not-in:red-lines"), Optional.of("sea")));
+        PlaceFigure figure = outfalls.places()
+                .figure(new OutfallPlaces.Question(Optional.of("not-in:red-lines"), Optional.of("sea")));
         assertThat(figure.outfalls()).isEqualTo(292);
         assertThat(figure.counts()).singleElement().satisfies(count -> {
             assertThat(count.outfalls() + count.onBorder())
@@ -190,7 +202,8 @@ class OutfallDemonstrationTest {
 
     @Test
     void theNearestSegmentIsTheOneThatWasNotedWhenTheOutfallWasMade() throws IOException {
-        JsonNode master = new ObjectMapper().readTree(Path.of("data/shishi/outfalls.geojson").toFile());
+        JsonNode master = new ObjectMapper()
+                .readTree(Path.of("data/shishi/outfalls.geojson").toFile());
         List<JsonNode> sea = master.path("features")
                 .valueStream()
                 .map(feature -> feature.path("properties"))
@@ -200,7 +213,8 @@ class OutfallDemonstrationTest {
                 .filter(one -> outfalls.places()
                         .of(one.path("outfall_code").asText())
                         .flatMap(OutfallPlace::coast)
-                        .filter(near -> near.id().equals(one.path("seg_code_2025").asText() + "@2025"))
+                        .filter(near ->
+                                near.id().equals(one.path("seg_code_2025").asText() + "@2025"))
                         .isPresent())
                 .count();
         assertThat(sea).hasSize(212);

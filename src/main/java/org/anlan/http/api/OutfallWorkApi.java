@@ -56,13 +56,7 @@ public final class OutfallWorkApi {
     private record Done(LocalDate on, String remark) {}
 
     private record Permit(
-            LocalDate on,
-            String number,
-            String holder,
-            String issuer,
-            LocalDate from,
-            LocalDate to,
-            String remark) {}
+            LocalDate on, String number, String holder, String issuer, LocalDate from, LocalDate to, String remark) {}
 
     private record Sign(
             LocalDate on,
@@ -127,8 +121,7 @@ public final class OutfallWorkApi {
                 context,
                 work().source(
                                 code(context),
-                                new Entry.Source(
-                                        given.source(), !Boolean.FALSE.equals(given.linked()), given.remark()),
+                                new Entry.Source(given.source(), !Boolean.FALSE.equals(given.linked()), given.remark()),
                                 guard.caller(context)));
     }
 

@@ -85,8 +85,7 @@ public final class OutfallsApi {
                 OutfallFigureText.forms(outfalls()
                         .figures()
                         .figure(new OutfallFigures.Question(
-                                OutfallFigures.by(
-                                        Parameters.text(context, "by").orElse("kind")),
+                                OutfallFigures.by(Parameters.text(context, "by").orElse("kind")),
                                 Parameters.text(context, "kind"),
                                 Parameters.day(context, "on")))));
     }

@@ -82,8 +82,7 @@ public final class LayerCheckList {
             case "not-in" -> new ForbiddenArea(catalog.layer(call.text(0)).title(), areas(call), call.number(2));
             case "not-future" -> new NotInTheFuture(layer.indexOf(call.text(0)), field(layer, call));
             case "over-limit" ->
-                new OverLimit(
-                        layer, layer.indexOf(call.text(0)), StandardLimits.read(catalog, store, layer, call));
+                new OverLimit(layer, layer.indexOf(call.text(0)), StandardLimits.read(catalog, store, layer, call));
             case "pattern" -> new ValuePattern(layer.indexOf(call.text(0)), field(layer, call), call.text(1));
             case "range" ->
                 new ValueRange(

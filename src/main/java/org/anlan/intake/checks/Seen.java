@@ -21,9 +21,7 @@ record Seen(String id, String source, int record) {
 
     /** What it is called in a sentence: a record of a file, or a feature that is kept. */
     Text named() {
-        return record > 0
-                ? Text.of("第 %d 条记录“%s”", "record %d, \"%s\"", record, id)
-                : Text.of("“%s”", "\"%s\"", id);
+        return record > 0 ? Text.of("第 %d 条记录“%s”", "record %d, \"%s\"", record, id) : Text.of("“%s”", "\"%s\"", id);
     }
 
     /** A warning about this feature at a place. */

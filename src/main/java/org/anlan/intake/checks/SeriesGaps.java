@@ -28,7 +28,8 @@ final class SeriesGaps implements FeatureCheck {
 
     private static final int MOST_SHOWN = 8;
     private static final int EARLIEST_YEAR = 1950;
-    private static final int FIRST = Quarter.of(LocalDate.of(EARLIEST_YEAR, 1, 1)).index();
+    private static final int FIRST =
+            Quarter.of(LocalDate.of(EARLIEST_YEAR, 1, 1)).index();
 
     private final Store store;
     private final LayerDefinition layer;

@@ -47,8 +47,7 @@ public final class Book {
         log.after(Noted.LEDGER, read, event -> {
             Noted noted = Noted.of(event);
             histories.compute(
-                    event.subject(),
-                    (code, known) -> (known == null ? History.NONE : known).and(noted, rules));
+                    event.subject(), (code, known) -> (known == null ? History.NONE : known).and(noted, rules));
             read = event.seq();
         });
     }
@@ -71,7 +70,8 @@ public final class Book {
     }
 
     /** Refuses a correction after which a step would stand where it may not ({@code step-not-allowed}, {@code step-before-another}). */
-    public void mustHold(History known, Entry.Correction correction, LocalDate on, String base, Optional<LocalDate> from) {
+    public void mustHold(
+            History known, Entry.Correction correction, LocalDate on, String base, Optional<LocalDate> from) {
         List<Noted> more = new ArrayList<>(known.entries());
         more.add(new Noted(known.last() + 1, "correction", on, Instant.EPOCH, "", correction));
         Chain.of(more, rules).check(base, from);

@@ -84,11 +84,6 @@ public final class Desk {
         return bays.of(newest(REGIONS));
     }
 
-    /** The name of a bay; its code where the regions have none of it. */
-    public String bayName(String code) {
-        return bays().nameOf(code).orElse(code);
-    }
-
     /** The day. */
     public LocalDate today() {
         return LocalDate.now(clock);
@@ -129,6 +124,8 @@ public final class Desk {
     /** Whether an outfall is not done by a day though it should be. */
     public boolean overdue(Outfall outfall, History history, String state, LocalDate day) {
         return !rules.done().contains(state)
-                && deadline(outfall, history, day).filter(until -> until.isBefore(day)).isPresent();
+                && deadline(outfall, history, day)
+                        .filter(until -> until.isBefore(day))
+                        .isPresent();
     }
 }

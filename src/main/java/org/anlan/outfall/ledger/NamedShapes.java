@@ -39,7 +39,10 @@ public final class NamedShapes {
 
     private void add(Row row, int nameAt, Geometry shape) {
         ids.add(row.id());
-        names.add(nameAt < 0 || row.value(nameAt) == null ? row.id() : row.value(nameAt).toString());
+        names.add(
+                nameAt < 0 || row.value(nameAt) == null
+                        ? row.id()
+                        : row.value(nameAt).toString());
         shapes.add(shape);
     }
 

@@ -98,7 +98,9 @@ public final class Register {
         }
 
         Outfall outfall(Row row) {
-            Coordinate at = row.geometry().map(shape -> shape.getCoordinate()).orElseGet(() -> new Coordinate(Double.NaN, Double.NaN));
+            Coordinate at = row.geometry()
+                    .map(shape -> shape.getCoordinate())
+                    .orElseGet(() -> new Coordinate(Double.NaN, Double.NaN));
             return new Outfall(
                     row.id(),
                     own(row, "local_code"),

@@ -55,7 +55,12 @@ public final class SourceList {
                 .toList();
         sources.put(
                 row.id(),
-                new Source(row.id(), text(layer, row, "name"), text(layer, row, "kind"), text(layer, row, "party"), codes));
+                new Source(
+                        row.id(),
+                        text(layer, row, "name"),
+                        text(layer, row, "kind"),
+                        text(layer, row, "party"),
+                        codes));
         codes.forEach(code ->
                 byOutfall.computeIfAbsent(code, other -> new HashSet<>()).add(row.id()));
     }

@@ -40,8 +40,8 @@ public final class PlaceLook {
 
     /** The layers that a look rests on. */
     public static Set<String> layers(Desk desk) {
-        Set<String> layers = new TreeSet<>(
-                new StoredChecks(desk.catalog(), desk.store()).restingOn(desk.catalog().layer(Register.LAYER)));
+        Set<String> layers = new TreeSet<>(new StoredChecks(desk.catalog(), desk.store())
+                .restingOn(desk.catalog().layer(Register.LAYER)));
         layers.add(COAST);
         layers.add(Desk.REGIONS);
         desk.rules().nearTo().forEach(near -> layers.add(near.layer()));
@@ -68,8 +68,10 @@ public final class PlaceLook {
                 .map(LayerState::surveyYears)
                 .filter(years -> !years.isEmpty())
                 .map(years -> years.lastKey());
-        return NamedShapes.read(desk.store(), layer, row -> newest.isEmpty()
-                || (row.value(yearAt) instanceof Long year && year.intValue() == newest.get()));
+        return NamedShapes.read(
+                desk.store(),
+                layer,
+                row -> newest.isEmpty() || (row.value(yearAt) instanceof Long year && year.intValue() == newest.get()));
     }
 
     /** What the checks find, by outfall. A place that is in an area only by less than the check asks for lies on its border: that is noted. */
@@ -105,8 +107,10 @@ public final class PlaceLook {
         Map<String, List<OutfallPlace.Finding>> findings = findings();
         NamedShapes coast = newestCoast();
         Map<OutfallRules.Near, NamedShapes> near = new HashMap<>();
-        desk.rules().nearTo().forEach(one -> near.put(
-                one, NamedShapes.read(desk.store(), desk.catalog().layer(one.layer()), row -> true)));
+        desk.rules()
+                .nearTo()
+                .forEach(one -> near.put(
+                        one, NamedShapes.read(desk.store(), desk.catalog().layer(one.layer()), row -> true)));
         Map<String, OutfallPlace> places = new TreeMap<>();
         for (Outfall outfall : desk.register().outfalls()) {
             if (Double.isFinite(outfall.lon()) && Double.isFinite(outfall.lat())) {
@@ -117,7 +121,10 @@ public final class PlaceLook {
                                 outfall.kind(),
                                 outfall.lon(),
                                 outfall.lat(),
-                                coast.nearest(outfall.lon(), outfall.lat(), desk.rules().coastWithinM()),
+                                coast.nearest(
+                                        outfall.lon(),
+                                        outfall.lat(),
+                                        desk.rules().coastWithinM()),
                                 desk.bays().nearest(outfall.lon(), outfall.lat(), ANYWHERE_M),
                                 near(outfall, near),
                                 List.copyOf(findings.getOrDefault(outfall.code(), List.of()))));

@@ -63,18 +63,15 @@ public final class Gauge {
 
     /** The readings as they are now. */
     public Look now() {
-        return looks.of(new Revisions(
-                desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER)));
+        return looks.of(
+                new Revisions(desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER)));
     }
 
     private Look look(Revisions revisions) {
         Register register = desk.register();
         Scan.LimitTable limits = new Scan.LimitTable(desk, parameters);
         return new Look(
-                revisions,
-                register,
-                limits,
-                Scan.summary(desk, parameters, register, limits, revisions.readings()));
+                revisions, register, limits, Scan.summary(desk, parameters, register, limits, revisions.readings()));
     }
 
     /** The readings of an outfall between two days, both included, the oldest first. */

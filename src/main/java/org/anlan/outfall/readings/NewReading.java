@@ -50,8 +50,8 @@ public final class NewReading {
             values[layer.indexOf("remark")] = Storable.text(reading.remark());
         }
         measured.forEach((at, value) -> values[at] = value);
-        try (Commit commit =
-                desk.store().begin(Origin.of(Origin.Kind.EDIT, actor.name(), outfall.code() + " " + reading.sampled()))) {
+        try (Commit commit = desk.store()
+                .begin(Origin.of(Origin.Kind.EDIT, actor.name(), outfall.code() + " " + reading.sampled()))) {
             commit.layer(layer).put(new NewFeature(id, Optional.empty(), 0, 0, values, extra));
             return commit.finish().get(0);
         }
@@ -112,7 +112,8 @@ public final class NewReading {
     }
 
     private static double factor(Parameters.Parameter parameter, String unit) {
-        OptionalDouble factor = unit.equals(parameter.unit()) ? OptionalDouble.of(1) : Units.factor(unit, parameter.unit());
+        OptionalDouble factor =
+                unit.equals(parameter.unit()) ? OptionalDouble.of(1) : Units.factor(unit, parameter.unit());
         return factor.orElseThrow(() -> Refusal.invalid(
                 "wrong-unit",
                 "“%1$s”的单位 %3$s 不能换算为 %4$s；请以 %4$s 填报。未作任何更改。",
@@ -138,6 +139,7 @@ public final class NewReading {
     }
 
     private static Refusal bad(String zh, String en, Object... arguments) {
-        return Refusal.invalid("bad-reading", "监测值不能登记：" + zh + "。", "The reading cannot be taken: " + en + ".", arguments);
+        return Refusal.invalid(
+                "bad-reading", "监测值不能登记：" + zh + "。", "The reading cannot be taken: " + en + ".", arguments);
     }
 }

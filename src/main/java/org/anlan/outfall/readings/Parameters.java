@@ -34,8 +34,7 @@ public record Parameters(LayerDefinition layer, List<Parameter> all) {
      * @param least the least that is possible
      * @param most the most that is possible
      */
-    public record Parameter(
-            String code, String field, int at, Text label, String unit, double least, double most) {}
+    public record Parameter(String code, String field, int at, Text label, String unit, double least, double most) {}
 
     /** The parameters of a catalogue; the bounds are those of its checks. */
     public static Parameters of(Catalog catalog) {
@@ -44,7 +43,8 @@ public record Parameters(LayerDefinition layer, List<Parameter> all) {
         for (FieldDefinition field : layer.fields()) {
             if (field.type() == FieldType.NUMBER && field.unit().isPresent()) {
                 Optional<CheckCall> range = layer.checkCalls().stream()
-                        .filter(call -> call.name().equals("range") && call.text(0).equals(field.name()))
+                        .filter(call ->
+                                call.name().equals("range") && call.text(0).equals(field.name()))
                         .findFirst();
                 all.add(new Parameter(
                         code(field),

@@ -29,15 +29,15 @@ public final class Scan {
         this.parameters = parameters;
         this.register = register;
         this.limits = limits;
-        this.summary =
-                new Summary(register.outfalls().size(), parameters.all().size());
+        this.summary = new Summary(register.outfalls().size(), parameters.all().size());
         this.codeAt = parameters.layer().indexOf("outfall_code");
         this.dayAt = parameters.layer().indexOf("sampled");
         this.values = new double[parameters.all().size()];
     }
 
     /** The summary of the readings at a revision; 0 = none were ever handed in. */
-    public static Summary summary(Desk desk, Parameters parameters, Register register, LimitTable limits, long revision) {
+    public static Summary summary(
+            Desk desk, Parameters parameters, Register register, LimitTable limits, long revision) {
         Scan scan = new Scan(parameters, register, limits);
         if (revision > 0) {
             desk.store().features().read(FeatureQuery.all(parameters.layer(), revision), row -> {
@@ -76,8 +76,7 @@ public final class Scan {
             this.limits = parameters
                     .layer()
                     .check(OVER_LIMIT)
-                    .map(call ->
-                            StandardLimits.ofStandards(desk.catalog(), desk.store(), parameters.layer(), call));
+                    .map(call -> StandardLimits.ofStandards(desk.catalog(), desk.store(), parameters.layer(), call));
         }
 
         /** The limits of a standard, NaN where there is none. */

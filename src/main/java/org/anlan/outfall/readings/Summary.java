@@ -58,7 +58,8 @@ public final class Summary {
      * @param values one for each parameter, NaN where it was not measured
      * @param limits one for each parameter, NaN where there is none
      */
-    void add(int outfall, String code, LocalDate day, List<Parameters.Parameter> all, double[] values, double[] limits) {
+    void add(
+            int outfall, String code, LocalDate day, List<Parameters.Parameter> all, double[] values, double[] limits) {
         samples++;
         ofUnknown += outfall < 0 ? 1 : 0;
         Cell[] cells = months.computeIfAbsent(monthOf(day), month -> cells());
@@ -190,7 +191,8 @@ public final class Summary {
         BitSet outfalls = new BitSet();
         long readings = 0;
         long above = 0;
-        for (Cell[] cells : months.subMap(monthOf(from), true, monthOf(to), true).values()) {
+        for (Cell[] cells :
+                months.subMap(monthOf(from), true, monthOf(to), true).values()) {
             for (int i = 0; i < cells.length; i++) {
                 if (parameter < 0 || parameter == i) {
                     readings += cells[i].readings;
