@@ -63,9 +63,11 @@ class OutfallCommandTest {
 
     @Test
     void statisticsAreListedCountedAndWrittenToAFile() {
-        assertThat(run("outfall", "statistics", "--kind", "river", "--on", "2020-12-31")).isZero();
+        assertThat(run("outfall", "statistics", "--kind", "river", "--on", "2020-12-31"))
+                .isZero();
         assertThat(output()).contains("85.00", "销号率");
-        assertThat(run("outfall", "statistics", "--by", "state", "--format", "csv")).isZero();
+        assertThat(run("outfall", "statistics", "--by", "state", "--format", "csv"))
+                .isZero();
         assertThat(output()).contains("written-off,已销号,114");
         Path page = folder.resolve("page.html");
         assertThat(run("outfall", "list", "--state", "surveyed", "--format", "html", "--out", page.toString()))
@@ -82,9 +84,19 @@ class OutfallCommandTest {
         String code = output().lines().skip(1).findFirst().orElseThrow().split(",", 2)[0];
         assertThat(run("outfall", "step", code, "monitored", "--on", "2025-08-01", "--remark", "采样"))
                 .isZero();
-        assertThat(run("outfall", "step", code, "written-off", "--on", "2025-08-02")).isEqualTo(2);
+        assertThat(run("outfall", "step", code, "written-off", "--on", "2025-08-02"))
+                .isEqualTo(2);
         assertThat(complained.toString(StandardCharsets.UTF_8)).contains("step-not-allowed", "traced");
-        assertThat(run("outfall", "read", PLANT, "--sampled", "2025-08-01", "--value", "cod=61000", "--unit", "cod=ug/L"))
+        assertThat(run(
+                        "outfall",
+                        "read",
+                        PLANT,
+                        "--sampled",
+                        "2025-08-01",
+                        "--value",
+                        "cod=61000",
+                        "--unit",
+                        "cod=ug/L"))
                 .isZero();
         output();
         assertThat(run("outfall", "show", code)).isZero();

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a hand-in of readings is looked at for. */
 class ReadingsIntakeTest {
 
-    private static final List<Path> KEPT =
-            List.of(Shishi.handIn("PWK.zip"), Shishi.handIn("outfall-limits.csv"));
+    private static final List<Path> KEPT = List.of(Shishi.handIn("PWK.zip"), Shishi.handIn("outfall-limits.csv"));
     private static final String PLANT = "FJ-350581-0014-SH-00";
 
     @TempDir
@@ -78,10 +77,13 @@ class ReadingsIntakeTest {
         String table = "排污口编码,采样日期,COD\n" + PLANT + ",2024-11-20,20\n" + outfall + "," + sampled + "," + cod + "\n";
         CheckReport report = installed.intake().check(receive(table), Progress.SILENT);
         assertThat(report.blocked()).isTrue();
-        assertThat(report.findings()).filteredOn(one -> one.severity() == Severity.ERROR).singleElement().satisfies(one -> {
-            assertThat(one.code()).isEqualTo(code);
-            assertThat(one.record()).isEqualTo(2);
-        });
+        assertThat(report.findings())
+                .filteredOn(one -> one.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.code()).isEqualTo(code);
+                    assertThat(one.record()).isEqualTo(2);
+                });
         assertThat(installed.store().revisions().newest("outfall-readings")).isEmpty();
     }
 

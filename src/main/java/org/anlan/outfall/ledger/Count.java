@@ -65,8 +65,7 @@ public final class Count {
      * @param rows the same by what they have in common, in the order of its code list, else by code
      * @param months what was due in each month
      */
-    public record Counted(
-            OutfallFigure.Row total, List<OutfallFigure.Row> rows, List<OutfallFigure.Month> months) {}
+    public record Counted(OutfallFigure.Row total, List<OutfallFigure.Row> rows, List<OutfallFigure.Month> months) {}
 
     /** Counts in one pass. */
     public Counted by(By by) {
@@ -94,9 +93,7 @@ public final class Count {
         });
         return new Counted(
                 all.row("total", new Text("合计", "Total"), states(desk)),
-                by == By.MONTH
-                        ? new MonthCount(desk, register, histories, kind, on).rows()
-                        : rows(by, tallies, towns),
+                by == By.MONTH ? new MonthCount(desk, register, histories, kind, on).rows() : rows(by, tallies, towns),
                 months(months));
     }
 
@@ -183,8 +180,7 @@ public final class Count {
         return months.entrySet().stream()
                 .map(entry -> {
                     int[] n = entry.getValue();
-                    return new OutfallFigure.Month(
-                            entry.getKey().toString(), n[0], n[1], n[2], n[3], n[4], n[5]);
+                    return new OutfallFigure.Month(entry.getKey().toString(), n[0], n[1], n[2], n[3], n[4], n[5]);
                 })
                 .toList();
     }
