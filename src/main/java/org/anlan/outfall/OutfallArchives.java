@@ -123,17 +123,7 @@ public final class OutfallArchives {
                 List.copyOf(page),
                 matching,
                 more ? Optional.of(page.get(page.size() - 1).code()) : Optional.empty(),
-                revisions(look));
-    }
-
-    private static Map<String, Long> revisions(Gauge.Look look) {
-        return new TreeMap<>(Map.of(
-                Register.LAYER,
-                look.revisions().outfalls(),
-                "outfall-readings",
-                look.revisions().readings(),
-                "outfall-limits",
-                look.revisions().limits()));
+                gauge.byLayer(look.revisions()));
     }
 
     private OutfallList.Line line(Outfall outfall, History history, Gauge.Look look) {
@@ -175,7 +165,7 @@ public final class OutfallArchives {
         OutfallList.Line line = line(outfall, history, look);
         ReadingSeries series = readings.series(code, Optional.empty(), Optional.empty(), Optional.empty());
         int shown = Math.max(0, series.readings().size() - NEWEST_READINGS);
-        Map<String, Long> revisions = new TreeMap<>(revisions(look));
+        Map<String, Long> revisions = new TreeMap<>(gauge.byLayer(look.revisions()));
         revisions.putAll(places.revisions());
         revisions.put(SourceList.LAYER, desk.newest(SourceList.LAYER));
         return new OutfallDossier(

@@ -33,14 +33,14 @@ public final class OutfallFigures {
         question.kind().ifPresent(kind -> mustBeKind(desk, kind));
         LocalDate on = question.on().orElseGet(desk::today);
         long ledger = desk.book().newest();
-        Count count = new Count(desk, question.kind(), on);
+        Count.Counted counted = new Count(desk, question.kind(), on).by(question.by());
         return new OutfallFigure(
                 word(question.by()),
                 question.kind(),
                 on,
-                count.total(),
-                count.rows(question.by()),
-                count.months(),
+                counted.total(),
+                counted.rows(),
+                counted.months(),
                 desk.rules().version(),
                 ledger,
                 Map.of(Register.LAYER, desk.newest(Register.LAYER)));

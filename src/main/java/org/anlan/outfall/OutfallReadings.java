@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anlan.access.Caller;
 import org.anlan.access.Right;
@@ -15,7 +14,6 @@ import org.anlan.base.Quarter;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.outfall.ledger.Desk;
-import org.anlan.outfall.ledger.Register;
 import org.anlan.outfall.readings.Gauge;
 import org.anlan.outfall.readings.NewReading;
 import org.anlan.outfall.readings.Parameters;
@@ -107,21 +105,11 @@ public final class OutfallReadings {
                                 && !one.sampled().isAfter(lastOf(to)))
                         .limit(question.limit())
                         .toList(),
-                revisions(look));
+                gauge.byLayer(look.revisions()));
     }
 
     private static LocalDate lastOf(LocalDate month) {
         return month.withDayOfMonth(month.lengthOfMonth());
-    }
-
-    private static Map<String, Long> revisions(Gauge.Look look) {
-        return new TreeMap<>(Map.of(
-                Parameters.LAYER,
-                look.revisions().readings(),
-                "outfall-limits",
-                look.revisions().limits(),
-                Register.LAYER,
-                look.revisions().outfalls()));
     }
 
     private List<ReadingFigure.Row> rows(
@@ -203,7 +191,7 @@ public final class OutfallReadings {
                 limits,
                 outfall.monitored() ? missing(look, code) : List.of(),
                 readings,
-                revisions(look));
+                gauge.byLayer(look.revisions()));
     }
 
     private static OutfallReading of(OutfallReading reading, Parameters.Parameter only) {

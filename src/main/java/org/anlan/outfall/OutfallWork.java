@@ -18,11 +18,7 @@ import org.anlan.outfall.ledger.Taken;
  */
 public final class OutfallWork {
 
-    private static final int MOST_TASKS = 100;
     private static final int MOST_ATTACHMENTS = 50;
-    private static final int MOST_CHARACTERS = 2_000;
-    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
     private final Desk desk;
 
@@ -85,7 +81,7 @@ public final class OutfallWork {
     private void check(Entry.Step step, Case open) {
         OutfallRules.Step rule = desk.rules()
                 .step(step.step())
-                .orElseThrow(() -> bad(
+                .orElseThrow(() -> EntryChecks.bad(
                         "没有步骤“%s”；可用：%s",
                         "there is no step \"%s\"; there are: %s",
                         step.step(),
@@ -95,11 +91,11 @@ public final class OutfallWork {
                                         .map(OutfallRules.Step::word)
                                         .toList())));
         if (rule.needsReason() && step.remark().isEmpty()) {
-            throw bad("步骤“%s”须在备注中写明原因", "the step \"%s\" needs a remark that says why", step.step());
+            throw EntryChecks.bad("步骤“%s”须在备注中写明原因", "the step \"%s\" needs a remark that says why", step.step());
         }
-        mustBeShort(step.remark());
+        EntryChecks.mustBeShort(step.remark());
         if (step.attachments().size() > MOST_ATTACHMENTS) {
-            throw bad("附件超过 %d 个", "there are more than %d attachments", MOST_ATTACHMENTS);
+            throw EntryChecks.bad("附件超过 %d 个", "there are more than %d attachments", MOST_ATTACHMENTS);
         }
         step.attachments().forEach(id -> mustBeAttached(id, open.outfall().code()));
     }
@@ -125,15 +121,15 @@ public final class OutfallWork {
         Case open = open(code, caller);
         mustBePast(on);
         if (correction.reason().isEmpty()) {
-            throw bad("更正须写明原因（reason）", "a correction needs a \"reason\"");
+            throw EntryChecks.bad("更正须写明原因（reason）", "a correction needs a \"reason\"");
         }
-        mustBeShort(correction.reason());
+        EntryChecks.mustBeShort(correction.reason());
         Noted wrong = replaceable(open.history(), correction.replaces());
         boolean ofStep = wrong.entry() instanceof Entry.Step
                 || (wrong.entry() instanceof Entry.Correction other
                         && other.step().isPresent());
         if (correction.step().isPresent() && !ofStep) {
-            throw bad(
+            throw EntryChecks.bad(
                     "只有步骤可以用步骤更正；其他内容请更正后重新录入",
                     "only a step can be put right by a step; enter other things anew after the correction");
         }
@@ -179,7 +175,7 @@ public final class OutfallWork {
     /** Links a source with the outfall, or takes the link back. Also refused: {@code unknown-source}, {@code source-linked}, {@code source-not-linked}. */
     public OutfallDossier.Entered source(String code, Entry.Source source, Caller caller) {
         Case open = open(code, caller);
-        mustBeShort(source.remark());
+        EntryChecks.mustBeShort(source.remark());
         if (desk.sources().find(source.source()).isEmpty()) {
             throw Refusal.notFound(
                     "unknown-source",
@@ -211,23 +207,7 @@ public final class OutfallWork {
     public OutfallDossier.Entered plan(String code, LocalDate on, Entry.Plan plan, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
-        if (plan.title().isEmpty() || plan.unit().isEmpty()) {
-            throw bad("方案须有标题（title）和责任单位（unit）", "a plan needs a \"title\" and a \"unit\"");
-        }
-        mustBeDay(plan.deadline(), "deadline");
-        mustBeShort(plan.title());
-        mustBeShort(plan.unit());
-        if (plan.tasks().size() > MOST_TASKS) {
-            throw bad("任务超过 %d 项", "there are more than %d tasks", MOST_TASKS);
-        }
-        for (Entry.Task task : plan.tasks()) {
-            if (task.what().isEmpty()) {
-                throw bad("任务须写明内容（what）", "a task needs to say \"what\"");
-            }
-            mustBeShort(task.what());
-            mustBeShort(task.unit());
-            mustBeDay(task.deadline(), "tasks.deadline");
-        }
+        EntryChecks.check(plan);
         return enter(open, on, plan);
     }
 
@@ -235,7 +215,7 @@ public final class OutfallWork {
     public OutfallDossier.Entered done(String code, LocalDate on, int task, String remark, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
-        mustBeShort(remark);
+        EntryChecks.mustBeShort(remark);
         Noted plan = open.history()
                 .newest(Entry.Plan.class, LocalDate.MAX)
                 .orElseThrow(() ->
@@ -256,14 +236,7 @@ public final class OutfallWork {
     public OutfallDossier.Entered permit(String code, LocalDate on, Entry.Permit permit, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
-        if (permit.number().isEmpty()) {
-            throw bad("许可须有编号（number）", "a permit needs a \"number\"");
-        }
-        List.of(permit.number(), permit.holder(), permit.issuer(), permit.remark())
-                .forEach(OutfallWork::mustBeShort);
-        if (permit.from() != null && permit.to() != null && permit.to().isBefore(permit.from())) {
-            throw bad("有效期止（to）早于起（from）", "the permit ends (\"to\") before it begins (\"from\")");
-        }
+        EntryChecks.check(permit);
         return enter(open, on, permit);
     }
 
@@ -271,23 +244,13 @@ public final class OutfallWork {
     public OutfallDossier.Entered sign(String code, LocalDate on, Entry.Sign sign, Caller caller) {
         Case open = open(code, caller);
         mustBePast(on);
-        if (sign.name().isEmpty()) {
-            throw bad("标识牌须有名称（name）", "a sign needs a \"name\"");
-        }
-        List.of(sign.name(), sign.pollutants(), sign.unit(), sign.phone(), sign.remark())
-                .forEach(OutfallWork::mustBeShort);
-        if ((sign.lon() == null) != (sign.lat() == null)) {
-            throw bad("经度（lon）和纬度（lat）应同时给出", "\"lon\" and \"lat\" go together");
-        }
-        if (sign.lon() != null && !(Math.abs(sign.lon()) <= 180 && Math.abs(sign.lat()) <= 90)) {
-            throw bad("经度（lon）、纬度（lat）超出范围（度）", "\"lon\", \"lat\" are out of range (degrees)");
-        }
+        EntryChecks.check(sign);
         return enter(open, on, sign);
     }
 
     /** A day of something that has happened. */
     private void mustBePast(LocalDate on) {
-        mustBeDay(on, "on");
+        EntryChecks.mustBeDay(on, "on");
         if (on.isAfter(desk.today())) {
             throw Refusal.invalid(
                     "date-in-the-future",
@@ -296,23 +259,5 @@ public final class OutfallWork {
                     on,
                     desk.today());
         }
-    }
-
-    private static void mustBeDay(LocalDate day, String name) {
-        if (day == null || day.isBefore(EARLIEST) || !day.isBefore(LATEST)) {
-            throw bad(
-                    "缺少日期“%s”，或日期不合理（应写作 2025-12-31）",
-                    "the day \"%s\" is missing or out of reason (write 2025-12-31)", name);
-        }
-    }
-
-    private static void mustBeShort(String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw bad("文字超过 %d 个字符", "a text has more than %d characters", MOST_CHARACTERS);
-        }
-    }
-
-    private static Refusal bad(String zh, String en, Object... arguments) {
-        return Refusal.invalid("bad-entry", "不能登记：" + zh + "。", "This cannot be entered: " + en + ".", arguments);
     }
 }

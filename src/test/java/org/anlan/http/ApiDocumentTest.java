@@ -71,6 +71,20 @@ class ApiDocumentTest {
             "GET /coverage/adjustment",
             "GET /indicators",
             "POST /indicators/{no}/values",
+            "GET /outfalls",
+            "GET /outfalls/statistics",
+            "GET /outfalls/readings",
+            "GET /outfalls/checks",
+            "GET /outfalls/{code}",
+            "GET /outfalls/{code}/readings",
+            "POST /outfalls/{code}/steps",
+            "POST /outfalls/{code}/corrections",
+            "POST /outfalls/{code}/sources",
+            "POST /outfalls/{code}/plan",
+            "POST /outfalls/{code}/tasks/{number}/done",
+            "POST /outfalls/{code}/permit",
+            "POST /outfalls/{code}/signs",
+            "POST /outfalls/{code}/readings",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",
@@ -96,6 +110,7 @@ class ApiDocumentTest {
     @Test
     void everyEndpointOfTheDocumentAnswers() throws IOException {
         Client admin = SERVER.admin();
+        Shishi.take(SERVER.services().intake(), Shishi.handIn("PWK.zip"));
         String upload =
                 admin.upload(Shishi.handIn("JSXM.zip")).json().path("id").asText();
         String frozen = admin.send("POST", "/api/v1/coast/frozen", "{\"name\":\"a\"}")
@@ -123,7 +138,9 @@ class ApiDocumentTest {
                     .replace("/tokens/{id}", "/tokens/" + key)
                     .replace("{name}", "admin")
                     .replace("{id}", "coastline")
-                    .replace("{no}", "9");
+                    .replace("{no}", "9")
+                    .replace("{code}", "FJ-350581-0001-NY-00")
+                    .replace("{number}", "1");
             Client.Answer answer =
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");
             assertThat(answer.status()).as(endpoint + " " + answer.text()).isLessThan(500);

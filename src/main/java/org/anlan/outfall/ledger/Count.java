@@ -58,11 +58,43 @@ public final class Count {
                 .orElse(new Text("当日未知", "Not known then"));
     }
 
-    /** The sum of all. */
-    public OutfallFigure.Row total() {
+    /**
+     * What was counted.
+     *
+     * @param total all outfalls
+     * @param rows the same by what they have in common, in the order of its code list, else by code
+     * @param months what was due in each month
+     */
+    public record Counted(OutfallFigure.Row total, List<OutfallFigure.Row> rows, List<OutfallFigure.Month> months) {}
+
+    /** Counts in one pass. */
+    public Counted by(By by) {
         Tally all = new Tally();
-        each((outfall, history) -> add(all, outfall, history, on));
-        return all.row("total", new Text("合计", "Total"), states(desk));
+        Map<String, Tally> tallies = new HashMap<>();
+        Map<String, String> towns = new HashMap<>();
+        Map<YearMonth, int[]> months = new TreeMap<>();
+        each((outfall, history) -> {
+            String state = desk.stateOn(outfall, history, on);
+            boolean remediated = desk.toBeRemediated(outfall, state);
+            boolean done = desk.rules().done().contains(state);
+            boolean writtenOff = desk.rules().writtenOff().contains(state);
+            Optional<LocalDate> deadline = desk.deadline(outfall, history, on);
+            boolean overdue = !done && deadline.isPresent() && deadline.get().isBefore(on);
+            all.add(state, remediated, done, writtenOff, overdue);
+            if (by != By.MONTH) {
+                String code = code(by, outfall, state);
+                towns.put(code, outfall.town());
+                tallies.computeIfAbsent(code, word -> new Tally()).add(state, remediated, done, writtenOff, overdue);
+            }
+            if (deadline.isPresent()) {
+                due(months, deadline.get(), done, 0);
+            }
+            history.newest(Entry.Plan.class, on).ifPresent(noted -> tasks(months, history, noted));
+        });
+        return new Counted(
+                all.row("total", new Text("合计", "Total"), states(desk)),
+                by == By.MONTH ? new MonthCount(desk, register, histories, kind, on).rows() : rows(by, tallies, towns),
+                months(months));
     }
 
     private interface Taker {
@@ -77,42 +109,30 @@ public final class Count {
         }
     }
 
-    private void add(Tally tally, Outfall outfall, History history, LocalDate day) {
-        String state = desk.stateOn(outfall, history, day);
-        tally.add(
-                state,
-                desk.toBeRemediated(outfall, state),
-                desk.rules().done().contains(state),
-                desk.rules().writtenOff().contains(state),
-                desk.overdue(outfall, history, state, day));
-    }
-
-    /** The sums by something that outfalls have in common, in the order of its code list, else by code. */
-    public List<OutfallFigure.Row> rows(By by) {
-        if (by == By.MONTH) {
-            return new MonthCount(desk, register, histories, kind, on).rows();
-        }
-        Map<String, Tally> tallies = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        each((outfall, history) -> {
-            String code = code(by, outfall, history);
-            names.put(code, by == By.TOWN ? outfall.town() : by == By.BAY ? desk.bayName(code) : code);
-            add(tallies.computeIfAbsent(code, word -> new Tally()), outfall, history, on);
-        });
+    private List<OutfallFigure.Row> rows(By by, Map<String, Tally> tallies, Map<String, String> towns) {
         Optional<CodeList> list = list(by);
         List<String> order = list.map(codes ->
                         codes.entries().stream().map(CodeList.Entry::code).toList())
                 .orElse(List.of());
+        NamedShapes bays = desk.bays();
         List<String> states = states(desk);
         return tallies.keySet().stream()
                 .sorted(Comparator.comparing((String code) -> code.isEmpty() || code.equals(OutfallRules.UNKNOWN))
                         .thenComparingInt(order::indexOf)
                         .thenComparing(Comparator.naturalOrder()))
-                .map(code -> tallies.get(code).row(code, name(by, code, names.get(code), list), states))
+                .map(code -> {
+                    String plain =
+                            switch (by) {
+                                case TOWN -> towns.get(code);
+                                case BAY -> bays.nameOf(code).orElse(code);
+                                case KIND, CLASS1, CLASS2, TREATMENT, RECEIVING, MONTH, STATE -> code;
+                            };
+                    return tallies.get(code).row(code, name(by, code, plain, list), states);
+                })
                 .toList();
     }
 
-    private String code(By by, Outfall outfall, History history) {
+    private static String code(By by, Outfall outfall, String state) {
         return switch (by) {
             case KIND -> outfall.kind();
             case CLASS1 -> outfall.cat1();
@@ -121,7 +141,7 @@ public final class Count {
             case TOWN -> outfall.townCode().isEmpty() ? outfall.town() : outfall.townCode();
             case BAY -> outfall.bayCode();
             case RECEIVING -> outfall.receiving();
-            case STATE, MONTH -> desk.stateOn(outfall, history, on);
+            case STATE, MONTH -> state;
         };
     }
 
@@ -156,15 +176,7 @@ public final class Count {
                 .orElseGet(() -> Text.same(name.isEmpty() ? code : name));
     }
 
-    /** What was due in each month. */
-    public List<OutfallFigure.Month> months() {
-        Map<YearMonth, int[]> months = new TreeMap<>();
-        each((outfall, history) -> {
-            String state = desk.stateOn(outfall, history, on);
-            desk.deadline(outfall, history, on)
-                    .ifPresent(until -> due(months, until, desk.rules().done().contains(state), 0));
-            history.newest(Entry.Plan.class, on).ifPresent(noted -> tasks(months, history, noted));
-        });
+    private static List<OutfallFigure.Month> months(Map<YearMonth, int[]> months) {
         return months.entrySet().stream()
                 .map(entry -> {
                     int[] n = entry.getValue();

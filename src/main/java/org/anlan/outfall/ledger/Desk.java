@@ -84,11 +84,6 @@ public final class Desk {
         return bays.of(newest(REGIONS));
     }
 
-    /** The name of a bay; its code where the regions have none of it. */
-    public String bayName(String code) {
-        return bays().nameOf(code).orElse(code);
-    }
-
     /** The day. */
     public LocalDate today() {
         return LocalDate.now(clock);

@@ -67,6 +67,15 @@ public final class Gauge {
                 new Revisions(desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER)));
     }
 
+    /** The revisions that readings rest on, by layer. */
+    public Map<String, Long> byLayer(Revisions revisions) {
+        Map<String, Long> named = new TreeMap<>();
+        named.put(limitLayer, revisions.limits());
+        named.put(Parameters.LAYER, revisions.readings());
+        named.put(Register.LAYER, revisions.outfalls());
+        return named;
+    }
+
     private Look look(Revisions revisions) {
         Register register = desk.register();
         Scan.LimitTable limits = new Scan.LimitTable(desk, parameters);
