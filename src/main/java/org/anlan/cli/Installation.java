@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.anlan.analysis.Analyses;
+import org.anlan.analysis.Fieldwork;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.intake.Intake;
@@ -20,8 +21,10 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param store what is kept
  * @param intake takes hand-ins in
  * @param analyses what is computed from the layers
+ * @param fieldwork problem sites, boundary markers, units, photos
  */
-record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses) implements Closeable {
+record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses, Fieldwork fieldwork)
+        implements Closeable {
 
     /**
      * Opens an installation.
@@ -35,7 +38,12 @@ record Installation(Catalog catalog, Store store, Intake intake, Analyses analys
         Store store = database.<Store>map(address -> inDatabase(address, catalog, data))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Analyses analyses = Analyses.over(catalog, store, ownCatalog);
-        return new Installation(catalog, store, new Intake(catalog, store, analyses.retention()), analyses);
+        return new Installation(
+                catalog,
+                store,
+                new Intake(catalog, store, analyses.retention()),
+                analyses,
+                Fieldwork.over(catalog, store, analyses));
     }
 
     /** Opens the store in a database; the data folder has copies of files that were handed in. */

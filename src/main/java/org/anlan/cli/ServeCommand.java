@@ -74,6 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                     installation.intake(),
                     jobs,
                     installation.analyses(),
+                    installation.fieldwork(),
                     access,
                     options.publicAddress());
             Limits limits = options.limits();

@@ -1,6 +1,8 @@
 package org.anlan.http;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
@@ -74,6 +76,36 @@ public final class Parameters {
                     "bbox=%s should be four numbers in degrees: west,south,east,north",
                     value);
         });
+    }
+
+    /** A day (2025-12-31); refused ({@code bad-parameter}). */
+    public static Optional<LocalDate> day(Context context, String name) {
+        return text(context, name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw Refusal.invalid(
+                        "bad-parameter",
+                        "参数 %s=%s 应为日期，如 2025-12-31",
+                        "The parameter %s=%s should be a day like 2025-12-31",
+                        name,
+                        value);
+            }
+        });
+    }
+
+    /** True or false, false where it is not given; refused ({@code bad-parameter}). */
+    public static boolean flag(Context context, String name) {
+        String value = text(context, name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw Refusal.invalid(
+                    "bad-parameter",
+                    "参数 %s=%s 应为 true 或 false",
+                    "The parameter %s=%s should be true or false",
+                    name,
+                    value);
+        }
+        return value.equals("true");
     }
 
     /** A parameter that was given and is not blank. */

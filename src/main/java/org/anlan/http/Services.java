@@ -3,6 +3,7 @@ package org.anlan.http;
 import java.util.Optional;
 import org.anlan.access.AdminAccess;
 import org.anlan.analysis.Analyses;
+import org.anlan.analysis.Fieldwork;
 import org.anlan.catalog.Catalog;
 import org.anlan.frozen.FrozenFeatures;
 import org.anlan.intake.Intake;
@@ -20,6 +21,7 @@ import org.anlan.tiles.Tiles;
  * @param intake takes hand-ins in
  * @param jobs checks and commits under way
  * @param analyses what is computed from the layers
+ * @param fieldwork problem sites, boundary markers, units, photos
  * @param access who may change things
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
  *     request says it came to
@@ -32,5 +34,6 @@ public record Services(
         Intake intake,
         Jobs jobs,
         Analyses analyses,
+        Fieldwork fieldwork,
         AdminAccess access,
         Optional<String> publicAddress) {}

@@ -168,10 +168,15 @@ public final class Client {
 
     /** Sends several files by their names, each in a field of this name. */
     public Answer multipart(String field, Map<String, byte[]> files) {
+        return multipart("/api/v1/uploads", field, files);
+    }
+
+    /** The same, to another address. */
+    public Answer multipart(String path, String field, Map<String, byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         files.forEach((name, bytes) -> part(body, field, name, bytes));
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return post("/api/v1/uploads", "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+        return post(path, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
     }
 
     private static void part(ByteArrayOutputStream body, String field, String fileName, byte[] bytes) {

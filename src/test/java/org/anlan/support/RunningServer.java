@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.access.AdminAccess;
 import org.anlan.analysis.Analyses;
+import org.anlan.analysis.Fieldwork;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.frozen.FrozenFeatures;
@@ -127,6 +128,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 intake,
                 new Jobs(store.jobs(), 2, work),
                 analyses,
+                Fieldwork.over(catalog, changed, analyses),
                 access,
                 Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));

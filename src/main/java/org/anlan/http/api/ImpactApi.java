@@ -65,13 +65,14 @@ public final class ImpactApi {
 
     private void check(Context context) {
         Body body = Json.body(context, Body.class);
-        ImpactReport report = services.analyses().impact().report(question(body));
+        ImpactReport report = services.analyses().impact().report(question(services, body));
         FigureOut.send(
                 context,
                 ImpactText.forms(report, services.catalog(), services.analyses().backdrop()));
     }
 
-    private ImpactQuestion question(Body body) {
+    /** The question that a body asks; refused as the check says. */
+    static ImpactQuestion question(Services services, Body body) {
         OptionalLong revision = body.revision() == null ? OptionalLong.empty() : body.revision();
         double nearM = body.nearM() == null
                 ? ImpactQuestion.USUAL_NEAR_M
@@ -84,7 +85,7 @@ public final class ImpactApi {
                     ImpactQuestion.MOST_NEAR_M);
         }
         return new ImpactQuestion(
-                footprint(body, revision),
+                footprint(services, body, revision),
                 given(body.activity()),
                 given(body.year()),
                 given(body.rules()),
@@ -94,7 +95,7 @@ public final class ImpactApi {
                 nearM);
     }
 
-    private Geometry footprint(Body body, OptionalLong revision) {
+    private static Geometry footprint(Services services, Body body, OptionalLong revision) {
         boolean drawn = body.geometry() != null && !body.geometry().isNull();
         Optional<String> project = given(body.project());
         if (drawn == project.isPresent()) {
