@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anlan.support.Client;
+import org.anlan.support.Photo;
 import org.anlan.support.RunningServer;
 import org.anlan.support.Shishi;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApiDocumentTest {
 
     @RegisterExtension
-    static final RunningServer SERVER = RunningServer.withCoast();
+    static final RunningServer SERVER = RunningServer.withDemonstration();
 
     private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST|PUT|DELETE) (/[^`?\\s]*)[^`]*`");
     private static final Set<String> OUTSIDE = Set.of("/healthz", "/readyz", "/metrics");
@@ -57,6 +59,29 @@ class ApiDocumentTest {
             "GET /coverage/adjustment",
             "GET /indicators",
             "POST /indicators/{no}/values",
+            "GET /cases",
+            "POST /cases",
+            "POST /cases/impact",
+            "POST /cases/exceedance",
+            "POST /cases/change",
+            "GET /cases/proposals",
+            "GET /cases/reminders",
+            "GET /cases/statistics",
+            "GET /cases/{number}",
+            "POST /cases/{number}/steps",
+            "POST /cases/{number}/notes",
+            "GET /markers",
+            "GET /markers/statistics",
+            "GET /markers/{code}",
+            "POST /markers/{code}/inspections",
+            "GET /units",
+            "GET /units/{kind}/{code}",
+            "POST /units/{kind}/{code}/office",
+            "POST /attachments/{ledger}/{subject}",
+            "GET /attachments/{ledger}/{subject}",
+            "GET /attachments/{id}",
+            "GET /attachments/{id}/public",
+            "GET /attachments/{id}/thumbnail",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",
@@ -92,12 +117,29 @@ class ApiDocumentTest {
                 .json()
                 .path("id")
                 .asText();
+        String site = admin.send(
+                        "POST",
+                        "/api/v1/cases",
+                        "{\"site\":{\"title\":\"a\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]}}")
+                .json()
+                .path("number")
+                .asText();
+        String photo = admin.multipart(
+                        "/api/v1/attachments/case/" + site, "file", Map.of("a.jpg", Photo.plain("jpeg", 8, 8)))
+                .json()
+                .path("id")
+                .asText();
         for (String endpoint : documented()) {
             String method = endpoint.substring(0, endpoint.indexOf(' '));
             String path = endpoint.substring(endpoint.indexOf(' ') + 1)
                     .replace("/uploads/{id}", "/uploads/" + upload)
                     .replace("/scenarios/{id}", "/scenarios/" + scenario)
                     .replace("/frozen/{id}", "/frozen/" + frozen)
+                    .replace("/attachments/{id}", "/attachments/" + photo)
+                    .replace("{ledger}/{subject}", "case/" + site)
+                    .replace("{number}", site)
+                    .replace("{kind}/{code}", "bay/QZW")
+                    .replace("/markers/{code}", "/markers/BHD-SH-001")
                     .replace("{id}", "coastline")
                     .replace("{no}", "9");
             Client.Answer answer =
@@ -106,7 +148,7 @@ class ApiDocumentTest {
             assertThat(answer.status()).as(endpoint).isNotIn(404, 405);
             assertThat(answer.header("Content-Type"))
                     .as(endpoint)
-                    .containsPattern("json|text/event-stream|text/plain; version=0.0.4");
+                    .containsPattern("json|image/jpeg|text/event-stream|text/plain; version=0.0.4");
         }
     }
 

@@ -86,12 +86,10 @@ class CasesEndpointTest {
         Client.Answer wrong = step(number, "reported", "");
         Problem.assertIs(wrong, 409, "illegal-step");
         assertThat(wrong.text()).contains("handed-over", "移交查处");
-        assertThat(step(number, "移交查处", ",\"unit\":\"市海洋局\",\"deadline\":\"" + TODAY + "\"")
-                        .json())
-                .satisfies(one -> {
-                    assertThat(one.path("unit").asText()).isEqualTo("市海洋局");
-                    assertThat(one.path("deadline").asText()).isEqualTo(TODAY.toString());
-                });
+        JsonNode handed = step(number, "移交查处", ",\"unit\":\"市海洋局\",\"deadline\":\"" + TODAY + "\"")
+                .json();
+        assertThat(handed.path("unit").asText()).isEqualTo("市海洋局");
+        assertThat(handed.path("deadline").asText()).isEqualTo(TODAY.toString());
         Problem.assertIs(step(number, "found", ""), 400, "missing-value");
         assertThat(step(number, "found", ",\"remark\":\"位置有误\"")
                         .json()

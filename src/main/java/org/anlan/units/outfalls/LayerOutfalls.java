@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.anlan.casework.CasePlace;
 import org.anlan.casework.FieldPlaces;
 import org.anlan.casework.Readings;
 import org.anlan.catalog.Catalog;
@@ -17,6 +19,8 @@ import org.anlan.units.UnitOutfalls;
 
 /** Outfalls as the layers outfalls, outfall-readings and outfall-limits tell them; read anew when one of these has a new revision. */
 public final class LayerOutfalls implements UnitOutfalls {
+
+    private static final String SEA = "sea";
 
     private final Catalog catalog;
     private final Store store;
@@ -97,24 +101,26 @@ public final class LayerOutfalls implements UnitOutfalls {
         return tallies;
     }
 
+    /** Town and bay as the layer names them, else by place: a river's outfall is in no bay. */
     private Outfall outfall(LayerDefinition layer, Row row, Tally tally) {
+        String kind = text(row, layer.indexOf("kind"));
         String town = text(row, layer.indexOf("town_code"));
+        String bay = text(row, layer.indexOf("bay_code"));
+        boolean placed = !town.isEmpty() && (!bay.isEmpty() || !kind.equals(SEA));
+        Optional<CasePlace> place = placed ? Optional.empty() : row.geometry().map(places::of);
         return new Outfall(
                 row.id(),
-                text(row, layer.indexOf("kind")),
-                town.isEmpty() ? townByPlace(row) : town,
-                text(row, layer.indexOf("bay_code")),
+                kind,
+                town.isEmpty() ? code(place.flatMap(CasePlace::town)) : town,
+                bay.isEmpty() && kind.equals(SEA) ? code(place.flatMap(CasePlace::bay)) : bay,
                 text(row, layer.indexOf("receiving")),
                 text(row, layer.indexOf("state")),
                 tally.readings,
                 tally.exceedances);
     }
 
-    private String townByPlace(Row row) {
-        return row.geometry()
-                .flatMap(shape -> places.of(shape).town())
-                .map(unit -> unit.code())
-                .orElse("");
+    private static String code(Optional<CasePlace.Unit> unit) {
+        return unit.map(CasePlace.Unit::code).orElse("");
     }
 
     private static String text(Row row, int field) {
