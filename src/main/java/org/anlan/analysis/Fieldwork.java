@@ -23,7 +23,6 @@ import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.units.UnitOutfalls;
 import org.anlan.units.Units;
-import org.anlan.units.outfalls.LayerOutfalls;
 
 /**
  * What an installation keeps of the work in the field.
@@ -48,7 +47,7 @@ public record Fieldwork(
     /** The field work over a store, with outfalls as their layer tells them. */
     public static Fieldwork over(Catalog catalog, Store store, Analyses analyses) {
         FieldPlaces places = new FieldPlaces(catalog, store);
-        return over(catalog, store, analyses, places, new LayerOutfalls(catalog, store, places));
+        return over(catalog, store, analyses, places, UnitOutfalls.ofLayers(catalog, store, places));
     }
 
     /** The same, with outfalls as this tells them. */

@@ -2,6 +2,10 @@ package org.anlan.units;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.anlan.casework.FieldPlaces;
+import org.anlan.catalog.Catalog;
+import org.anlan.store.Store;
+import org.anlan.units.outfalls.LayerOutfalls;
 
 /** What units are told of outfalls: where each belongs, how far it has come, and how often its readings were above a limit. */
 @FunctionalInterface
@@ -9,6 +13,11 @@ public interface UnitOutfalls {
 
     /** The outfalls as they are now. */
     State now();
+
+    /** Outfalls as the layers of a store tell them. */
+    static UnitOutfalls ofLayers(Catalog catalog, Store store, FieldPlaces places) {
+        return new LayerOutfalls(catalog, store, places);
+    }
 
     /**
      * The outfalls, and what they were read from.

@@ -118,13 +118,17 @@ class FieldworkCommandsTest {
 
     @Test
     void markersAreInspectedAndUnitsHaveOffices() {
-        assertThat(run("markers", "inspect", "BHD-SH-001", "--state", "损坏")).as(errors()).isZero();
+        assertThat(run("markers", "inspect", "BHD-SH-001", "--state", "损坏"))
+                .as(errors())
+                .isZero();
         assertThat(output()).contains("BHD-SH-001", "Damaged");
         assertThat(run("markers", "list", "--state", "damaged")).isZero();
         assertThat(output()).contains("BHD-SH-001");
         assertThat(run("markers", "statistics")).isZero();
         assertThat(run("markers", "show", "NIX")).isEqualTo(2);
-        assertThat(run("units", "office", "river", "WAX", "--office", "河长")).as(errors()).isZero();
+        assertThat(run("units", "office", "river", "WAX", "--office", "河长"))
+                .as(errors())
+                .isZero();
         assertThat(run("units", "list", "--kind", "river")).isZero();
         assertThat(output()).contains("梧垵溪", "河长");
         assertThat(run("units", "show", "river", "WAX", "--format", "json")).isZero();
