@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.anlan.access.Right;
 import org.anlan.attachments.kind.FileKind;
 import org.anlan.attachments.kind.SafeName;
 import org.anlan.attachments.picture.PhotoNotes;
-import org.anlan.attachments.picture.PictureSize;
 import org.anlan.attachments.picture.PublicCopy;
 import org.anlan.attachments.picture.Thumbnail;
 import org.anlan.base.Refusal;
@@ -120,10 +118,7 @@ public final class AttachmentFiles {
         if (Files.size(file) > MOST_BYTES) {
             throw tooLarge();
         }
-        FileKind kind = kind(name, file);
-        if (kind.picture()) {
-            mustBeWhole(file, kind);
-        }
+        FileKind kind = FileCheck.kind(name, file);
         List<Attachment> there = log.of(ledger, subject);
         if (there.size() >= MOST_OF_ONE) {
             throw Refusal.conflict(
@@ -175,54 +170,6 @@ public final class AttachmentFiles {
                 Refusal.Kind.TOO_LARGE,
                 "upload-too-large",
                 Text.of("文件超过 %d MB 的上限", "The file is over the limit of %d MB", MOST_BYTES >> 20));
-    }
-
-    private static FileKind kind(String name, Path file) throws IOException {
-        String taken = Arrays.stream(FileKind.values())
-                .map(kind -> kind.endings().get(0))
-                .collect(Collectors.joining(", "));
-        FileKind kind = FileKind.ofContent(file)
-                .orElseThrow(() -> Refusal.unprocessable(
-                        "attachment-type",
-                        "文件内容不是可收的类型（%s；不收带宏的文档）",
-                        "By its content the file is nothing that is taken (%s; no documents with macros)",
-                        taken));
-        SafeName.ending(name).filter(ending -> !kind.endings().contains(ending)).ifPresent(ending -> {
-            throw Refusal.unprocessable(
-                    "attachment-type",
-                    "文件名以“.%s”结尾，内容却是 %s；请核对文件",
-                    "The file's name ends in \".%s\" but its content is %s; check the file",
-                    ending.replaceAll("[^a-z0-9]", "?"),
-                    kind.endings().get(0));
-        });
-        return kind;
-    }
-
-    private static void mustBeWhole(Path file, FileKind kind) throws IOException {
-        try {
-            PictureSize size = PictureSize.of(file, kind);
-            if (!size.fits()) {
-                throw tooManyPixels(size);
-            }
-            PublicCopy.write(file, kind, OutputStream.nullOutputStream());
-        } catch (IOException broken) {
-            throw Refusal.unprocessable(
-                    "attachment-broken",
-                    "图片已损坏或不完整；请重新拍摄或上传",
-                    "The picture is broken or cut off; take or send it again");
-        }
-    }
-
-    private static Refusal tooManyPixels(PictureSize size) {
-        return Refusal.unprocessable(
-                "image-too-large",
-                "图片为 %1$d × %2$d 像素，超过上限（每边 %3$d，共 %4$d 万像素）；请先缩小",
-                "The picture has %1$d × %2$d pixels; at most %3$d on a side and %5$d million in all are taken. Make it smaller first",
-                size.width(),
-                size.height(),
-                PictureSize.MOST_ON_A_SIDE,
-                PictureSize.MOST_PIXELS / 10_000,
-                PictureSize.MOST_PIXELS / 1_000_000);
     }
 
     private String id() {

@@ -1,9 +1,5 @@
 package org.anlan.units;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anlan.access.Caller;
-import org.anlan.base.EnteredText;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.casework.Case;
@@ -28,8 +23,6 @@ import org.anlan.coast.By;
 import org.anlan.coast.Retention;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.store.FeatureQuery;
-import org.anlan.store.LedgerEvent;
-import org.anlan.store.LedgerFold;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
 import org.anlan.zoning.Coverage;
@@ -41,10 +34,8 @@ public final class Units {
     /** The name of the ledger; its subjects are "bay:QZW", "river:WAX", "town:350581102". */
     public static final String LEDGER = "unit";
 
-    private static final String OFFICE = "office";
     private static final String RIVERS = "rivers";
     private static final String COASTLINE = "coastline";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Catalog catalog;
     private final Store store;
@@ -54,7 +45,7 @@ public final class Units {
     private final FieldPlaces places;
     private final UnitOutfalls outfalls;
     private final FieldDay days;
-    private final LedgerFold<List<UnitOffice>> offices;
+    private final UnitOffices offices;
 
     /** The units of this store. */
     public Units(
@@ -74,7 +65,7 @@ public final class Units {
         this.places = places;
         this.outfalls = outfalls;
         this.days = new FieldDay(clock);
-        this.offices = new LedgerFold<>(store.ledgers(), LEDGER, Units::with);
+        this.offices = new UnitOffices(store.ledgers(), days);
     }
 
     /**
@@ -87,25 +78,6 @@ public final class Units {
      * @param after how many entries the unit has, as whoever enters this knows it; empty = whatever it has now
      */
     public record Entered(String office, String plan, Optional<LocalDate> on, String remark, OptionalLong after) {}
-
-    private static List<UnitOffice> with(Optional<List<UnitOffice>> before, LedgerEvent event) {
-        JsonNode body;
-        try {
-            body = MAPPER.readTree(event.body());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger's event " + event.seq() + " is no JSON", e);
-        }
-        List<UnitOffice> all = new ArrayList<>(before.orElse(List.of()));
-        all.add(new UnitOffice(
-                event.number(),
-                event.on(),
-                event.at(),
-                event.author(),
-                body.path(OFFICE).asText(),
-                body.path("plan").asText(),
-                body.path("remark").asText()));
-        return List.copyOf(all);
-    }
 
     private SortedMap<String, String> names(UnitKind kind) {
         return switch (kind) {
@@ -131,30 +103,7 @@ public final class Units {
     public List<UnitOffice> enter(UnitKind kind, String code, Entered entered, Caller caller) {
         name(kind, code);
         caller.mustWorkIn(kind == UnitKind.RIVER ? List.of() : List.of(code));
-        List<UnitOffice> before = offices(kind, code);
-        LocalDate on = before.isEmpty()
-                ? days.past(entered.on())
-                : days.pastSince(before.get(before.size() - 1).on(), entered.on());
-        String body = JsonNodeFactory.instance
-                .objectNode()
-                .put(OFFICE, EnteredText.required(OFFICE, entered.office(), EnteredText.LONGEST_NAME))
-                .put("plan", EnteredText.or("plan", entered.plan(), EnteredText.LONGEST_NAME))
-                .put("remark", EnteredText.or("remark", entered.remark(), EnteredText.LONGEST_REMARK))
-                .toString();
-        List<LedgerEvent> made = store.ledgers()
-                .append(
-                        List.of(new LedgerEvent.New(
-                                LEDGER, subject(kind, code), entered.after().orElse(before.size()), OFFICE, on, body)),
-                        caller.actor());
-        return with(Optional.of(before), made.get(0));
-    }
-
-    private static String subject(UnitKind kind, String code) {
-        return kind.word() + ":" + code;
-    }
-
-    private List<UnitOffice> offices(UnitKind kind, String code) {
-        return offices.now().getOrDefault(subject(kind, code), List.of());
+        return offices.enter(kind, code, entered, caller);
     }
 
     /** The units of a kind with their figures; none where there are no regions or rivers of that kind. */
@@ -174,7 +123,7 @@ public final class Units {
         names.forEach((code, name) -> units.add(new UnitFigure(
                 code,
                 name,
-                offices(kind, code).stream().reduce((one, later) -> later),
+                offices.of(kind, code).stream().reduce((one, later) -> later),
                 Optional.ofNullable(coasts.get(code)),
                 lengths.containsKey(code) ? OptionalDouble.of(lengths.get(code)) : OptionalDouble.empty(),
                 sums.getOrDefault(code, new OutfallSums()).figure(),
@@ -288,7 +237,7 @@ public final class Units {
                 all.units().stream().filter(unit -> unit.code().equals(code)).toList(),
                 all.warnings());
         List<Text> warnings = new ArrayList<>(all.warnings());
-        return new UnitPage(one, offices(kind, code), covers(one, code, warnings), List.copyOf(warnings));
+        return new UnitPage(one, offices.of(kind, code), covers(one, code, warnings), List.copyOf(warnings));
     }
 
     /** What cannot be dissolved is told, and the other figures stand. */
