@@ -7,33 +7,14 @@ import org.anlan.coast.forms.FrozenText;
 import org.anlan.store.StoredDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anlan frozen}: retention figures that were frozen. Exit code of a check: 0 when the figure comes out as it was frozen, else 1. */
 @Command(
         name = "frozen",
         description = "已固定的保有率结果 / frozen retention figures",
-        subcommands = {FrozenCommand.ListThem.class, FrozenCommand.Show.class, FrozenCommand.Check.class},
-        synopsisSubcommandLabel = "COMMAND")
-final class FrozenCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助 / show this help")
-    boolean help;
-
-    @Spec
-    private CommandSpec command;
-
-    @Override
-    public Integer call() {
-        command.commandLine().usage(System.out);
-        return 0;
-    }
+        subcommands = {FrozenCommand.ListThem.class, FrozenCommand.Show.class, FrozenCommand.Check.class})
+final class FrozenCommand extends CommandGroup {
 
     /** {@code anlan frozen list}. */
     @Command(name = "list", description = "列出 / list them, newest first")

@@ -8,6 +8,7 @@ import org.anlan.access.Accounts;
 import org.anlan.access.Keys;
 import org.anlan.analysis.Analyses;
 import org.anlan.base.ChinaTime;
+import org.anlan.analysis.Fieldwork;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.intake.Intake;
@@ -26,8 +27,10 @@ import org.anlan.store.sqlite.SqliteStore;
  * @param intake takes hand-ins in
  * @param analyses what is computed from the layers
  * @param outfalls the ledger of outfalls
+ * @param fieldwork problem sites, boundary markers, units, photos
  */
-record Installation(Catalog catalog, Store store, Intake intake, Analyses analyses, Outfalls outfalls)
+record Installation(
+        Catalog catalog, Store store, Intake intake, Analyses analyses, Outfalls outfalls, Fieldwork fieldwork)
         implements Closeable {
 
     /**
@@ -47,7 +50,8 @@ record Installation(Catalog catalog, Store store, Intake intake, Analyses analys
                 store,
                 new Intake(catalog, store, analyses.retention()),
                 analyses,
-                Outfalls.over(catalog, store, ownCatalog, ChinaTime.clock()));
+                Outfalls.over(catalog, store, ownCatalog, ChinaTime.clock()),
+                Fieldwork.over(catalog, store, analyses));
     }
 
     /** Opens the store in a database; the data folder has copies of files that were handed in. */

@@ -87,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                     jobs,
                     installation.analyses(),
                     installation.outfalls(),
+                    installation.fieldwork(),
                     access,
                     options.publicAddress());
             Limits limits = options.limits();

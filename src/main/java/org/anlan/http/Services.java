@@ -3,6 +3,7 @@ package org.anlan.http;
 import java.util.Optional;
 import org.anlan.access.Access;
 import org.anlan.analysis.Analyses;
+import org.anlan.analysis.Fieldwork;
 import org.anlan.catalog.Catalog;
 import org.anlan.frozen.FrozenFeatures;
 import org.anlan.intake.Intake;
@@ -22,6 +23,7 @@ import org.anlan.tiles.Tiles;
  * @param jobs checks and commits under way
  * @param analyses what is computed from the layers
  * @param outfalls the ledger of outfalls
+ * @param fieldwork problem sites, boundary markers, units, photos
  * @param access who somebody is and what they may do
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
  *     request says it came to
@@ -35,5 +37,6 @@ public record Services(
         Jobs jobs,
         Analyses analyses,
         Outfalls outfalls,
+        Fieldwork fieldwork,
         Access access,
         Optional<String> publicAddress) {}

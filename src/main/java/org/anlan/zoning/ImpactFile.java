@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.anlan.base.json.JsonValue;
+import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -38,7 +39,7 @@ public final class ImpactFile {
 
     private static ObjectNode add(ArrayNode features, Geometry shape) {
         ObjectNode feature = features.addObject().put("type", "Feature");
-        feature.set("geometry", ImpactText.geometry(shape));
+        feature.set("geometry", GeoJsonGeometry.tree(shape));
         return feature.putObject("properties");
     }
 

@@ -1,7 +1,5 @@
 package org.anlan.zoning;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +16,6 @@ import org.anlan.coast.RetentionFigure;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.report.Backdrop;
 import org.anlan.report.FigureForms;
-import org.locationtech.jts.geom.Geometry;
 
 /** An impact report as JSON (docs/api.md) and as lines for a terminal. */
 public final class ImpactText {
@@ -104,7 +101,7 @@ public final class ImpactText {
         ArrayNode hits = node.putArray("hits");
         layer.hits().stream().limit(MOST_LISTED).forEach(hit -> {
             ObjectNode one = feature(hits.addObject(), hit.feature());
-            measures(one, hit.lengthM(), hit.areaM2()).set("geometry", geometry(hit.part()));
+            measures(one, hit.lengthM(), hit.areaM2()).set("geometry", GeoJsonGeometry.tree(hit.part()));
         });
         ArrayNode touching = node.putArray("touching");
         layer.touching().stream().limit(MOST_LISTED).forEach(one -> feature(touching.addObject(), one));
@@ -146,14 +143,6 @@ public final class ImpactText {
         node.put("ratioPercent", percent.isPresent() ? percent.getAsDouble() : null);
         node.put(
                 "marginM", coast.target().map(t -> counted.marginM(t.percent())).orElse(null));
-    }
-
-    static JsonNode geometry(Geometry shape) {
-        try {
-            return MAPPER.readTree(GeoJsonGeometry.text(shape));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a geometry gave no JSON", e);
-        }
     }
 
     /** The report as lines for a terminal. */

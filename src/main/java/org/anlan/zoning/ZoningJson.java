@@ -1,8 +1,6 @@
 package org.anlan.zoning;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -12,8 +10,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Parts of answers that figures of zones share, as JSON. */
 final class ZoningJson {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ZoningJson() {}
 
@@ -33,11 +29,7 @@ final class ZoningJson {
 
     /** A shape as a GeoJSON geometry: longitude, latitude. */
     static JsonNode shape(Geometry shape) {
-        try {
-            return MAPPER.readTree(GeoJsonGeometry.text(shape));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a geometry gave no JSON", e);
-        }
+        return GeoJsonGeometry.tree(shape);
     }
 
     /** A GeoJSON feature without an id. */

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anlan.support.Client;
+import org.anlan.support.Photo;
 import org.anlan.support.RunningServer;
 import org.anlan.support.Shishi;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ApiDocumentTest {
 
     @RegisterExtension
-    static final RunningServer SERVER = RunningServer.withCoast();
+    static final RunningServer SERVER = RunningServer.withDemonstration();
 
     private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST|PUT|DELETE) (/[^`?\\s]*)[^`]*`");
     private static final Set<String> OUTSIDE = Set.of("/healthz", "/readyz", "/metrics");
@@ -85,6 +87,29 @@ class ApiDocumentTest {
             "POST /outfalls/{code}/permit",
             "POST /outfalls/{code}/signs",
             "POST /outfalls/{code}/readings",
+            "GET /cases",
+            "POST /cases",
+            "POST /cases/impact",
+            "POST /cases/exceedance",
+            "POST /cases/change",
+            "GET /cases/proposals",
+            "GET /cases/reminders",
+            "GET /cases/statistics",
+            "GET /cases/{number}",
+            "POST /cases/{number}/steps",
+            "POST /cases/{number}/notes",
+            "GET /markers",
+            "GET /markers/statistics",
+            "GET /markers/{code}",
+            "POST /markers/{code}/inspections",
+            "GET /units",
+            "GET /units/{kind}/{code}",
+            "POST /units/{kind}/{code}/office",
+            "POST /attachments/{ledger}/{subject}",
+            "GET /attachments/{ledger}/{subject}",
+            "GET /attachments/{id}",
+            "GET /attachments/{id}/public",
+            "GET /attachments/{id}/thumbnail",
             "POST /uploads",
             "GET /uploads",
             "GET /uploads/{id}",
@@ -125,6 +150,18 @@ class ApiDocumentTest {
                 .json()
                 .path("id")
                 .asText();
+        String site = admin.send(
+                        "POST",
+                        "/api/v1/cases",
+                        "{\"site\":{\"title\":\"a\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]}}")
+                .json()
+                .path("number")
+                .asText();
+        String photo = admin.multipart(
+                        "/api/v1/attachments/case/" + site, "file", Map.of("a.jpg", Photo.plain("jpeg", 8, 8)))
+                .json()
+                .path("id")
+                .asText();
         List<String> endpoints = documented();
         endpoints.removeAll(WITH_A_PROVIDER);
         endpoints.remove(SIGN_OUT); // ends the session of this very client
@@ -137,17 +174,22 @@ class ApiDocumentTest {
                     .replace("/frozen/{id}", "/frozen/" + frozen)
                     .replace("/tokens/{id}", "/tokens/" + key)
                     .replace("{name}", "admin")
+                    .replace("/attachments/{id}", "/attachments/" + photo)
+                    .replace("{ledger}/{subject}", "case/" + site)
+                    .replace("/tasks/{number}", "/tasks/1")
+                    .replace("{number}", site)
+                    .replace("{kind}/{code}", "bay/QZW")
+                    .replace("/markers/{code}", "/markers/BHD-SH-001")
                     .replace("{id}", "coastline")
                     .replace("{no}", "9")
-                    .replace("{code}", "FJ-350581-0001-NY-00")
-                    .replace("{number}", "1");
+                    .replace("{code}", "FJ-350581-0001-NY-00");
             Client.Answer answer =
                     admin.send(method, OUTSIDE.contains(path) ? path : "/api/v1" + path, "{\"unheard-of\":1}");
             assertThat(answer.status()).as(endpoint + " " + answer.text()).isLessThan(500);
             assertThat(answer.status()).as(endpoint).isNotIn(404, 405);
             assertThat(answer.header("Content-Type"))
                     .as(endpoint)
-                    .containsPattern("json|text/event-stream|text/plain; version=0.0.4");
+                    .containsPattern("json|image/jpeg|text/event-stream|text/plain; version=0.0.4");
         }
     }
 

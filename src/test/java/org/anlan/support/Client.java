@@ -192,7 +192,12 @@ public final class Client {
 
     /** Sends several files by their names, each in a field of this name. */
     public Answer multipart(String field, Map<String, byte[]> files) {
-        return form("/api/v1/uploads", field, files, Map.of());
+        return multipart("/api/v1/uploads", field, files);
+    }
+
+    /** The same, to another address. */
+    public Answer multipart(String path, String field, Map<String, byte[]> files) {
+        return form(path, field, files, Map.of());
     }
 
     /** Sends files by their names, each in a field of this name, and fields with texts. */

@@ -21,6 +21,7 @@ import org.anlan.access.OpenIdSettings;
 import org.anlan.access.Role;
 import org.anlan.analysis.Analyses;
 import org.anlan.base.ChinaTime;
+import org.anlan.analysis.Fieldwork;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.frozen.FrozenFeatures;
@@ -169,6 +170,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 new Jobs(store.jobs(), 2, work),
                 analyses,
                 Outfalls.over(catalog, changed, Optional.empty(), ChinaTime.clock()),
+                Fieldwork.over(catalog, changed, analyses),
                 access,
                 Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));

@@ -1,8 +1,6 @@
 package org.anlan.coast.forms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,8 +21,6 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** A figure of change as JSON (docs/api.md), as CSV, as GeoJSON of what changed, and as a table for a terminal. */
 public final class ChangeText {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ChangeText() {}
 
@@ -102,11 +98,7 @@ public final class ChangeText {
         ArrayNode features = node.putArray("features");
         for (ChangeFigure.Reach reach : figure.reaches()) {
             ObjectNode feature = features.addObject().put("type", "Feature");
-            try {
-                feature.set("geometry", MAPPER.readTree(GeoJsonGeometry.text(reach.line())));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a geometry gave no JSON", e);
-            }
+            feature.set("geometry", GeoJsonGeometry.tree(reach.line()));
             ObjectNode properties = feature.putObject("properties");
             properties.put("fromYear", figure.fromYear()).put("toYear", figure.toYear());
             reach(properties, reach);

@@ -31,18 +31,22 @@ public final class ChangeApi {
     }
 
     private void change(Context context) {
-        ChangeFigure figure = services.analyses()
-                .change()
-                .figure(new Change.Question(
-                        year(context, "from"),
-                        year(context, "to"),
-                        By.of(Parameters.text(context, "by").orElse("city")),
-                        Parameters.text(context, "rules"),
-                        Parameters.revision(context),
-                        tolerance(context)));
+        By by = By.of(Parameters.text(context, "by").orElse("city"));
+        ChangeFigure figure = services.analyses().change().figure(question(context, by));
         FigureOut.send(
                 context,
                 ChangeText.forms(figure, services.catalog(), services.analyses().backdrop()));
+    }
+
+    /** The question that a request asks, by this grouping. */
+    static Change.Question question(Context context, By by) {
+        return new Change.Question(
+                year(context, "from"),
+                year(context, "to"),
+                by,
+                Parameters.text(context, "rules"),
+                Parameters.revision(context),
+                tolerance(context));
     }
 
     private static int year(Context context, String name) {

@@ -5,8 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.anlan.access.AuditTrail;
 import org.anlan.base.Refusal;
@@ -74,15 +72,9 @@ public final class ExportApi {
         out.flush();
     }
 
-    /** The name goes twice: as plain ASCII, and as RFC 5987 asks for any other. */
     private static void describe(Context context, ExportFile file) {
-        String name = file.fileName();
-        String plain = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
         context.contentType(file.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded);
+                .header("Content-Disposition", Disposition.of("attachment", file.fileName()));
     }
 
     private static Refusal noFormat() {

@@ -82,8 +82,12 @@ public final class ImpactApi {
             Geometry shape = form.shape(context);
             return question(form.body(context), shape);
         }
-        Body body = Json.body(context, Body.class);
-        return question(body, footprint(body));
+        return question(services, Json.body(context, Body.class));
+    }
+
+    /** The question that a body asks; refused as the check says. */
+    static ImpactQuestion question(Services services, Body body) {
+        return question(body, footprint(services, body));
     }
 
     private static ImpactQuestion question(Body body, Geometry footprint) {
@@ -112,7 +116,7 @@ public final class ImpactApi {
         return body.revision() == null ? OptionalLong.empty() : body.revision();
     }
 
-    private Geometry footprint(Body body) {
+    private static Geometry footprint(Services services, Body body) {
         boolean drawn = body.geometry() != null && !body.geometry().isNull();
         Optional<String> project = given(body.project());
         if (drawn == project.isPresent()) {

@@ -11,6 +11,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.img;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
@@ -43,6 +44,7 @@ import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.Heading;
 import org.anlan.report.MapPicture;
+import org.anlan.report.Photos;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.anlan.report.Words;
@@ -106,6 +108,9 @@ public final class PrintedPage {
         if (block instanceof MapPicture map) {
             return map(map);
         }
+        if (block instanceof Photos photos) {
+            return photos(photos);
+        }
         throw new IllegalStateException("a page does not know " + block.getClass());
     }
 
@@ -157,6 +162,18 @@ public final class PrintedPage {
             return words(text);
         }
         return value instanceof Number number ? unit.shown(number) : value.toString();
+    }
+
+    private DomContent photos(Photos photos) {
+        return section(
+                        h2(words(photos.title())),
+                        each(
+                                photos.photos(),
+                                photo -> figure(
+                                        img().withSrc("data:image/jpeg;base64," + photo.jpeg())
+                                                .withAlt(photo.caption()),
+                                        figcaption(photo.caption()))))
+                .withClass("photos");
     }
 
     private DomContent map(MapPicture map) {

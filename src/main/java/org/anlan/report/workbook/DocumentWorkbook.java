@@ -12,6 +12,7 @@ import org.anlan.report.Document;
 import org.anlan.report.Facts;
 import org.anlan.report.Heading;
 import org.anlan.report.MapPicture;
+import org.anlan.report.Photos;
 import org.anlan.report.Table;
 import org.anlan.report.Words;
 
@@ -59,7 +60,8 @@ public final class DocumentWorkbook {
         } else if (block instanceof Facts facts) {
             facts(sheets, facts);
         } else if (!(block instanceof Table)
-                && !(block instanceof MapPicture)) { // tables have their sheets, pictures none
+                && !(block instanceof MapPicture)
+                && !(block instanceof Photos)) { // tables have their sheets, pictures none
             throw new IllegalStateException("a workbook does not know " + block.getClass());
         }
     }

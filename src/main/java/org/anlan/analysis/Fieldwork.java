@@ -1,0 +1,100 @@
+package org.anlan.analysis;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.anlan.access.Right;
+import org.anlan.attachments.AttachmentFiles;
+import org.anlan.attachments.AttachmentSubjects;
+import org.anlan.casework.CaseComparisons;
+import org.anlan.casework.CaseFigures;
+import org.anlan.casework.CaseOpenings;
+import org.anlan.casework.Cases;
+import org.anlan.casework.FieldPlaces;
+import org.anlan.casework.Markers;
+import org.anlan.casework.Readings;
+import org.anlan.catalog.Catalog;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.FeatureQuery;
+import org.anlan.store.Revision;
+import org.anlan.store.Store;
+import org.anlan.units.UnitOutfalls;
+import org.anlan.units.Units;
+
+/**
+ * What an installation keeps of the work in the field.
+ *
+ * @param cases problem sites
+ * @param openings opens problem sites by hand, from impact checks and readings
+ * @param comparisons proposes problem sites where natural coast was lost
+ * @param caseFigures lists and statistics of problem sites
+ * @param markers boundary markers
+ * @param units bays, rivers and towns as units of responsibility
+ * @param attachments photos and documents of the ledgers
+ */
+public record Fieldwork(
+        Cases cases,
+        CaseOpenings openings,
+        CaseComparisons comparisons,
+        CaseFigures caseFigures,
+        Markers markers,
+        Units units,
+        AttachmentFiles attachments) {
+
+    /** The field work over a store, with outfalls as their layer tells them. */
+    public static Fieldwork over(Catalog catalog, Store store, Analyses analyses) {
+        FieldPlaces places = new FieldPlaces(catalog, store);
+        return over(catalog, store, analyses, places, UnitOutfalls.ofLayers(catalog, store, places));
+    }
+
+    /** The same, with outfalls as this tells them. */
+    public static Fieldwork over(
+            Catalog catalog, Store store, Analyses analyses, FieldPlaces places, UnitOutfalls outfalls) {
+        Clock clock = Clock.systemUTC();
+        Cases cases = new Cases(store.ledgers(), clock);
+        Markers markers = new Markers(catalog, store, places, clock);
+        return new Fieldwork(
+                cases,
+                new CaseOpenings(catalog, store, cases, analyses.impact(), places),
+                new CaseComparisons(catalog, cases, analyses.change(), analyses.rules(), places),
+                new CaseFigures(catalog, cases),
+                markers,
+                new Units(catalog, store, analyses.retention(), analyses.coverage(), cases, places, outfalls, clock),
+                new AttachmentFiles(
+                        store.attachments(),
+                        store.archive(),
+                        Map.of(
+                                Cases.LEDGER,
+                                new AttachmentFiles.Ledger(Right.WORK_CASES, number -> Optional.ofNullable(
+                                                cases.all().get(number))
+                                        .map(one -> one.opening().place().regionCodes())),
+                                Markers.LEDGER,
+                                new AttachmentFiles.Ledger(Right.KEEP_LEDGERS, code -> markers.look(code)
+                                        .map(one -> one.place().regionCodes())),
+                                "outfall",
+                                new AttachmentFiles.Ledger(Right.KEEP_LEDGERS, outfalls(catalog, store))),
+                        clock));
+    }
+
+    /** Outfalls by code, in the regions that the layer names. */
+    private static AttachmentSubjects outfalls(Catalog catalog, Store store) {
+        LayerDefinition layer = catalog.layer(Readings.OUTFALLS);
+        List<Integer> regions = List.of(layer.indexOf("town_code"), layer.indexOf("bay_code"));
+        return code -> {
+            List<List<String>> found = new ArrayList<>();
+            store.revisions().newest(layer.id()).map(Revision::id).ifPresent(at -> store.features()
+                    .read(FeatureQuery.all(layer, at).withIds(Set.of(code)), row -> {
+                        found.add(regions.stream()
+                                .map(row::value)
+                                .filter(value -> value != null)
+                                .map(Object::toString)
+                                .toList());
+                        return true;
+                    }));
+            return found.stream().findFirst();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.anlan.casework;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
+import org.anlan.base.Refusal;
+import org.anlan.base.Text;
+
+/**
+ * Where a problem site comes from.
+ *
+ * @param kind how it was found
+ * @param facts what it rests on, as docs/cases.md says for each kind
+ */
+public record CaseSource(Kind kind, ObjectNode facts) {
+
+    /** How a problem site is found. */
+    public enum Kind {
+        /** Somebody saw it. */
+        MANUAL("人工登记", "entered by hand"),
+        /** An impact check of a site met something. */
+        IMPACT("选址预检", "impact check"),
+        /** A reading at an outfall is above its limit. */
+        EXCEEDANCE("监测超标", "reading above its limit"),
+        /** Natural coast became artificial between two surveys. */
+        CHANGE("岸线变化", "comparison of coast surveys");
+
+        private final String zh;
+        private final String en;
+
+        Kind(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The word for it ("impact"). */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What it is called. */
+        public Text label() {
+            return new Text(zh, en);
+        }
+
+        /** The kind of this word; refused ({@code bad-parameter}). */
+        public static Kind of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid(
+                            "bad-parameter",
+                            "没有来源“%s”；可用：manual, impact, exceedance, change",
+                            "There is no source \"%s\"; there are: manual, impact, exceedance, change",
+                            word));
+        }
+    }
+}

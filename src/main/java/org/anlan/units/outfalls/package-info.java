@@ -1,0 +1,2 @@
+/** Outfalls as their layer tells them. */
+package org.anlan.units.outfalls;
