@@ -11,7 +11,7 @@ import {
   type LayerHits,
   type MetFeature,
   type NearFeature,
-} from './impact'
+} from './impactReport'
 import { listOf, number, object, oneOf, recordOf, text, words, type Reader } from './narrow'
 
 const verdict = oneOf(...VERDICTS)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImpactReport, Judgement, LayerHits } from '@/api/impact'
+import type { ImpactReport, Judgement, LayerHits } from '@/api/impactReport'
 import { hitGroups, hitsOfRule, unmet } from './hitGroups'
 
 const text = { zh: '', en: '' }

@@ -1,4 +1,4 @@
-import type { ImpactHit, ImpactReport, Judgement, LayerHits } from '@/api/impact'
+import type { ImpactHit, ImpactReport, Judgement, LayerHits } from '@/api/impactReport'
 import { REGIONS } from '@/app/useCatalog'
 
 /** A hit under the number that it has in the list and on the map; regions are where a site lies, not what it meets, and have none. */

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { fetchImpact, fetchImpactRules, type ImpactQuestion, type ImpactReport, type ImpactRules } from '@/api/impact'
+import { fetchImpact, fetchImpactRules } from '@/api/impact'
+import type { ImpactQuestion, ImpactReport, ImpactRules } from '@/api/impactReport'
 import { asProblem, type Problem } from '@/api/problem'
 import { useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'

@@ -1,4 +1,5 @@
 import { computed, onBeforeUnmount, onMounted, watch } from 'vue'
+import { useView } from '@/app/useView'
 import { useWords } from '@/i18n/useWords'
 import { goTo, toShape } from '@/map/olMap'
 import { draw, edit, type Drawing } from './drawing'
@@ -15,6 +16,7 @@ export function useSiteOnMap() {
   const projects = useProjects()
   const impact = useImpact()
   const say = useWords()
+  const { view } = useView()
   let drawing: Drawing | null = null
   let editing: { stop(): void } | null = null
   let byHand = false
@@ -36,7 +38,7 @@ export function useSiteOnMap() {
     },
     { immediate: true, flush: 'sync' },
   )
-  watch([() => impact.report, movable, say], flag)
+  watch([() => impact.report, movable, () => view.lang], flag)
   watch(
     () => impact.report,
     (report) => showHits(report ? hitGroups(report).flatMap((g) => g.hits.map((h) => ({ ...h, geometry: h.hit.geometry }))) : []),

@@ -7,7 +7,7 @@ import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import Text from 'ol/style/Text'
-import type { Verdict } from '@/api/impact'
+import type { Verdict } from '@/api/impactReport'
 import { ACCENT, FONT, VERDICT_COLOURS } from './theme'
 
 /** Colour of what a site has in common with features; on no class of the catalogue. */
@@ -81,38 +81,59 @@ export const sketchStyle = [
   }),
 ]
 
-/** What the site has in common with a feature, with its number in the report; the one that is pointed at stands out. */
+/** What the site has in common with a feature; the one that is pointed at stands out, one without a number shows only then. */
 export function hitStyle(feature: FeatureLike): Style[] {
   const pointed = feature.get('pointed') === true
-  const number = feature.get('number') as number | null
-  const dot = new CircleStyle({ radius: pointed ? 8 : 5, fill: new Fill({ color: HIT }), stroke: new Stroke({ color: '#fff', width: 2 }) })
-  const body = new Style({
-    stroke: new Stroke({ color: HIT, width: pointed ? 6 : 2.5 }),
-    ...(pointed ? { fill: new Fill({ color: `${HIT}4d` }) } : {}),
-    image: dot,
-    zIndex: pointed ? 2 : 1,
-  })
-  if (number === null) return pointed ? [body] : []
-  return [body, numberStyle(String(number), pointed)]
+  if (feature.get('number') === null && !pointed) return []
+  return [
+    new Style({
+      stroke: new Stroke({ color: HIT, width: pointed ? 6 : 2 }),
+      ...(pointed ? { fill: new Fill({ color: `${HIT}4d` }) } : {}),
+      image: new CircleStyle({ radius: pointed ? 8 : 5, fill: new Fill({ color: HIT }), stroke: new Stroke({ color: '#fff', width: 2 }) }),
+      zIndex: pointed ? 2 : 1,
+    }),
+  ]
 }
 
-const numberStyle = (number: string, pointed: boolean) =>
-  new Style({
-    zIndex: pointed ? 4 : 3,
-    geometry: (feature) => placeOfNumber(feature.getGeometry() as Geometry),
-    image: new CircleStyle({ radius: pointed ? 12 : 10, fill: new Fill({ color: pointed ? HIT : '#fff' }), stroke: new Stroke({ color: HIT, width: 2 }) }),
-    text: new Text({ text: number, font: `600 12px ${FONT}`, offsetY: 1, fill: new Fill({ color: pointed ? '#fff' : HIT }) }),
-  })
+const NUMBER_RADIUS = 10
 
-function placeOfNumber(shape: Geometry): Geometry {
-  if (shape instanceof Polygon) return shape.getInteriorPoint()
+/** The number of a hit in the report, beside those that would lie in the same place. */
+export function numberStyle(feature: FeatureLike): Style[] {
+  const number = feature.get('number') as number | null
+  if (number === null) return []
+  const pointed = feature.get('pointed') === true
+  const aside = Number(feature.get('aside') ?? 0) * NUMBER_RADIUS * 2
+  return [
+    new Style({
+      zIndex: pointed ? 1000 : number,
+      geometry: placeOfNumber(feature.getGeometry() as Geometry),
+      image: new CircleStyle({
+        radius: pointed ? NUMBER_RADIUS + 2 : NUMBER_RADIUS,
+        displacement: [aside, 0],
+        fill: new Fill({ color: pointed ? HIT : '#fff' }),
+        stroke: new Stroke({ color: HIT, width: 2 }),
+      }),
+      text: new Text({
+        text: String(number),
+        font: `600 12px ${FONT}`,
+        offsetX: aside,
+        offsetY: 1,
+        fill: new Fill({ color: pointed ? '#fff' : HIT }),
+      }),
+    }),
+  ]
+}
+
+/** Where the number of a shape stands. */
+export function placeOfNumber(shape: Geometry): Point {
+  if (shape instanceof Polygon) return new Point(shape.getInteriorPoint().getCoordinates())
   if (shape instanceof LineString) return new Point(shape.getCoordinateAt(0.5))
   const part =
     shape instanceof MultiPolygon ? shape.getInteriorPoints().getPoint(0)
     : shape instanceof MultiLineString ? shape.getLineString(0)
     : shape instanceof MultiPoint ? shape.getPoint(0)
     : null
-  return part instanceof LineString ? placeOfNumber(part) : (part ?? new Point(getCenter(shape.getExtent())))
+  return part instanceof LineString ? placeOfNumber(part) : new Point(part?.getCoordinates() ?? getCenter(shape.getExtent()))
 }
 
 /** A feature beside the site that is pointed at. */
