@@ -15,7 +15,7 @@ export default defineConfig({
     __INTLIFY_JIT_COMPILATION__: true,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
-  server: { proxy: { '/api': server } },
+  server: { proxy: { '/api': server, '/ogc': server } },
   build: {
     target: 'es2022',
     // Only the first view is loaded at once; small assets stay files so that no policy has to allow inline ones.

@@ -30,6 +30,10 @@ export async function fetchItems(
   }
 }
 
+/** One feature, as it is now. */
+export const fetchFeature = async (layer: string, id: string): Promise<Item> =>
+  readItem(await request('GET', `/ogc/collections/${encodeURIComponent(layer)}/items/${encodeURIComponent(id)}`), '$')
+
 export function readPage(value: unknown): Page {
   const json = object(value)
   json.get('type', oneOf('FeatureCollection'))

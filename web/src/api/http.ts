@@ -12,12 +12,22 @@ export async function request(
   signal?: AbortSignal,
   headers: Record<string, string> = {},
 ): Promise<unknown> {
-  let response: Response
+  const response = await send(method, path, body, signal, { Accept: 'application/json', ...headers })
+  return answer(response.status, await response.text())
+}
+
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+  headers: Record<string, string>,
+): Promise<Response> {
   try {
-    response = await fetch(path, {
+    return await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
@@ -25,12 +35,24 @@ export async function request(
     if (signal?.aborted) throw thrown
     throw new Problem(0, 'network', null)
   }
-  return answer(response.status, await response.text())
 }
 
 export const get = (path: string, signal?: AbortSignal) => request('GET', API + path, undefined, signal)
-export const post = (path: string, body: unknown = {}, headers: Record<string, string> = {}) =>
-  request('POST', API + path, body, undefined, headers)
+export const post = (path: string, body: unknown = {}, headers: Record<string, string> = {}, signal?: AbortSignal) =>
+  request('POST', API + path, body, signal, headers)
+
+/** A file that the server makes of what it is sent, under the name that the server gives it. */
+export interface MadeFile {
+  name: string
+  content: Blob
+}
+
+export async function postForFile(path: string, body: unknown): Promise<MadeFile> {
+  const response = await send('POST', API + path, body, undefined, {})
+  if (!response.ok) answer(response.status, await response.text())
+  const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? ''
+  return { name, content: await response.blob() }
+}
 export const put = (path: string, body: unknown) => request('PUT', API + path, body)
 export const remove = (path: string) => request('DELETE', API + path)
 

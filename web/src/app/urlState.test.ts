@@ -12,6 +12,9 @@ const full: ViewState = {
   lang: 'en',
   history: 'red-lines',
   upload: 'u-1',
+  site: 'point,118.7321,24.7415',
+  project: 'CAND-A',
+  activity: 'reclamation',
 }
 
 describe('the address', () => {

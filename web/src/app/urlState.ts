@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['retention', 'upload', 'history'] as const
+export const TASKS = ['retention', 'impact', 'upload', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -21,6 +21,10 @@ export interface ViewState {
   history: string | null
   /** Hand-in on its way. */
   upload: string | null
+  /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */
+  site: string | null
+  project: string | null
+  activity: string | null
 }
 
 export function parseView(search: string): ViewState {
@@ -39,6 +43,9 @@ export function parseView(search: string): ViewState {
     lang: pick(LANGUAGES, query.get('lang')),
     history: query.get('of'),
     upload: query.get('upload'),
+    site: query.get('site'),
+    project: query.get('project'),
+    activity: query.get('activity'),
   }
 }
 
@@ -55,6 +62,9 @@ export function formatView(view: ViewState): string {
   put('lang', view.lang)
   put('of', view.history)
   put('upload', view.upload)
+  put('site', view.site)
+  put('project', view.project)
+  put('activity', view.activity)
   // Commas are legal in a query and keep the address readable.
   return `?${query.toString().replaceAll('%2C', ',')}`
 }

@@ -1,3 +1,4 @@
+import { impactEn } from './impact.en'
 import type { Messages } from './zh'
 
 /** Plurals are written “none | one | many” where one differs. */
@@ -8,7 +9,7 @@ export const en: Messages = {
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', retention: 'Retention', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', retention: 'Retention', impact: 'Impact', upload: 'Upload', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
@@ -88,6 +89,7 @@ export const en: Messages = {
     csv: 'Download CSV',
   },
   method: { 'geodesic-cgcs2000': 'Geodesic on the CGCS2000 ellipsoid, summed per edge' },
+  impact: impactEn,
   upload: {
     title: 'Hand in data',
     about: 'The file is recognised and checked first; nothing changes until you commit it.',

@@ -27,6 +27,8 @@ const geoJson = new GeoJSON(dataProjections)
 
 /** A GeoJSON shape in degrees as the map draws it. */
 export const toShape = (shape: Shape): Geometry => geoJson.readGeometry(shape) ?? new GeometryCollection([])
+/** A shape of the map as GeoJSON in degrees. */
+export const fromShape = (shape: Geometry): Shape => geoJson.writeGeometryObject(shape)
 export const toMap = (place: Place) => fromLonLat(place)
 export const toPlace = (coordinate: number[]) => toLonLat(coordinate) as Place
 export const toExtent = (bbox: Bbox) => transformExtent(bbox, DEGREES, WEB_MERCATOR)

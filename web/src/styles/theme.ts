@@ -13,3 +13,6 @@ export const COAST_GROUPS = {
 export const CHANGE_COLOURS = { added: '#009e73', changed: '#0072b2', removed: '#d55e00' } as const
 
 export const SEVERITY_COLOURS = { error: '#b3261e', warning: '#9a5b00', note: '#3b6d8c' } as const
+
+/** What a check of a site may say; each has its word and its icon too. White reads well on all of them. */
+export const VERDICT_COLOURS = { allowed: '#1b7837', conditional: '#0b6e99', restricted: '#9a5b00', prohibited: '#b3261e' } as const

@@ -1,0 +1,105 @@
+import Draw, { type DrawEvent } from 'ol/interaction/Draw'
+import Modify from 'ol/interaction/Modify'
+import Translate from 'ol/interaction/Translate'
+import type { Geometry, LineString, Polygon } from 'ol/geom'
+import VectorSource from 'ol/source/Vector'
+import { clicksTaken } from '@/map/clicks'
+import { fromShape, map } from '@/map/olMap'
+import { cornerStyle, sketchStyle } from '@/styles/site'
+import { siteSource } from './siteMap'
+import { rounded, type SiteKind, type SiteShape } from './siteShape'
+
+export interface Drawing {
+  undo(): void
+  finish(): void
+  stop(): void
+}
+
+const OL_KINDS = { point: 'Point', line: 'LineString', polygon: 'Polygon' } as const
+
+/** The last click of a drawing is a click on the map, too, and told of later than the drawing's end. */
+const CLICK_ECHO_MS = 350
+
+/** Lets a shape be drawn on the map; tells how many places are set, and the shape in the end. */
+export function draw(kind: SiteKind, onPlaces: (set: number) => void, onDone: (shape: SiteShape) => void): Drawing {
+  const tool = new Draw({ type: OL_KINDS[kind], source: new VectorSource(), style: sketchStyle, stopClick: true })
+  let sketch: Geometry | null = null
+  let stopped = false
+  const tell = () => onPlaces(sketch ? placesIn(sketch) : 0)
+  tool.on('drawstart', (event: DrawEvent) => {
+    sketch = event.feature.getGeometry() ?? null
+    sketch?.on('change', tell)
+    tell()
+  })
+  tool.on('drawabort', () => {
+    sketch = null
+    tell()
+  })
+  tool.on('drawend', (event: DrawEvent) => {
+    const drawn = event.feature.getGeometry()
+    const shape = drawn ? rounded(fromShape(drawn) as SiteShape) : null
+    sketch = null
+    tell()
+    if (shape) onDone(shape)
+  })
+  map.addInteraction(tool)
+  clicksTaken.value = true
+  return {
+    undo: () => tool.removeLastPoint(),
+    finish: () => tool.finishDrawing(),
+    stop() {
+      if (stopped) return
+      stopped = true
+      setTimeout(() => {
+        tool.abortDrawing()
+        map.removeInteraction(tool)
+        clicksTaken.value = false
+      }, CLICK_ECHO_MS)
+    },
+  }
+}
+
+/** Places set by hand; the one that follows the pointer is not set yet. */
+function placesIn(sketch: Geometry): number {
+  switch (sketch.getType()) {
+    case 'LineString':
+      return (sketch as LineString).getCoordinates().length - 1
+    case 'Polygon':
+      return Math.max(0, ((sketch as Polygon).getCoordinates()[0]?.length ?? 0) - 2)
+    default:
+      return 1
+  }
+}
+
+/** Lets the site be moved as a whole and corner by corner; tells while it moves, and where it comes to rest. */
+export function edit(onMove: (shape: SiteShape, atRest: boolean) => void): { stop(): void } {
+  const corners = new Modify({ source: siteSource, style: cornerStyle })
+  const whole = new Translate({ layers: (layer) => (layer.getSource() as unknown) === siteSource, hitTolerance: 4 })
+  const tell = (atRest: boolean) => {
+    const shown = siteSource.getFeatures()[0]?.getGeometry()
+    const shape = shown ? rounded(fromShape(shown) as SiteShape) : null
+    if (shape) onMove(shape, atRest)
+  }
+  let watched: Geometry | undefined
+  const moving = () => tell(false)
+  const begin = () => {
+    watched = siteSource.getFeatures()[0]?.getGeometry()
+    watched?.on('change', moving)
+  }
+  const end = () => {
+    watched?.un('change', moving)
+    tell(true)
+  }
+  corners.on('modifystart', begin)
+  corners.on('modifyend', end)
+  whole.on('translatestart', begin)
+  whole.on('translateend', end)
+  map.addInteraction(whole)
+  map.addInteraction(corners)
+  return {
+    stop() {
+      map.removeInteraction(corners)
+      map.removeInteraction(whole)
+    },
+  }
+}
