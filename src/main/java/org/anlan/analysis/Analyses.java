@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
+import org.anlan.coast.CoastMaps;
 import org.anlan.coast.CoastSurveys;
 import org.anlan.coast.CoastTargets;
 import org.anlan.coast.CountingRuleSets;
@@ -41,6 +42,7 @@ import org.anlan.zoning.ZoningRuleSets;
  * @param adjustment what an adjustment of ranges did
  * @param indicators the plan's indicators and how far each has come
  * @param backdrop what lies under the maps of reports
+ * @param coastMaps maps of surveys and scenarios
  */
 public record Analyses(
         CountingRuleSets rules,
@@ -57,7 +59,8 @@ public record Analyses(
         Coverage coverage,
         Adjustment adjustment,
         Indicators indicators,
-        Backdrop backdrop) {
+        Backdrop backdrop,
+        CoastMaps coastMaps) {
 
     /**
      * The analyses over a store.
@@ -73,6 +76,7 @@ public record Analyses(
         Retention retention = new Retention(catalog, store, rules, targets, surveys);
         Scenarios scenarios = new Scenarios(store, rules, targets, surveys);
         Coverage coverage = new Coverage(catalog, store);
+        Backdrop backdrop = new Backdrop(catalog, store);
         return new Analyses(
                 rules,
                 targets,
@@ -88,6 +92,7 @@ public record Analyses(
                 coverage,
                 new Adjustment(catalog, store),
                 Indicators.over(catalog, store, retention, coverage, ownFolder),
-                new Backdrop(catalog, store));
+                backdrop,
+                new CoastMaps(surveys, rules, backdrop));
     }
 }

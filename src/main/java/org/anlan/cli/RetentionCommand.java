@@ -95,8 +95,10 @@ final class RetentionCommand implements Callable<Integer> {
         freeze.map(name -> analyses.frozen().freeze(question, across.map(By::of), name, "", Operator.ACTOR))
                 .ifPresent(frozen -> System.err.println(FrozenText.line(frozen.head())));
         return across.map(By::of)
-                .map(columns -> CrossText.forms(analyses.retention().table(question, columns), installation.catalog()))
-                .orElseGet(() -> RetentionText.forms(analyses.retention().figure(question), installation.catalog()));
+                .map(columns -> CrossText.forms(
+                        analyses.retention().table(question, columns), installation.catalog(), analyses.coastMaps()))
+                .orElseGet(() -> RetentionText.forms(
+                        analyses.retention().figure(question), installation.catalog(), analyses.coastMaps()));
     }
 
     private OptionalLong revision() {

@@ -38,7 +38,11 @@ final class ScenarioCommand implements Callable<Integer> {
         }
         try (Installation installation = common.open()) {
             Scenario scenario = ScenarioReader.read(file, installation.catalog());
-            printing.print(ScenarioText.forms(figure(installation, scenario), installation.catalog()));
+            printing.print(ScenarioText.forms(
+                    figure(installation, scenario),
+                    scenario,
+                    installation.catalog(),
+                    installation.analyses().coastMaps()));
         }
         return 0;
     }

@@ -46,6 +46,7 @@ public final class Backdrop {
     private List<MapPicture.Layer> read(long revision) {
         LayerDefinition regions = catalog.layer("regions");
         int level = regions.indexOf("level");
+        int name = regions.indexOf("name");
         List<MapPicture.Shape> land = new ArrayList<>();
         List<MapPicture.Shape> towns = new ArrayList<>();
         store.features().read(FeatureQuery.all(regions, revision), row -> {
@@ -53,7 +54,8 @@ public final class Backdrop {
                 if ("city".equals(row.value(level))) {
                     land.add(new MapPicture.Shape(shape, ""));
                 } else if ("town".equals(row.value(level))) {
-                    towns.add(new MapPicture.Shape(shape, ""));
+                    Object called = row.value(name);
+                    towns.add(new MapPicture.Shape(shape, "", called == null ? "" : called.toString()));
                 }
             });
             return true;

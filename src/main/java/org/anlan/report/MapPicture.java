@@ -29,6 +29,13 @@ public record MapPicture(Text title, Envelope extent, List<Layer> layers) implem
      *
      * @param geometry longitude and latitude in degrees
      * @param mark a short mark beside it that the text refers to ("3"); blank = none
+     * @param name its name, written on it where there is room; blank = none
      */
-    public record Shape(Geometry geometry, String mark) {}
+    public record Shape(Geometry geometry, String mark, String name) {
+
+        /** A shape without a name. */
+        public Shape(Geometry geometry, String mark) {
+            this(geometry, mark, "");
+        }
+    }
 }

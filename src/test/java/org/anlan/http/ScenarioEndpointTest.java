@@ -70,6 +70,28 @@ class ScenarioEndpointTest {
     }
 
     @Test
+    void theReportHasAMapOfTheSitesAndTheCoastInThem() {
+        String page = SERVER.reader()
+                .send("POST", "/api/v1/coast/scenario?format=html", SCENARIO)
+                .text();
+        assertThat(page).contains("<svg class=\"map\"", "因建设改变的岸线", "计为自然岸线", "建设、围填海地块");
+        assertThat(SERVER.reader()
+                        .send("POST", "/api/v1/coast/scenario?format=html", "{}")
+                        .text())
+                .doesNotContain("<svg class=\"map\"");
+    }
+
+    @Test
+    void theReportOfTheRatioHasAMapOfTheCoastByWhatItCountsAs() {
+        for (String across : new String[] {"", "&across=type1"}) {
+            assertThat(SERVER.reader()
+                            .get("/api/v1/coast/retention?by=town&format=html" + across)
+                            .text())
+                    .contains("<svg class=\"map\"", "计为自然岸线", "计入总长、不计为自然", "祥芝镇</text>");
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsToldWithThePlace() {
         String crossed = SCENARIO.replace(
                 "118.7335503,24.7013106],[118.7322659,24.7012875", "118.7322659,24.7012875],[118.7335503,24.7013106");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.anlan.base.Padded;
 import org.anlan.catalog.Catalog;
+import org.anlan.coast.CoastMaps;
 import org.anlan.coast.CrossTable;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.Sums;
@@ -23,14 +24,14 @@ public final class CrossText {
     private CrossText() {}
 
     /** The cross-table in every form. */
-    public static FigureForms forms(CrossTable table, Catalog catalog) {
+    public static FigureForms forms(CrossTable table, Catalog catalog, CoastMaps maps) {
         RetentionFigure figure = table.figure();
         return new FigureForms(
                 RetentionText.fileName(figure) + "-" + table.across().word(),
                 () -> table(table),
                 () -> tree(table),
                 () -> csv(table),
-                () -> new RetentionDocument(figure, catalog).document(table));
+                () -> new RetentionDocument(figure, catalog, maps).document(table));
     }
 
     /** The cross-table as JSON; numbers are not rounded. */

@@ -7,6 +7,7 @@ import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.By;
 import org.anlan.coast.CoastLabels;
+import org.anlan.coast.CoastMaps;
 import org.anlan.coast.CrossTable;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.Sums;
@@ -21,9 +22,11 @@ final class RetentionDocument {
 
     private final RetentionFigure figure;
     private final CoastLabels labels;
+    private final CoastMaps maps;
 
-    RetentionDocument(RetentionFigure figure, Catalog catalog) {
+    RetentionDocument(RetentionFigure figure, Catalog catalog, CoastMaps maps) {
         this.figure = figure;
+        this.maps = maps;
         this.labels = new CoastLabels(catalog);
     }
 
@@ -31,6 +34,7 @@ final class RetentionDocument {
     Document document() {
         List<Block> blocks = new ArrayList<>();
         verdict(blocks);
+        maps.of(figure).ifPresent(blocks::add);
         blocks.add(rows());
         return document(blocks, RetentionText.tree(figure));
     }
@@ -39,6 +43,7 @@ final class RetentionDocument {
     Document document(CrossTable table) {
         List<Block> blocks = new ArrayList<>();
         verdict(blocks);
+        maps.of(figure).ifPresent(blocks::add);
         blocks.add(cross(table, new Text("长度", "Length"), Unit.METRES));
         blocks.add(cross(table, new Text("保有率", "Ratio"), Unit.PERCENT));
         return document(blocks, CrossText.tree(table));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.anlan.base.Padded;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Coast;
+import org.anlan.coast.CoastMaps;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.Sums;
 import org.anlan.format.table.CsvText;
@@ -20,13 +21,13 @@ public final class RetentionText {
     private RetentionText() {}
 
     /** The figure in every form. */
-    public static FigureForms forms(RetentionFigure figure, Catalog catalog) {
+    public static FigureForms forms(RetentionFigure figure, Catalog catalog, CoastMaps maps) {
         return new FigureForms(
                 fileName(figure),
                 () -> table(figure),
                 () -> tree(figure),
                 () -> csv(figure),
-                () -> new RetentionDocument(figure, catalog).document());
+                () -> new RetentionDocument(figure, catalog, maps).document());
     }
 
     static String fileName(RetentionFigure figure) {

@@ -12,6 +12,7 @@ import org.anlan.coast.Sums;
 import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
+import org.anlan.report.MapPicture;
 import org.anlan.report.Table;
 import org.anlan.report.Unit;
 import org.anlan.report.Words;
@@ -29,11 +30,12 @@ final class ScenarioDocument {
         this.labels = new CoastLabels(catalog);
     }
 
-    Document document() {
+    Document document(Optional<MapPicture> map) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(balance());
         blocks.add(places());
         blocks.add(types());
+        map.ifPresent(blocks::add);
         blocks.add(sites());
         return new Document(
                         new Text("岸线情景推演", "Scenario of the coast"),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.anlan.base.Padded;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
+import org.anlan.coast.CoastMaps;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.coast.SavedScenarios;
 import org.anlan.coast.Scenario;
@@ -28,13 +29,13 @@ public final class ScenarioText {
     private ScenarioText() {}
 
     /** A figure in every form. */
-    public static FigureForms forms(ScenarioFigure figure, Catalog catalog) {
+    public static FigureForms forms(ScenarioFigure figure, Scenario scenario, Catalog catalog, CoastMaps maps) {
         return new FigureForms(
                 "scenario-" + figure.surveyYear(),
                 () -> table(figure),
                 () -> tree(figure),
                 () -> csv(figure),
-                () -> new ScenarioDocument(figure, catalog).document());
+                () -> new ScenarioDocument(figure, catalog).document(maps.of(figure, scenario)));
     }
 
     /** A figure as JSON; numbers are not rounded. */

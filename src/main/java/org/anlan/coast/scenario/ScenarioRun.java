@@ -53,7 +53,7 @@ public final class ScenarioRun {
                     footprint.name(),
                     reclaims ? "reclaim" : "artificial",
                     footprint.area(),
-                    kind -> reclaims ? Optional.empty() : Optional.of(built(kind, footprint.type2())),
+                    kind -> after(footprint, kind),
                     built);
             if (reclaims) {
                 reclaiming.add(new Reclaimed.Ground(footprint, coastM > 0));
@@ -64,6 +64,13 @@ public final class ScenarioRun {
         }
     }
 
+    /** What coast in a footprint becomes; empty = it is gone. */
+    static Optional<Survey.Kind> after(Scenario.Footprint footprint, Survey.Kind kind) {
+        return footprint.effect() == Scenario.Effect.RECLAIM
+                ? Optional.empty()
+                : Optional.of(built(kind, footprint.type2()));
+    }
+
     private static Survey.Kind built(Survey.Kind kind, String type2) {
         return kind.type1().equals("artificial")
                 ? kind
@@ -71,7 +78,7 @@ public final class ScenarioRun {
     }
 
     /** Natural coast, and what is nature-like already, has nothing to be restored. */
-    private static Survey.Kind restored(Survey.Kind kind) {
+    static Survey.Kind restored(Survey.Kind kind) {
         boolean good = kind.type1().equals("natural") || kind.type1().equals("nature-like") || kind.estuary();
         return good ? kind : new Survey.Kind("nature-like", "restored", kind.protection(), kind.space(), kind.use());
     }

@@ -36,8 +36,14 @@ public final class RetentionApi {
         Retention retention = services.analyses().retention();
         FigureOut.send(
                 context,
-                across.map(by -> CrossText.forms(retention.table(question, by), services.catalog()))
-                        .orElseGet(() -> RetentionText.forms(retention.figure(question), services.catalog())));
+                across.map(by -> CrossText.forms(
+                                retention.table(question, by),
+                                services.catalog(),
+                                services.analyses().coastMaps()))
+                        .orElseGet(() -> RetentionText.forms(
+                                retention.figure(question),
+                                services.catalog(),
+                                services.analyses().coastMaps())));
     }
 
     /** What the parameters ask. */

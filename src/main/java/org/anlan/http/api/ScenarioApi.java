@@ -41,8 +41,14 @@ public final class ScenarioApi {
     }
 
     private void compute(Context context) {
+        Scenario scenario = read(context);
         FigureOut.send(
-                context, ScenarioText.forms(services.analyses().scenarios().figure(read(context)), services.catalog()));
+                context,
+                ScenarioText.forms(
+                        services.analyses().scenarios().figure(scenario),
+                        scenario,
+                        services.catalog(),
+                        services.analyses().coastMaps()));
     }
 
     private Scenario read(Context context) {

@@ -1,5 +1,7 @@
 package org.anlan.report.picture;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.anlan.base.Language;
 import org.anlan.report.MapPicture;
@@ -14,11 +16,13 @@ public final class SvgMap {
     private static final int MARGIN = 26;
     private static final int BESIDE = 11;
     private static final int WIDEST_BAR = 180;
+    private static final int NAME_SIZE = 12;
 
     private final MapPicture map;
     private final Language language;
     private final Frame frame;
     private final StringBuilder svg = new StringBuilder();
+    private final List<Envelope> names = new ArrayList<>();
 
     private SvgMap(MapPicture map, Language language) {
         this.map = map;
@@ -45,6 +49,7 @@ public final class SvgMap {
         for (int i = 0; i < map.layers().size(); i++) {
             layer(map.layers().get(i), id + "-" + i);
         }
+        map.layers().forEach(layer -> layer.shapes().forEach(this::name));
         map.layers().forEach(layer -> layer.shapes().forEach(this::mark));
         around();
         return svg.append("</svg>").toString();
@@ -54,11 +59,43 @@ public final class SvgMap {
         SvgSymbol symbol = new SvgSymbol(layer.symbol(), id);
         svg.append(symbol.definitions());
         Envelope shown = frame.shown();
+        SvgLines lines = new SvgLines(frame);
         for (MapPicture.Shape shape : layer.shapes()) {
-            if (shown.intersects(shape.geometry().getEnvelopeInternal())) {
+            if (!shown.intersects(shape.geometry().getEnvelopeInternal())) {
+                continue;
+            }
+            if (shape.geometry().getDimension() == 1) {
+                lines.add(shape.geometry());
+            } else {
                 svg.append(symbol.drawn(
                         SvgPath.of(shape.geometry(), frame), shape.geometry().getDimension()));
             }
+        }
+        if (!lines.path().isEmpty()) {
+            svg.append(symbol.drawn(lines.path(), 1));
+        }
+    }
+
+    /** A name in the middle of an area, where it lies on the drawing and meets no other. */
+    private void name(MapPicture.Shape shape) {
+        if (shape.name().isEmpty() || !frame.shown().intersects(shape.geometry().getEnvelopeInternal())) {
+            return;
+        }
+        Point at = shape.geometry().getInteriorPoint();
+        double x = frame.x(at.getX());
+        double y = frame.y(at.getY());
+        double half = shape.name().length() * NAME_SIZE / 2.0;
+        Envelope box = new Envelope(x - half, x + half, y - NAME_SIZE, y + 2);
+        boolean fits = box.getMinX() > 0 && box.getMaxX() < WIDTH && box.getMinY() > 18 && box.getMaxY() < HEIGHT - 22;
+        if (fits && names.stream().noneMatch(box::intersects)) {
+            names.add(box);
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text class=\"edge name\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"%d\">%s</text>",
+                    x,
+                    y,
+                    NAME_SIZE,
+                    escape(shape.name())));
         }
     }
 
