@@ -18,6 +18,7 @@ import org.anlan.casework.Markers;
 import org.anlan.casework.Readings;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.outfall.Outfalls;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
@@ -44,15 +45,11 @@ public record Fieldwork(
         Units units,
         AttachmentFiles attachments) {
 
-    /** The field work over a store, with outfalls as their layer tells them. */
-    public static Fieldwork over(Catalog catalog, Store store, Analyses analyses) {
+    /** The field work over a store, with outfalls where their layer has them and in the state that their ledger gives them. */
+    public static Fieldwork over(Catalog catalog, Store store, Analyses analyses, Outfalls ledger) {
         FieldPlaces places = new FieldPlaces(catalog, store);
-        return over(catalog, store, analyses, places, UnitOutfalls.ofLayers(catalog, store, places));
-    }
-
-    /** The same, with outfalls as this tells them. */
-    public static Fieldwork over(
-            Catalog catalog, Store store, Analyses analyses, FieldPlaces places, UnitOutfalls outfalls) {
+        UnitOutfalls layers = UnitOutfalls.ofLayers(catalog, store, places);
+        UnitOutfalls outfalls = () -> layers.now().inStates(ledger.archives().states());
         Clock clock = Clock.systemUTC();
         Cases cases = new Cases(store.ledgers(), clock);
         Markers markers = new Markers(catalog, store, places, clock);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.anlan.access.Accounts;
 import org.anlan.access.Keys;
 import org.anlan.analysis.Analyses;
-import org.anlan.base.ChinaTime;
 import org.anlan.analysis.Fieldwork;
+import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.intake.Intake;
@@ -45,13 +45,14 @@ record Installation(
         Store store = database.<Store>map(address -> inDatabase(address, catalog, data))
                 .orElseGet(() -> SqliteStore.open(data, catalog));
         Analyses analyses = Analyses.over(catalog, store, ownCatalog);
+        Outfalls outfalls = Outfalls.over(catalog, store, ownCatalog, ChinaTime.clock());
         return new Installation(
                 catalog,
                 store,
                 new Intake(catalog, store, analyses.retention()),
                 analyses,
-                Outfalls.over(catalog, store, ownCatalog, ChinaTime.clock()),
-                Fieldwork.over(catalog, store, analyses));
+                outfalls,
+                Fieldwork.over(catalog, store, analyses, outfalls));
     }
 
     /** Opens the store in a database; the data folder has copies of files that were handed in. */

@@ -2,6 +2,7 @@ package org.anlan.outfall;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,17 @@ public final class OutfallArchives {
         private static boolean same(String wanted, String is) {
             return wanted.isEmpty() || wanted.equals(is);
         }
+    }
+
+    /** The state of every outfall now, by code. */
+    public Map<String, String> states() {
+        Map<String, History> histories = desk.book().all();
+        Map<String, String> states = new HashMap<>();
+        desk.register()
+                .outfalls()
+                .forEach(outfall -> states.put(
+                        outfall.code(), desk.state(outfall, histories.getOrDefault(outfall.code(), History.NONE))));
+        return states;
     }
 
     /** The outfalls that pass a filter. */

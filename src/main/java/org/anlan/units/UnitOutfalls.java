@@ -1,6 +1,7 @@
 package org.anlan.units;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.anlan.casework.FieldPlaces;
 import org.anlan.catalog.Catalog;
@@ -25,7 +26,25 @@ public interface UnitOutfalls {
      * @param outfalls the outfalls
      * @param revisions the states of the layers, by id
      */
-    record State(List<Outfall> outfalls, SortedMap<String, Long> revisions) {}
+    record State(List<Outfall> outfalls, SortedMap<String, Long> revisions) {
+
+        /** The same outfalls in these states, by code; one that is not among them stays as it is. */
+        public State inStates(Map<String, String> states) {
+            return new State(
+                    outfalls.stream()
+                            .map(one -> new Outfall(
+                                    one.code(),
+                                    one.kind(),
+                                    one.town(),
+                                    one.bay(),
+                                    one.receiving(),
+                                    states.getOrDefault(one.code(), one.state()),
+                                    one.readings(),
+                                    one.exceedances()))
+                            .toList(),
+                    revisions);
+        }
+    }
 
     /**
      * An outfall.

@@ -58,7 +58,7 @@ class CaseRegionsTest {
     void whoWorksForATownChangesNothingElsewhere(@TempDir Path folder) throws IOException {
         Path data = FilledStore.make(folder.resolve("data"), FilledStore.COAST);
         try (Installed installed = Installed.open(data)) {
-            Fieldwork work = Fieldwork.over(installed.catalog(), installed.store(), installed.analyses());
+            Fieldwork work = installed.fieldwork();
             Case one = work.openings().byHand(draft(), INLAND, Optional.empty(), officer());
             String town = one.opening().place().town().orElseThrow().code();
             LocalDate today = work.cases().today();
@@ -73,7 +73,7 @@ class CaseRegionsTest {
             assertRefused("days-in-order", () -> work.cases()
                     .move(one.number(), to(CaseState.RECTIFYING, today.minusDays(1)), officer(town)));
 
-            Fieldwork anew = Fieldwork.over(installed.catalog(), installed.store(), installed.analyses());
+            Fieldwork anew = installed.fieldwork();
             Case read = anew.cases().find(one.number());
             assertThat(read.entries()).isEqualTo(moved.entries());
             assertThat(GeoJsonGeometry.text(read.opening().shape())).isEqualTo(GeoJsonGeometry.text(INLAND));

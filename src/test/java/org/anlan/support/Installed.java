@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.analysis.Analyses;
+import org.anlan.analysis.Fieldwork;
+import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.Retention;
 import org.anlan.intake.Choices;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
+import org.anlan.outfall.Outfalls;
 import org.anlan.store.Actor;
 import org.anlan.store.Store;
 import org.anlan.store.Upload;
@@ -43,6 +46,12 @@ public record Installed(Catalog catalog, Store store, Intake intake, Analyses an
     public static Installed over(Catalog catalog, Store store) {
         Analyses analyses = Analyses.over(catalog, store, Optional.empty());
         return new Installed(catalog, store, new Intake(catalog, store, analyses.retention()), analyses);
+    }
+
+    /** A service of its own for problem sites, markers, units and photos. */
+    public Fieldwork fieldwork() {
+        return Fieldwork.over(
+                catalog, store, analyses, Outfalls.over(catalog, store, Optional.empty(), ChinaTime.clock()));
     }
 
     /** Computes the retention ratio. */

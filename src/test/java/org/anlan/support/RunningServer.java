@@ -20,8 +20,8 @@ import org.anlan.access.AnonymousAccess;
 import org.anlan.access.OpenIdSettings;
 import org.anlan.access.Role;
 import org.anlan.analysis.Analyses;
-import org.anlan.base.ChinaTime;
 import org.anlan.analysis.Fieldwork;
+import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.frozen.FrozenFeatures;
@@ -158,6 +158,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         password = chosen(access, "admin", access.accounts().first().orElseThrow());
         changed = new ChangedStore(store);
         Analyses analyses = Analyses.over(catalog, changed, Optional.empty());
+        Outfalls outfalls = Outfalls.over(catalog, changed, Optional.empty(), ChinaTime.clock());
         Intake intake = new Intake(catalog, store, analyses.retention());
         work = new HeldWork(new UploadWork(intake));
         FrozenFeatures features = new FrozenFeatures(changed, catalog, data.resolve("frozen"), 1L << 30);
@@ -169,8 +170,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 intake,
                 new Jobs(store.jobs(), 2, work),
                 analyses,
-                Outfalls.over(catalog, changed, Optional.empty(), ChinaTime.clock()),
-                Fieldwork.over(catalog, changed, analyses),
+                outfalls,
+                Fieldwork.over(catalog, changed, analyses, outfalls),
                 access,
                 Optional.empty());
         Path arriving = Files.createDirectories(data.resolve("arriving"));

@@ -50,8 +50,8 @@ public final class NewReading {
             values[layer.indexOf("remark")] = Storable.text(reading.remark());
         }
         measured.forEach((at, value) -> values[at] = value);
-        try (Commit commit = desk.store()
-                .begin(Origin.of(Origin.Kind.EDIT, actor, outfall.code() + " " + reading.sampled()))) {
+        try (Commit commit =
+                desk.store().begin(Origin.of(Origin.Kind.EDIT, actor, outfall.code() + " " + reading.sampled()))) {
             commit.layer(layer).put(new NewFeature(id, Optional.empty(), 0, 0, values, extra));
             return commit.finish().get(0);
         }
