@@ -66,6 +66,15 @@ class ImpactEndpointTest {
         assertThat(rules.at("/ruleSets/0/rules/0/otherwise").asText()).isEqualTo("prohibited");
     }
 
+    @Test
+    void aProjectAtThePoleMeetsNothingAndHasItsArea() {
+        String cap = "{\"type\":\"Polygon\",\"coordinates\":[[[0,89.9],[90,89.9],[90,90],[0,90],[0,89.9]]]}";
+        JsonNode report = ask("/api/v1/impact", "{\"geometry\":" + cap + "}").json();
+        assertThat(report.path("verdict").asText()).isEqualTo("allowed");
+        assertThat(report.at("/coast/lengthM").asDouble()).isZero();
+        assertThat(report.at("/footprint/areaM2").asDouble()).isBetween(5e7, 1e8);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,6 +85,8 @@ class ImpactEndpointTest {
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"revision\":999999} | 404 | unknown-revision",
                 "/api/v1/impact | {\"geometry\":null} | 400 | bad-geometry",
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}} | 400 | geometry-crosses-itself",
+                "/api/v1/impact | {\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[179,1],[-179,1],[-179,2],[179,2],[179,1]]]}} | 400 | geometry-over-antimeridian",
+                "/api/v1/impact | {\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[]}} | 400 | bad-geometry",
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"activity\":\"x\"} | 400 | unknown-activity",
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"year\":1900} | 404 | unknown-year",
                 "/api/v1/impact | {\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"rules\":\"x\"} | 400 | unknown-rule-set",
