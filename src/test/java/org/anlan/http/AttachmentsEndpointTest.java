@@ -184,8 +184,7 @@ class AttachmentsEndpointTest {
     @Test
     void aPhotoOfAHundredMegabytesIsRefusedBeforeItIsKept() throws IOException {
         URI address = URI.create(SERVER.address());
-        String token =
-                SERVER.services().access().signIn(SERVER.password(), "test").token();
+        String token = SERVER.word();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             byte[] form = bytes("--b\r\n");

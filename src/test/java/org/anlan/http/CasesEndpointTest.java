@@ -30,7 +30,7 @@ class CasesEndpointTest {
     static final RunningServer SERVER = RunningServer.withDemonstration();
 
     private static final String CASES = "/api/v1/cases";
-    private static final LocalDate TODAY = LocalDate.now(FieldDay.ZONE);
+    private final LocalDate today = LocalDate.now(FieldDay.ZONE);
 
     /** A place in the red line 350581-HYHX-02 within the protected area BHD-SH, in Shenhu Bay. */
     private static final String IN_SHENHU = "{\"type\":\"Point\",\"coordinates\":[118.6779,24.6713]}";
@@ -52,8 +52,8 @@ class CasesEndpointTest {
 
     @Test
     void oneIsOpenedWithTheLayersItMeetsAndTheirRevisions() {
-        JsonNode made = open(",\"deadline\":\"" + TODAY.plusDays(30) + "\",\"remark\":\"海边\"");
-        assertThat(made.path("number").asText()).matches(TODAY.getYear() + "-\\d{4}");
+        JsonNode made = open(",\"deadline\":\"" + today.plusDays(30) + "\",\"remark\":\"海边\"");
+        assertThat(made.path("number").asText()).matches(today.getYear() + "-\\d{4}");
         assertThat(made.path("state").asText()).isEqualTo("found");
         assertThat(made.at("/bay/code").asText()).isEqualTo("SHW");
         assertThat(made.path("hits"))
@@ -86,10 +86,10 @@ class CasesEndpointTest {
         Client.Answer wrong = step(number, "reported", "");
         Problem.assertIs(wrong, 409, "illegal-step");
         assertThat(wrong.text()).contains("handed-over", "移交查处");
-        JsonNode handed = step(number, "移交查处", ",\"unit\":\"市海洋局\",\"deadline\":\"" + TODAY + "\"")
+        JsonNode handed = step(number, "移交查处", ",\"unit\":\"市海洋局\",\"deadline\":\"" + today + "\"")
                 .json();
         assertThat(handed.path("unit").asText()).isEqualTo("市海洋局");
-        assertThat(handed.path("deadline").asText()).isEqualTo(TODAY.toString());
+        assertThat(handed.path("deadline").asText()).isEqualTo(today.toString());
         Problem.assertIs(step(number, "found", ""), 400, "missing-value");
         assertThat(step(number, "found", ",\"remark\":\"位置有误\"")
                         .json()
@@ -239,13 +239,13 @@ class CasesEndpointTest {
 
     @Test
     void whatIsOverdueOrDueSoonIsRemindedOf() {
-        String late = open(",\"found\":\"" + TODAY.minusDays(20) + "\",\"deadline\":\"" + TODAY.minusDays(1) + "\"")
+        String late = open(",\"found\":\"" + today.minusDays(20) + "\",\"deadline\":\"" + today.minusDays(1) + "\"")
                 .path("number")
                 .asText();
-        String soon = open(",\"deadline\":\"" + TODAY.plusDays(7) + "\"")
+        String soon = open(",\"deadline\":\"" + today.plusDays(7) + "\"")
                 .path("number")
                 .asText();
-        String far = open(",\"deadline\":\"" + TODAY.plusDays(8) + "\"")
+        String far = open(",\"deadline\":\"" + today.plusDays(8) + "\"")
                 .path("number")
                 .asText();
         JsonNode reminders = SERVER.admin().get(CASES + "/reminders").json();
@@ -260,7 +260,7 @@ class CasesEndpointTest {
                 .contains(late)
                 .doesNotContain(soon);
         assertThat(SERVER.admin()
-                        .get(CASES + "?day=" + TODAY.minusDays(15))
+                        .get(CASES + "?day=" + today.minusDays(15))
                         .json()
                         .path("cases")
                         .findValuesAsText("number"))

@@ -24,7 +24,7 @@ class FieldUnitsEndpointTest {
 
     private static final String MARKERS = "/api/v1/markers";
     private static final String UNITS = "/api/v1/units";
-    private static final LocalDate TODAY = LocalDate.now(FieldDay.ZONE);
+    private final LocalDate today = LocalDate.now(FieldDay.ZONE);
 
     @Test
     void anInspectionChangesTheStateAndEarlierOnesStay() {
@@ -35,10 +35,10 @@ class FieldUnitsEndpointTest {
         String code = first.path("code").asText();
         String path = MARKERS + "/" + code + "/inspections";
         Client.Answer seen = SERVER.admin()
-                .send("POST", path, "{\"state\":\"丢失\",\"on\":\"" + TODAY + "\",\"remark\":\"台风后\",\"after\":0}");
+                .send("POST", path, "{\"state\":\"丢失\",\"on\":\"" + today + "\",\"remark\":\"台风后\",\"after\":0}");
         assertThat(seen.status()).as(seen.text()).isEqualTo(201);
         assertThat(seen.json().path("state").asText()).isEqualTo("missing");
-        SERVER.admin().send("POST", path, "{\"state\":\"damaged\",\"on\":\"" + TODAY.minusDays(2) + "\"}");
+        SERVER.admin().send("POST", path, "{\"state\":\"damaged\",\"on\":\"" + today.minusDays(2) + "\"}");
         JsonNode now = SERVER.admin().get(MARKERS + "/" + code).json();
         assertThat(now.path("state").asText()).as("the newest day counts").isEqualTo("missing");
         assertThat(now.path("inspections")).hasSize(2);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.anlan.base.ChinaTime;
 import org.anlan.base.Finding;
 import org.anlan.base.Severity;
+import org.anlan.store.Actor;
 import org.anlan.store.Upload;
 import org.anlan.support.FilledStore;
 import org.anlan.support.Installed;
@@ -96,7 +97,7 @@ class ReadingsIntakeTest {
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("unit.converted", "unit.converted", "unit.converted", "reading.over-limit");
-        installed.intake().commit(upload, "tester", "", Progress.SILENT);
+        installed.intake().commit(upload, Actor.SYSTEM, "", Progress.SILENT);
         var layer = installed.catalog().layer("outfall-readings");
         assertThat(Rows.current(installed.store(), layer)).singleElement().satisfies(row -> {
             assertThat(row.values().get(layer.indexOf("cod_mg_l"))).isEqualTo(61.0);
@@ -122,7 +123,7 @@ class ReadingsIntakeTest {
     void aQuarterThatIsLeftOutIsToldAlsoAgainstWhatIsKeptAlready() throws IOException {
         String first = "排污口编码,采样日期,COD\n" + PLANT + ",2024-02-01,10\n" + PLANT + ",2024-05-01,10\n";
         assertThat(check(first)).isEmpty();
-        installed.intake().commit(receive(first), "tester", "", Progress.SILENT);
+        installed.intake().commit(receive(first), Actor.SYSTEM, "", Progress.SILENT);
         assertThat(check("排污口编码,采样日期,COD\n" + PLANT + ",2024-08-01,10\n")).isEmpty();
         assertThat(check("排污口编码,采样日期,COD\n" + PLANT + ",2025-02-01,10\n"))
                 .singleElement()
