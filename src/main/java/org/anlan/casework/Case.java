@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.catalog.Catalog;
 
 /**
  * A problem site (问题点位) with its history. Its state follows from the history.
@@ -53,6 +54,11 @@ public record Case(
                 entry.deadline().or(() -> deadline),
                 entry.to().orElse(state),
                 entry.to().isPresent() ? entry.on() : since);
+    }
+
+    /** The same as it is told to somebody who is shown this catalogue only: without what it meets in other layers. */
+    public Case shownTo(Catalog shown) {
+        return new Case(number, opening.shownTo(shown), entries, title, unit, deadline, state, since);
     }
 
     /** What it was at the end of a day; empty when it was not open yet. */

@@ -3,6 +3,7 @@ package org.anlan.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.catalog.Catalog;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -33,5 +34,18 @@ public record CaseOpening(
     /** Keeps no more hits than that. */
     public CaseOpening {
         hits = hits.stream().limit(MOST_HITS).toList();
+    }
+
+    /** The same without hits in layers that are not in this catalogue. */
+    CaseOpening shownTo(Catalog shown) {
+        return new CaseOpening(
+                title,
+                remark,
+                shape,
+                place,
+                source,
+                hits.stream().filter(hit -> shown.find(hit.layer()).isPresent()).toList(),
+                unit,
+                deadline);
     }
 }

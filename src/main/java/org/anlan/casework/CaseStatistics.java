@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 
 /**
  * How many problem sites there were on a day, and how many of them were closed.
@@ -18,6 +19,20 @@ import org.anlan.base.Text;
  * @param rows one each, in the order of their codes; states in the order of the loop
  */
 public record CaseStatistics(LocalDate day, By by, Counts total, List<Row> rows) {
+
+    /** The same as it is told to somebody who is shown this catalogue only: without rows of other layers. */
+    public CaseStatistics shownTo(Catalog shown) {
+        return by != By.LAYER
+                ? this
+                : new CaseStatistics(
+                        day,
+                        by,
+                        total,
+                        rows.stream()
+                                .filter(row -> row.code().isEmpty()
+                                        || shown.find(row.code()).isPresent())
+                                .toList());
+    }
 
     /** What problem sites are counted by. */
     public enum By {

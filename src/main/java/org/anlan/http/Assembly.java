@@ -135,7 +135,7 @@ final class Assembly {
         new OutfallsApi(services, guard, heavy).register(routes);
         new OutfallWorkApi(services, guard).register(routes);
         new ImpactApi(services, views, heavy).register(routes);
-        new CasesApi(services, guard, heavy).register(routes);
+        new CasesApi(services, guard, views, heavy).register(routes);
         new MarkersApi(services, guard).register(routes);
         new UnitsApi(services, guard, heavy).register(routes);
         new AttachmentsApi(services, guard, heavy).register(routes);

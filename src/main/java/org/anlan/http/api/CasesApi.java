@@ -35,6 +35,7 @@ import org.anlan.http.Json;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
+import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
 
 /** {@code /api/v1/cases}: problem sites, their closed loop, statistics, and what is proposed as problem sites. */
@@ -45,12 +46,14 @@ public final class CasesApi {
 
     private final Services services;
     private final Guard guard;
+    private final Views views;
     private final Heavy heavy;
 
     /** Serves the problem sites of these services. */
-    public CasesApi(Services services, Guard guard, Heavy heavy) {
+    public CasesApi(Services services, Guard guard, Views views, Heavy heavy) {
         this.services = services;
         this.guard = guard;
+        this.views = views;
         this.heavy = heavy;
     }
 
@@ -197,13 +200,13 @@ public final class CasesApi {
                         caller);
         ObjectNode answer = Json.mapper().createObjectNode();
         ArrayNode list = answer.putArray("cases");
-        opened.forEach(one -> list.add(CaseText.tree(one, cases().today())));
+        opened.forEach(one -> list.add(CaseText.tree(one.shownTo(views.of(context)), cases().today())));
         Json.send(context.status(CREATED), answer);
     }
 
     private void created(Context context, Case one) {
         context.status(CREATED).header("Location", PATH + "/" + one.number());
-        Json.send(context, CaseText.tree(one, cases().today()));
+        Json.send(context, CaseText.tree(one.shownTo(views.of(context)), cases().today()));
     }
 
     private void proposals(Context context) {
@@ -227,7 +230,7 @@ public final class CasesApi {
                 Parameters.text(context, "region"),
                 Parameters.text(context, "layer"));
         FigureOut.send(
-                context, CaseText.forms(services.fieldwork().caseFigures().list(question)));
+                context, CaseText.forms(services.fieldwork().caseFigures().list(question).shownTo(views.of(context))));
     }
 
     private void reminders(Context context) {
@@ -236,7 +239,7 @@ public final class CasesApi {
                 .map(Long::intValue)
                 .orElse(CaseQuestion.USUAL_DUE_DAYS);
         FigureOut.send(
-                context, CaseText.forms(services.fieldwork().caseFigures().list(CaseQuestion.reminders(days))));
+                context, CaseText.forms(services.fieldwork().caseFigures().list(CaseQuestion.reminders(days)).shownTo(views.of(context))));
     }
 
     private void statistics(Context context) {
@@ -245,12 +248,12 @@ public final class CasesApi {
         FigureOut.send(
                 context,
                 CaseStatisticsText.forms(
-                        services.fieldwork().caseFigures().statistics(by, Parameters.day(context, "day"))));
+                        services.fieldwork().caseFigures().statistics(by, Parameters.day(context, "day")).shownTo(views.of(context))));
     }
 
     private void one(Context context) {
         mustSee(context);
-        Case one = cases().find(context.pathParam("number"));
+        Case one = cases().find(context.pathParam("number")).shownTo(views.of(context));
         FigureOut.send(
                 context,
                 CaseDocument.forms(
@@ -282,6 +285,6 @@ public final class CasesApi {
 
     private void moved(Context context, Step body, Caller caller) {
         Case one = cases().move(context.pathParam("number"), body.move(), caller);
-        Json.send(context.status(CREATED), CaseText.tree(one, cases().today()));
+        Json.send(context.status(CREATED), CaseText.tree(one.shownTo(views.of(context)), cases().today()));
     }
 }
