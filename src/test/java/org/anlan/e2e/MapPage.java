@@ -201,6 +201,26 @@ final class MapPage {
         return hook("feature-details").innerText();
     }
 
+    // Change between surveys
+
+    /** Coast that counts as natural and was lost, that was gained, and coast that changed its type. */
+    List<String> changeSums() {
+        hook("change-sums").waitFor();
+        rest();
+        return hook("change-sums").locator("dd").allInnerTexts();
+    }
+
+    /** The reaches that changed, those that became artificial first. */
+    List<String> reaches() {
+        hook("change-sums").waitFor();
+        rest();
+        return hook("change-reach").allInnerTexts();
+    }
+
+    void goToReach(int index) {
+        hook("change-reach").nth(index).click();
+    }
+
     // Impact check of a site
 
     SitePage openImpact() {
