@@ -17,7 +17,7 @@ class SitePageIT {
 
     private static final Pattern CJK = Pattern.compile("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]");
 
-    /** Open country in the middle of the city, where nothing stands against building; the map is there at zoom 14. */
+    /** The middle of the city, away from coast and red lines; the map is there at zoom 14. */
     private static final String INLAND = "?year=2020&at=118.6600,24.7400,14";
 
     private static final double[] FIELD = {118.655, 24.742, 118.665, 24.742, 118.665, 24.736, 118.655, 24.736};
