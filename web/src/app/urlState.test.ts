@@ -4,6 +4,7 @@ import { formatView, parseView, type ViewState } from './urlState'
 const full: ViewState = {
   task: 'history',
   year: 2020,
+  from: 2015,
   by: 'bay',
   rules: 'national-2017',
   layers: ['basemap', 'coastline'],

@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['retention', 'impact', 'upload', 'history'] as const
+export const TASKS = ['retention', 'change', 'impact', 'upload', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -10,6 +10,8 @@ export type Language = (typeof LANGUAGES)[number]
 export interface ViewState {
   task: Task
   year: number | null
+  /** Survey that the one of the year is compared with. */
+  from: number | null
   by: Grouping
   rules: string | null
   /** Layers switched on. */
@@ -31,10 +33,10 @@ export function parseView(search: string): ViewState {
   const query = new URLSearchParams(search)
   const [lon, lat, zoom] = (query.get('at') ?? '').split(',').map(Number)
   const placed = isWithin(lon, -180, 180) && isWithin(lat, -85, 85) && isWithin(zoom, 0, 24)
-  const year = Number(query.get('year'))
   return {
     task: pick(TASKS, query.get('task')) ?? 'retention',
-    year: Number.isInteger(year) && year > 0 ? year : null,
+    year: yearIn(query.get('year')),
+    from: yearIn(query.get('from')),
     by: pick(GROUPINGS, query.get('by')) ?? 'town',
     rules: query.get('rules'),
     layers: query.has('layers') ? (query.get('layers') ?? '').split(',').filter(Boolean) : null,
@@ -53,6 +55,7 @@ export function formatView(view: ViewState): string {
   const query = new URLSearchParams({ task: view.task })
   const put = (name: string, value: string | number | null) => value !== null && query.set(name, String(value))
   put('year', view.year)
+  put('from', view.from)
   put('by', view.by)
   put('rules', view.rules)
   put('layers', view.layers?.join(',') ?? null)
@@ -71,6 +74,11 @@ export function formatView(view: ViewState): string {
 
 function pick<T extends string>(words: readonly T[], word: string | null): T | null {
   return words.find((w) => w === word) ?? null
+}
+
+function yearIn(word: string | null): number | null {
+  const year = Number(word)
+  return Number.isInteger(year) && year > 0 ? year : null
 }
 
 function isWithin(value: number | undefined, low: number, high: number): boolean {

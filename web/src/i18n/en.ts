@@ -1,3 +1,4 @@
+import { changeEn } from './change.en'
 import { impactEn } from './impact.en'
 import type { Messages } from './zh'
 
@@ -9,7 +10,7 @@ export const en: Messages = {
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', retention: 'Retention', impact: 'Impact', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
@@ -90,6 +91,7 @@ export const en: Messages = {
   },
   method: { 'geodesic-cgcs2000': 'Geodesic on the CGCS2000 ellipsoid, summed per edge' },
   impact: impactEn,
+  change: changeEn,
   upload: {
     title: 'Hand in data',
     about: 'The file is recognised and checked first; nothing changes until you commit it.',

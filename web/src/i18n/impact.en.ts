@@ -92,6 +92,7 @@ export const impactEn: typeof impactZh = {
     copied: 'Copied. The link opens the same site and the same question.',
     copyByHand: 'The browser does not let it be copied; copy the address of this page.',
     save: 'Download {format}',
+    making: 'The report is being made…',
     blocked: 'The browser kept the new tab from opening; allow it and try again.',
   },
 }

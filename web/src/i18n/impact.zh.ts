@@ -90,6 +90,7 @@ export const impactZh = {
     copied: '链接已复制：打开即是同一位置和同一问题。',
     copyByHand: '浏览器不允许复制；请复制地址栏中的地址。',
     save: '下载 {format}',
+    making: '正在生成报告…',
     blocked: '浏览器拦住了新标签页，请允许后重试。',
   },
 }

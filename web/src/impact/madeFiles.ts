@@ -6,11 +6,12 @@ let shown: string | null = null
  * Opens a page that is on its way in a tab of its own, to read and to print. The tab is opened at once, while the browser still knows
  * that somebody asked for it; the page comes under the policy of this one and can run nothing.
  */
-export async function openPage(coming: Promise<MadeFile | null>, blocked: string, say: (word: string) => void) {
+export async function openPage(coming: Promise<MadeFile | null>, waiting: string, onBlocked: () => void) {
   const tab = window.open('', '_blank')
+  if (tab) tab.document.body.textContent = waiting
   const file = await coming
   if (!file) return tab?.close()
-  if (!tab) return say(blocked)
+  if (!tab) return onBlocked()
   if (shown) URL.revokeObjectURL(shown)
   shown = URL.createObjectURL(file.content)
   tab.location.replace(shown)

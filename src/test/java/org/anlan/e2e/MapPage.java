@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -180,9 +182,57 @@ final class MapPage {
         map.click(new Locator.ClickOptions().setPosition(view.xOf(lon, width), view.yOf(lat, height)));
     }
 
+    /** Takes what lies at a place in degrees and carries it to another. */
+    void dragPlace(double fromLon, double fromLat, double toLon, double toLat) {
+        BoundingBox map = hook("map").boundingBox();
+        MapView view = where();
+        page.mouse().move(map.x + view.xOf(fromLon, map.width), map.y + view.yOf(fromLat, map.height));
+        page.mouse().down();
+        page.mouse()
+                .move(
+                        map.x + view.xOf(toLon, map.width),
+                        map.y + view.yOf(toLat, map.height),
+                        new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
+    }
+
     String featureDetails() {
         hook("feature-details").waitFor();
         return hook("feature-details").innerText();
+    }
+
+    // Change between surveys
+
+    /** Coast that counts as natural and was lost, that was gained, and coast that changed its type. */
+    List<String> changeSums() {
+        hook("change-sums").waitFor();
+        rest();
+        return hook("change-sums").locator("dd").allInnerTexts();
+    }
+
+    /** The reaches that changed, those that became artificial first. */
+    List<String> reaches() {
+        hook("change-sums").waitFor();
+        rest();
+        return hook("change-reach").allInnerTexts();
+    }
+
+    void goToReach(int index) {
+        hook("change-reach").nth(index).click();
+    }
+
+    // Impact check of a site
+
+    SitePage openImpact() {
+        hook("tab-impact").click();
+        page.locator("#impact-title").waitFor(); // the task comes when somebody opens it
+        rest();
+        return site();
+    }
+
+    /** The check of a site that an address opened. */
+    SitePage site() {
+        return new SitePage(page, this);
     }
 
     // Session
@@ -211,7 +261,8 @@ final class MapPage {
         return hook("account").innerText();
     }
 
-    private String problem() {
+    /** What the page says went wrong. */
+    String problem() {
         Locator alert = page.getByRole(AriaRole.ALERT);
         alert.waitFor();
         return alert.innerText();
@@ -435,12 +486,12 @@ final class MapPage {
     }
 
     /** Waits until nothing is on its way and everything switched on is drawn. */
-    private void rest() {
+    void rest() {
         page.locator("[data-testid=map][data-loaded=true]").waitFor();
         assertThat(page.locator("[aria-busy=true]")).hasCount(0);
     }
 
-    private static Locator.WaitForOptions hidden() {
+    static Locator.WaitForOptions hidden() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 }

@@ -164,6 +164,21 @@ class MapPageIT {
     }
 
     @Test
+    void whatBecameOfTheCoastBetweenTwoSurveysIsToldReachByReach() {
+        page.openPage("?task=change&year=2020");
+        assertThat(page.changeSums()).containsExactly("3.168 km", "1.202 km", "4.370 km");
+        assertThat(page.reaches()).hasSize(9).first().asString().contains("基岩 → 建设围堤", "679.9 m");
+        assertThat(page.overflowOfPanel()).isZero();
+        MapView before = page.where();
+        page.goToReach(0);
+        page.waitForMap(view -> view.zoom() > before.zoom() + 1);
+        page.picture("change-zh");
+        page.switchLanguage();
+        assertThat(page.overflowOfPanel()).isZero();
+        assertEnglishButNames();
+    }
+
+    @Test
     void aClickOnTheCoastShowsWhatIsKnownOfTheSegment() {
         page.openPage("?year=2020&at=118.70673,24.79965,15");
         page.clickPlace(118.7072, 24.8001);

@@ -1,0 +1,63 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { changePath, fetchChange, type ChangeQuery, type CoastChange, type CoastKind, type Reach } from '@/api/change'
+import { asProblem, type Problem } from '@/api/problem'
+import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
+import { useView } from '@/app/useView'
+import { useWords } from '@/i18n/useWords'
+
+/** What changed between the selected survey and an earlier one. */
+export const useChange = defineStore('change', () => {
+  const { view } = useView()
+  const catalog = useCatalog()
+  const say = useWords()
+  const change = shallowRef<CoastChange | null>(null)
+  const reaches = shallowRef<Reach[]>([])
+  const problem = shallowRef<Problem | null>(null)
+  const loading = ref(false)
+  /** Region whose change is shown; null = all. */
+  const region = ref<string | null>(null)
+  let abort = new AbortController()
+
+  const earlier = computed(() => catalog.coastYears.filter((year) => catalog.year !== null && year < catalog.year))
+  const from = computed(() => (view.from !== null && earlier.value.includes(view.from) ? view.from : (earlier.value.at(-1) ?? null)))
+  const by = computed<ChangeQuery['by']>(() => (view.by === 'bay' || view.by === 'city' ? view.by : 'town'))
+  const query = computed<ChangeQuery | null>(() => {
+    const { year, rules, coastYears } = catalog
+    return from.value !== null && year !== null && coastYears.includes(year) && rules ? { from: from.value, to: year, by: by.value, rules: rules.id } : null
+  })
+  const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
+  watch([() => JSON.stringify(query.value), revisions], load, { immediate: true })
+
+  async function load() {
+    abort.abort()
+    problem.value = null
+    region.value = null
+    const asked = query.value
+    const mine = (abort = new AbortController())
+    loading.value = asked !== null
+    if (!asked) return void (change.value = null)
+    try {
+      const answer = await fetchChange(asked, mine.signal)
+      if (mine.signal.aborted) return
+      change.value = answer.change
+      reaches.value = answer.reaches
+    } catch (thrown) {
+      if (mine.signal.aborted) return
+      change.value = null
+      problem.value = asProblem(thrown)
+    } finally {
+      if (abort === mine) loading.value = false
+    }
+  }
+
+  function nameOf(kind: CoastKind, none: string): string {
+    if (!kind) return none
+    const field = (name: string) => catalog.layer(COAST)?.fields.find((f) => f.name === name)
+    return kind.type2 ? say(catalog.codeLabel(field('type2'), kind.type2)) : say(catalog.codeLabel(field('type1'), kind.type1))
+  }
+
+  const link = (format: string) => (query.value ? changePath(query.value, format, view.lang) : '')
+
+  return { change, reaches, problem, loading, region, earlier, from, by, load, nameOf, link }
+})

@@ -1,0 +1,16 @@
+import type { changeZh } from './change.zh'
+
+export const changeEn: typeof changeZh = {
+  title: 'Change between two surveys',
+  none: 'There is no survey of the coast before {year} to compare with.',
+  from: 'From',
+  region: 'Region',
+  lost: 'Natural lost',
+  gained: 'Natural gained',
+  changed: 'Changed type',
+  matrix: 'From what it was in {from} (rows) to what it is in {to} (columns), metres',
+  new: 'New coast',
+  gone: 'Gone',
+  unchanged: 'No reach changed its type.',
+  way: { lost: 'Became artificial or went', gained: 'No longer artificial', other: 'Other changes' },
+}
