@@ -83,7 +83,7 @@ public final class Keys {
         String secret = PREFIX + Secrets.random(32);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ApiToken key = new ApiToken(
-                Secrets.random(9),
+                Secrets.id(),
                 owner.name(),
                 wanted.label().strip(),
                 Secrets.sha256(secret),

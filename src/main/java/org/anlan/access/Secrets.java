@@ -21,6 +21,13 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 
+    /** A name of 72 random bits that can be typed at a command line: digits and letters only. */
+    static String id() {
+        byte[] value = new byte[9];
+        RANDOM.nextBytes(value);
+        return HexFormat.of().formatHex(value);
+    }
+
     /** SHA-256 of a text, lower-case hex. A word of 256 random bits needs no slow hash. */
     static String sha256(String text) {
         try {

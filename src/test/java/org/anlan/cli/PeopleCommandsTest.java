@@ -67,7 +67,11 @@ class PeopleCommandsTest {
         assertThat(run("token", "add", "zhang", "--label", "夜间", "--scopes", "layers", "--days", "7"))
                 .isZero();
         assertThat(said()).contains("anlan_key_");
-        String id = said().substring(0, said().indexOf('\t'));
+        String id = said().lines()
+                .filter(line -> line.contains("夜间"))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .findFirst()
+                .orElseThrow();
         assertThat(run("token", "revoke", id)).isZero();
         assertThat(run("token", "list", "zhang")).isZero();
         assertThat(said()).contains("夜间", "revoked ").doesNotContain("anlan_key_");

@@ -99,6 +99,7 @@ class AccessTableTest {
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{tileMatrixSetId}", "WebMercatorQuad")
                 .replaceAll("\\{(tileMatrix|tileRow|tileCol|no)}", "0")
+                .replace("{ledger}", "outfall")
                 .replaceAll("\\{[a-zA-Z]+}", "coastline")
                 .replace("*", "collections");
         int status = (method.equals("GET") || method.equals("HEAD")

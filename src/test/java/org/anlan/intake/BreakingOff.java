@@ -48,14 +48,14 @@ final class BreakingOff implements JobLog {
     }
 
     @Override
-    public void ask(Job job) {
+    public synchronized void ask(Job job) {
         mustBeThere();
         log.ask(job);
         heard("ask", job, true);
     }
 
     @Override
-    public Optional<Job> claim(String node) {
+    public synchronized Optional<Job> claim(String node) {
         mustBeThere();
         Optional<Job> claimed = log.claim(node);
         return heard("claim", claimed, claimed.isPresent());

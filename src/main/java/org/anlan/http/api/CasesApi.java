@@ -230,7 +230,8 @@ public final class CasesApi {
                 Parameters.text(context, "region"),
                 Parameters.text(context, "layer"));
         FigureOut.send(
-                context, CaseText.forms(services.fieldwork().caseFigures().list(question).shownTo(views.of(context))));
+                context,
+                CaseText.forms(services.fieldwork().caseFigures().list(question).shownTo(views.of(context))));
     }
 
     private void reminders(Context context) {
@@ -239,7 +240,11 @@ public final class CasesApi {
                 .map(Long::intValue)
                 .orElse(CaseQuestion.USUAL_DUE_DAYS);
         FigureOut.send(
-                context, CaseText.forms(services.fieldwork().caseFigures().list(CaseQuestion.reminders(days)).shownTo(views.of(context))));
+                context,
+                CaseText.forms(services.fieldwork()
+                        .caseFigures()
+                        .list(CaseQuestion.reminders(days))
+                        .shownTo(views.of(context))));
     }
 
     private void statistics(Context context) {
@@ -247,8 +252,10 @@ public final class CasesApi {
                 CaseStatistics.By.of(Parameters.text(context, "by").orElse("state"));
         FigureOut.send(
                 context,
-                CaseStatisticsText.forms(
-                        services.fieldwork().caseFigures().statistics(by, Parameters.day(context, "day")).shownTo(views.of(context))));
+                CaseStatisticsText.forms(services.fieldwork()
+                        .caseFigures()
+                        .statistics(by, Parameters.day(context, "day"))
+                        .shownTo(views.of(context))));
     }
 
     private void one(Context context) {
