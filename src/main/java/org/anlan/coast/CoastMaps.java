@@ -125,7 +125,7 @@ public final class CoastMaps {
         };
     }
 
-    /** The colours that the ratio has everywhere; the dashes tell them apart in black and white. */
+    /** The colours of what a segment counts as in reports; the dashes tell them apart in black and white. */
     private static Style.Symbol symbol(Counts counts) {
         return switch (counts) {
             case NATURAL -> line("#1b7837", 3, Style.Pattern.SOLID);

@@ -29,7 +29,7 @@ final class CleanCrossings {
     static Optional<List<Crossing>> of(double[] edges, Outline outline) {
         List<Crossing> found = new ArrayList<>();
         boolean[] touched = {false};
-        outline.meet(edges, new Outline.Meeting() {
+        outline.meet(edges, new Meeting() {
             @Override
             public void crosses(int edge, int other, boolean enters) {
                 found.add(new Crossing(place(edges, 4 * edge, outline.edges(), 4 * other), edge, other, enters));

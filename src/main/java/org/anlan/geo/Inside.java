@@ -38,8 +38,8 @@ public final class Inside {
     }
 
     /** How another lies to this area, told quickly; where it touches, and of what is no area, the questions below tell more. */
-    public Outline.Lie lieOf(Geometry other) {
-        return outline.map(area -> area.lieOf(other)).orElse(Outline.Lie.TOUCHES);
+    public Lie lieOf(Geometry other) {
+        return outline.map(area -> area.lieOf(other)).orElse(Lie.TOUCHES);
     }
 
     /** Whether all of another lies in the inside of this area, not touching its border. */
@@ -69,7 +69,7 @@ public final class Inside {
         }
         if (other instanceof Polygonal) {
             Outline its = Outline.once(other);
-            return its.lieOf(area) == Outline.Lie.WITHIN ? Optional.of(shape) : CleanCommon.of(its, area);
+            return its.lieOf(area) == Lie.WITHIN ? Optional.of(shape) : CleanCommon.of(its, area);
         }
         return Optional.empty();
     }

@@ -32,37 +32,6 @@ public final class Outline {
     /** One tree over the edges, or none where there are few. */
     private final List<BoxTree> tree;
 
-    /** How a shape lies to an area. */
-    public enum Lie {
-        /** They have no place in common. */
-        APART,
-        /** All of the shape lies in the inside of the area. */
-        WITHIN,
-        /** Their insides meet, and not all of the shape lies in the area. */
-        MEETS,
-        /** It touches the outline: that must be looked at closer. */
-        TOUCHES
-    }
-
-    /** What is told of edges that meet the outline. */
-    interface Meeting {
-
-        /**
-         * An edge crosses the outline.
-         *
-         * @param edge number of the edge
-         * @param other number of the edge of the outline
-         * @param enters whether it comes into the area there; else it leaves it
-         */
-        void crosses(int edge, int other, boolean enters);
-
-        /** An edge has a place in common with the outline, but does not pass from one side to the other. */
-        void touches();
-
-        /** Whether nothing more need be told. */
-        boolean enough();
-    }
-
     /** Takes an area: Polygon or MultiPolygon, valid, longitude and latitude in degrees. */
     public Outline(Geometry area) {
         this(area, MANY_EDGES);

@@ -1,8 +1,12 @@
 package org.anlan.outfall;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.base.Text;
 import org.anlan.report.Block;
@@ -16,9 +20,9 @@ public final class OutfallText {
 
     private OutfallText() {}
 
-    /** A list in every form. */
+    /** A list in every form; for a map as points with their state and whether the newest reading is above a limit. */
     public static FigureForms forms(OutfallList list) {
-        return LedgerBasis.forms(
+        FigureForms forms = LedgerBasis.forms(
                 "outfalls",
                 list,
                 () -> lines(list),
@@ -32,6 +36,28 @@ public final class OutfallText {
                         List.of(lines(list).table()),
                         LedgerBasis.revisions(list.revisions()),
                         list));
+        return new FigureForms(
+                forms.fileName(),
+                forms.table(),
+                forms.json(),
+                forms.csv(),
+                Optional.of(() -> geoJson(list)),
+                forms.document());
+    }
+
+    private static ObjectNode geoJson(OutfallList list) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
+        ArrayNode features = node.putArray("features");
+        for (OutfallList.Line line : list.outfalls()) {
+            ObjectNode feature = features.addObject().put("type", "Feature").put("id", line.code());
+            feature.putObject("geometry")
+                    .put("type", "Point")
+                    .putArray("coordinates")
+                    .add(line.lon())
+                    .add(line.lat());
+            feature.set("properties", OutfallJson.tree(line).without(List.of("lon", "lat")));
+        }
+        return node;
     }
 
     private static Sheet lines(OutfallList list) {

@@ -1,6 +1,7 @@
 package org.anlan.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.catalog.LayerDefinition;
@@ -30,6 +31,9 @@ public interface RevisionLog {
                         .filter(one -> one.id() <= revision.getAsLong())
                         .findFirst();
     }
+
+    /** The newest state of every layer that is not newer than this revision, or the newest of all, by layer; a layer that had none yet is not there. */
+    Map<String, Revision> states(OptionalLong revision);
 
     /** The revision with this number; empty when there is none. */
     Optional<Revision> find(long id);

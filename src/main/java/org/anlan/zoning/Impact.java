@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -134,20 +135,21 @@ public final class Impact {
         question.revision().ifPresent(this::mustBeThere);
         List<LayerShapes> layers = new ArrayList<>();
         List<Text> missing = new ArrayList<>();
+        Map<String, Revision> states = store.revisions().states(question.revision());
         for (LayerDefinition layer : catalog.layers()) {
             if (layer.geometry() == GeometryKind.NONE || NOT_ASKED.contains(layer.id())) {
                 continue;
             }
-            Optional<Revision> state = store.revisions().upTo(layer.id(), question.revision());
-            if (state.isEmpty() || state.get().state().count() == 0) {
+            Revision state = states.get(layer.id());
+            if (state == null || state.state().count() == 0) {
                 missing.add(layer.title());
                 continue;
             }
             Optional<Integer> year = layer.id().equals(COAST)
-                    ? Optional.of(Retention.surveyYear(state.get(), question.year()))
+                    ? Optional.of(Retention.surveyYear(state, question.year()))
                     : Optional.empty();
             layers.add(read.get(
-                    new Key(layer.id(), state.get().id(), year),
+                    new Key(layer.id(), state.id(), year),
                     key -> LayerShapes.read(store, layer, key.revision(), key.year())));
         }
         if (!missing.isEmpty()) {

@@ -152,6 +152,27 @@ class OutfallEndpointTest {
     }
 
     @Test
+    void aMapIsToldWhereOutfallsLieTheirStateAndWhichAreAboveALimit() {
+        JsonNode list = SERVER.admin().get(ALL + "?limit=1000").json().path("outfalls");
+        JsonNode features =
+                SERVER.admin().get(ALL + "?limit=1000&format=geojson").json().path("features");
+        assertThat(features).hasSameSizeAs(list);
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode line = list.get(i);
+            JsonNode feature = features.get(i);
+            assertThat(feature.at("/geometry/coordinates/0")).isEqualTo(line.path("lon"));
+            assertThat(feature.at("/geometry/coordinates/1")).isEqualTo(line.path("lat"));
+            assertThat(feature.at("/properties/state")).isEqualTo(line.path("state"));
+            assertThat(feature.at("/properties/exceeding")).isEqualTo(line.path("exceeding"));
+        }
+        assertThat(SERVER.admin()
+                        .get(ALL + "?limit=1000&exceeding=true&format=geojson")
+                        .json()
+                        .path("features"))
+                .isNotEmpty();
+    }
+
+    @Test
     void sourcesAreLinkedOnceAndLedInBothDirections() throws Exception {
         byte[] sources =
                 "污染源编码,污染源名称,污染源类型,对应排污口编码,经度,纬度\nS-1,某厂,工矿企业,FJ-350581-0001-NY-00;FJ-350581-0002-QT-00,118.65,24.78\n"

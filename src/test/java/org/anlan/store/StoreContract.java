@@ -571,6 +571,25 @@ public abstract class StoreContract {
     }
 
     @Test
+    void theStatesOfAllLayersAreToldAtOnce() {
+        assertThat(store.revisions().states(OptionalLong.empty())).isEmpty();
+        Revision a = commit(store, MARKERS, List.of(), List.of(marker("M1")));
+        Revision b = commit(store, SEGMENTS, List.of(), List.of(segment("A1", 2020, null, HERE)));
+        Revision c = commit(store, MARKERS, List.of(), List.of(marker("M2")));
+
+        assertThat(store.revisions().states(OptionalLong.empty()))
+                .hasSize(2)
+                .hasEntrySatisfying("markers", state -> assertThat(state.id()).isEqualTo(c.id()))
+                .hasEntrySatisfying("segments", state -> assertThat(state.id()).isEqualTo(b.id()));
+        assertThat(store.revisions()
+                        .states(OptionalLong.of(b.id()))
+                        .get("markers")
+                        .id())
+                .isEqualTo(a.id());
+        assertThat(store.revisions().states(OptionalLong.of(a.id()))).containsOnlyKeys("markers");
+    }
+
+    @Test
     void aRollbackRestoresAnOlderStateExactlyAndIsARevisionItself() {
         Revision first = commit(
                 store,

@@ -40,7 +40,7 @@ public final class ChildJvm implements Closeable {
 
     /** Starts the program with these arguments; its standard output and error come as one stream of lines. */
     public static ChildJvm start(Object... arguments) throws IOException {
-        return start(App.class, List.of("-Xmx384m"), arguments);
+        return start(App.class, List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
     }
 
     /** The same for another class with a {@code main} and other options of the JVM. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.CountingRules;
 import org.anlan.http.Json;
@@ -33,7 +35,10 @@ public final class CatalogApi {
     private void catalog(Context context) {
         ObjectNode answer = Json.mapper().createObjectNode();
         ArrayNode layers = answer.putArray("layers");
-        views.of(context).layers().forEach(layer -> layers.add(layer(layer)));
+        Map<String, Revision> newest = services.store().revisions().states(OptionalLong.empty());
+        views.of(context)
+                .layers()
+                .forEach(layer -> layers.add(layer(layer, Optional.ofNullable(newest.get(layer.id())))));
         answer.set("codeLists", Json.mapper().valueToTree(services.catalog().codeLists()));
         answer.path("codeLists")
                 .forEach(list -> list.path("entries").forEach(entry -> ((ObjectNode) entry).remove("aliases")));
@@ -45,9 +50,8 @@ public final class CatalogApi {
         Json.send(context, answer);
     }
 
-    private ObjectNode layer(LayerDefinition layer) {
+    private static ObjectNode layer(LayerDefinition layer, Optional<Revision> newest) {
         ObjectNode node = Json.mapper().valueToTree(layer);
-        Optional<Revision> newest = services.store().revisions().newest(layer.id());
         if (newest.isPresent()) {
             node.put("revision", newest.get().id());
         } else {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.http.Json;
@@ -36,8 +38,9 @@ final class CollectionsApi {
         Form form = asked.form(Media.JSON);
         ObjectNode node = Json.mapper().createObjectNode();
         ArrayNode array = Json.mapper().createArrayNode();
+        Map<String, Revision> newest = services.store().revisions().states(OptionalLong.empty());
         for (LayerDefinition layer : collections.all(context)) {
-            array.add(describe(layer, asked, services.store().revisions().newest(layer.id()), false));
+            array.add(describe(layer, asked, Optional.ofNullable(newest.get(layer.id())), false));
         }
         Link.put(node, asked.selfAndAlternate(form, Media.JSON));
         ArrayNode crs = node.putArray("crs");

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Actor;
@@ -43,6 +47,15 @@ public final class SqlRevisions implements RevisionLog {
                         .map(this::revision)
                         .findOne())
                 .orElseThrow(() -> unknown(layer, revision));
+    }
+
+    @Override
+    public Map<String, Revision> states(OptionalLong revision) {
+        return reading.withHandle(h -> h.createQuery(
+                        "SELECT * FROM revision WHERE id IN (SELECT max(id) FROM revision WHERE id <= :revision GROUP BY layer)")
+                .bind("revision", revision.orElse(Long.MAX_VALUE))
+                .map(this::revision)
+                .collect(Collectors.toMap(Revision::layer, Function.identity())));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgisAuditTest extends AuditContract {
 
     private final PostgisCluster cluster = PostgisCluster.shared();
-    private final String database = cluster.newDatabase();
+    private final String database = cluster.newStore();
 
     @TempDir
     private Path folder;
