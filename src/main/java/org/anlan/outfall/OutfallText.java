@@ -111,7 +111,7 @@ public final class OutfallText {
         StringBuilder out = new StringBuilder();
         facts(dossier).facts().forEach(fact -> out.append(fact.name().both())
                 .append(": ")
-                .append(fact.value())
+                .append(fact.value() instanceof Number number ? fact.unit().shown(number) : fact.value())
                 .append('\n'));
         dossier.attributes().forEach((field, value) -> out.append("  ")
                 .append(field)
