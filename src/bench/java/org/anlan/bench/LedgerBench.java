@@ -102,7 +102,7 @@ final class LedgerBench {
 
     private void fill(Store store) {
         long start = System.nanoTime();
-        try (Commit commit = store.begin(Origin.of(Origin.Kind.IMPORT, "bench", ""))) {
+        try (Commit commit = store.begin(Origin.of(Origin.Kind.IMPORT, Actor.SYSTEM, ""))) {
             limits(commit);
             for (int i = 0; i < outfalls; i++) {
                 outfall(commit, i);
@@ -208,7 +208,7 @@ final class LedgerBench {
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(Locale.ROOT, "    heap after a full collection %d MB, at its fullest %d MB%n", used >> 20, peakMb());
         once("a single reading entered and the sums asked again", () -> {
-            try (Commit commit = store.begin(Origin.of(Origin.Kind.EDIT, "bench", ""))) {
+            try (Commit commit = store.begin(Origin.of(Origin.Kind.EDIT, Actor.SYSTEM, ""))) {
                 reading(commit, 3, LocalDate.of(2026, 1, 1));
                 commit.finish();
             }
@@ -269,7 +269,7 @@ final class LedgerBench {
         long start = System.nanoTime();
         try (InputStream bytes = Files.newInputStream(csv)) {
             Intake.Outcome outcome =
-                    intake.commit(intake.receive(csv.getFileName().toString(), bytes), "bench", "", Progress.SILENT);
+                    intake.commit(intake.receive(csv.getFileName().toString(), bytes), Actor.SYSTEM, "", Progress.SILENT);
             if (outcome.report().blocked()) {
                 throw new IllegalStateException("the hand-in is blocked: " + outcome.report().findings().get(0));
             }
