@@ -1,5 +1,6 @@
 package org.anlan.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Text;
@@ -72,6 +73,15 @@ public record LayerDefinition(
                 style,
                 Visibility.PUBLIC,
                 true);
+    }
+
+    /** To whom the layer is shown with all its fields. */
+    public Visibility allShownTo() {
+        return fields.stream()
+                .map(FieldDefinition::shownTo)
+                .filter(field -> field.covers(shownTo))
+                .max(Comparator.naturalOrder())
+                .orElse(shownTo);
     }
 
     /** The layer as it is for who sees up to this: without the other fields. */

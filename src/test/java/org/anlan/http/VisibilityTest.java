@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.anlan.access.Role;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.FieldDefinition;
 import org.anlan.catalog.LayerDefinition;
@@ -28,18 +29,43 @@ class VisibilityTest {
 
     private static Catalog withInternalRedLines(Catalog catalog) {
         List<LayerDefinition> layers = new ArrayList<>(catalog.layers());
-        layers.replaceAll(layer -> layer.id().equals("red-lines") ? internal(layer) : layer);
+        layers.replaceAll(layer -> switch (layer.id()) {
+            case "red-lines" -> internal(layer);
+            case "boundary-markers", "outfall-sources" -> withConfidentialRemark(layer);
+            default -> layer;
+        });
         return new Catalog(layers, catalog.codeLists());
     }
 
     private static LayerDefinition internal(LayerDefinition layer) {
+        return changed(layer, layer.fields(), Visibility.INTERNAL);
+    }
+
+    private static LayerDefinition withConfidentialRemark(LayerDefinition layer) {
+        List<FieldDefinition> fields = new ArrayList<>(layer.fields());
+        fields.replaceAll(field -> field.name().equals("remark")
+                ? new FieldDefinition(
+                        field.name(),
+                        field.type(),
+                        field.label(),
+                        field.unit(),
+                        field.required(),
+                        field.unique(),
+                        field.codeList(),
+                        Visibility.CONFIDENTIAL,
+                        field.aliases())
+                : field);
+        return changed(layer, fields, layer.shownTo());
+    }
+
+    private static LayerDefinition changed(LayerDefinition layer, List<FieldDefinition> fields, Visibility shownTo) {
         return new LayerDefinition(
                 layer.id(),
                 layer.title(),
                 layer.about(),
                 layer.geometry(),
                 layer.geometryRequired(),
-                layer.fields(),
+                fields,
                 layer.idFields(),
                 layer.nameField(),
                 layer.surveyYearField(),
@@ -47,7 +73,7 @@ class VisibilityTest {
                 layer.checks(),
                 layer.handIns(),
                 layer.style(),
-                Visibility.INTERNAL,
+                shownTo,
                 true);
     }
 
@@ -207,6 +233,22 @@ class VisibilityTest {
         Client.Answer everybody = SERVER.reader().get(path, "If-None-Match", signedIn.header("ETag"));
         assertThat(everybody.status()).isEqualTo(200);
         assertThat(everybody.text()).doesNotContain("permit_no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/outfalls",
+                "/api/v1/outfalls/FJ-350581-0001-NY-00",
+                "/api/v1/outfalls/checks",
+                "/api/v1/markers",
+                "/api/v1/markers/BHD-SH-001"
+            })
+    void whatALedgerTellsOfALayerIsForWhoIsShownAllOfIt(String path) {
+        Client.Answer viewer = SERVER.as(Role.VIEWER).get(path);
+        assertThat(viewer.status()).isEqualTo(403);
+        assertThat(viewer.code()).isEqualTo("not-shown");
+        assertThat(SERVER.as(Role.OFFICER).get(path).status()).isEqualTo(200);
     }
 
     @Test

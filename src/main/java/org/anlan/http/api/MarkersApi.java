@@ -49,8 +49,14 @@ public final class MarkersApi {
         return services.fieldwork().markers();
     }
 
+    private void mustSee(Context context) {
+        Caller caller = guard.caller(context);
+        caller.mustSee(Visibility.INTERNAL);
+        caller.mustSee(services.catalog().layer("boundary-markers").allShownTo());
+    }
+
     private void list(Context context) {
-        guard.caller(context).mustSee(Visibility.INTERNAL);
+        mustSee(context);
         FigureOut.send(context, new MarkerText(markers()).forms(asked(context)));
     }
 
@@ -74,7 +80,7 @@ public final class MarkersApi {
     }
 
     private void one(Context context) {
-        guard.caller(context).mustSee(Visibility.INTERNAL);
+        mustSee(context);
         Json.send(context, MarkerText.tree(markers().find(context.pathParam("code"))));
     }
 

@@ -2,6 +2,8 @@ package org.anlan.http.api;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
+import org.anlan.access.Caller;
 import org.anlan.catalog.Visibility;
 import org.anlan.http.Guard;
 import org.anlan.http.Parameters;
@@ -22,6 +24,14 @@ import org.anlan.outfall.ReadingText;
 public final class OutfallsApi {
 
     private static final int USUAL_LIMIT = 100;
+
+    /** Layers whose values lists and archives tell. */
+    private static final List<String> TOLD_WHOLE =
+            List.of("outfalls", "outfall-sources", "outfall-readings", "outfall-limits");
+
+    /** Layers whose features are named by what is checked by place. */
+    private static final List<String> NAMED =
+            List.of("coastline", "regions", "protected-areas", "red-lines", "beaches");
 
     private final Services services;
     private final Guard guard;
@@ -48,8 +58,16 @@ public final class OutfallsApi {
         return services.outfalls();
     }
 
+    /** Lists and archives tell all that their layers hold and name what lies around: they are for who is shown both. */
     private void mustSee(Context context) {
-        guard.caller(context).mustSee(Visibility.INTERNAL);
+        Caller caller = guard.caller(context);
+        caller.mustSee(Visibility.INTERNAL);
+        TOLD_WHOLE.stream()
+                .flatMap(layer -> services.catalog().find(layer).stream())
+                .forEach(layer -> caller.mustSee(layer.allShownTo()));
+        NAMED.stream()
+                .flatMap(layer -> services.catalog().find(layer).stream())
+                .forEach(layer -> caller.mustSee(layer.shownTo()));
     }
 
     private void list(Context context) {
