@@ -6,48 +6,50 @@ export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** Words that the address holds for one task, each under its own name there. */
+const WORDS = {
+  rules: 'rules',
+  /** Layer whose history is shown. */
+  history: 'of',
+  /** Hand-in on its way. */
+  upload: 'upload',
+  /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */
+  site: 'site',
+  project: 'project',
+  activity: 'activity',
+} as const
+type Word = keyof typeof WORDS
+const WORD_NAMES = Object.keys(WORDS) as Word[]
+
 /** Everything that an address says about the page; null = the page's own choice. */
-export interface ViewState {
+export interface ViewState extends Record<Word, string | null> {
   task: Task
   year: number | null
   /** Survey that the one of the year is compared with. */
   from: number | null
   by: Grouping
-  rules: string | null
   /** Layers switched on. */
   layers: string[] | null
   centre: Place | null
   zoom: number | null
   lang: Language | null
-  /** Layer whose history is shown. */
-  history: string | null
-  /** Hand-in on its way. */
-  upload: string | null
-  /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */
-  site: string | null
-  project: string | null
-  activity: string | null
 }
 
 export function parseView(search: string): ViewState {
   const query = new URLSearchParams(search)
   const [lon, lat, zoom] = (query.get('at') ?? '').split(',').map(Number)
   const placed = isWithin(lon, -180, 180) && isWithin(lat, -85, 85) && isWithin(zoom, 0, 24)
+  const words = Object.fromEntries(WORD_NAMES.map((word) => [word, query.get(WORDS[word])]))
   return {
+    ...(words as Record<Word, string | null>),
     task: pick(TASKS, query.get('task')) ?? 'retention',
     year: yearIn(query.get('year')),
     from: yearIn(query.get('from')),
     by: pick(GROUPINGS, query.get('by')) ?? 'town',
-    rules: query.get('rules'),
     layers: query.has('layers') ? (query.get('layers') ?? '').split(',').filter(Boolean) : null,
     centre: placed ? [lon as number, lat as number] : null,
     zoom: placed ? (zoom as number) : null,
     lang: pick(LANGUAGES, query.get('lang')),
-    history: query.get('of'),
-    upload: query.get('upload'),
-    site: query.get('site'),
-    project: query.get('project'),
-    activity: query.get('activity'),
   }
 }
 
@@ -57,17 +59,12 @@ export function formatView(view: ViewState): string {
   put('year', view.year)
   put('from', view.from)
   put('by', view.by)
-  put('rules', view.rules)
   put('layers', view.layers?.join(',') ?? null)
   if (view.centre && view.zoom !== null) {
     put('at', `${view.centre[0].toFixed(5)},${view.centre[1].toFixed(5)},${Number(view.zoom.toFixed(2))}`)
   }
   put('lang', view.lang)
-  put('of', view.history)
-  put('upload', view.upload)
-  put('site', view.site)
-  put('project', view.project)
-  put('activity', view.activity)
+  for (const word of WORD_NAMES) put(WORDS[word], view[word])
   // Commas are legal in a query and keep the address readable.
   return `?${query.toString().replaceAll('%2C', ',')}`
 }
