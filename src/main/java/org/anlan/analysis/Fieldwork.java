@@ -18,6 +18,7 @@ import org.anlan.casework.Markers;
 import org.anlan.casework.Readings;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.catalog.Visibility;
 import org.anlan.outfall.Outfalls;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
@@ -65,14 +66,20 @@ public record Fieldwork(
                         store.archive(),
                         Map.of(
                                 Cases.LEDGER,
-                                new AttachmentFiles.Ledger(Right.WORK_CASES, number -> Optional.ofNullable(
-                                                cases.all().get(number))
-                                        .map(one -> one.opening().place().regionCodes())),
+                                new AttachmentFiles.Ledger(
+                                        Right.WORK_CASES, Visibility.INTERNAL, number -> Optional.ofNullable(
+                                                        cases.all().get(number))
+                                                .map(one ->
+                                                        one.opening().place().regionCodes())),
                                 Markers.LEDGER,
-                                new AttachmentFiles.Ledger(Right.KEEP_LEDGERS, code -> markers.look(code)
-                                        .map(one -> one.place().regionCodes())),
+                                new AttachmentFiles.Ledger(
+                                        Right.KEEP_LEDGERS, Visibility.INTERNAL, code -> markers.look(code)
+                                                .map(one -> one.place().regionCodes())),
                                 "outfall",
-                                new AttachmentFiles.Ledger(Right.KEEP_LEDGERS, outfalls(catalog, store))),
+                                new AttachmentFiles.Ledger(
+                                        Right.KEEP_LEDGERS,
+                                        catalog.layer(Readings.OUTFALLS).shownTo(),
+                                        outfalls(catalog, store))),
                         clock));
     }
 

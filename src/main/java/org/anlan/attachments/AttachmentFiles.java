@@ -25,6 +25,7 @@ import org.anlan.attachments.picture.PublicCopy;
 import org.anlan.attachments.picture.Thumbnail;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.catalog.Visibility;
 import org.anlan.report.Photos;
 import org.anlan.store.Archive;
 import org.anlan.store.Attachment;
@@ -68,9 +69,10 @@ public final class AttachmentFiles {
      * A ledger whose subjects have attachments.
      *
      * @param right what somebody must be allowed to add one
+     * @param pictures to whom its pictures are shown, without what cameras wrote into them; originals are internal in any case
      * @param subjects its subjects
      */
-    public record Ledger(Right right, AttachmentSubjects subjects) {}
+    public record Ledger(Right right, Visibility pictures, AttachmentSubjects subjects) {}
 
     /**
      * What became of a file.
@@ -91,6 +93,11 @@ public final class AttachmentFiles {
     /** Refuses who may not add to a ledger, before anything is read: {@code not-signed-in}, {@code not-permitted}; {@code unknown-ledger}. */
     public void mustAdd(String ledger, Caller caller) {
         caller.must(ledger(ledger).right());
+    }
+
+    /** To whom the public copy and the small picture of an attachment are shown. */
+    public Visibility shownTo(Attachment attachment) {
+        return ledger(attachment.ledger()).pictures();
     }
 
     private Ledger ledger(String name) {

@@ -13,9 +13,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.anlan.access.Role;
 import org.anlan.support.Client;
 import org.anlan.support.Photo;
 import org.anlan.support.Problem;
@@ -85,6 +87,20 @@ class AttachmentsEndpointTest {
         BufferedImage after = Photo.read(shown);
         assertThat(after.getRGB(10, 10)).isEqualTo(before.getRGB(10, 10));
         assertThat(after.getRGB(600, 470)).isEqualTo(before.getRGB(600, 470));
+    }
+
+    @Test
+    void picturesOfMarkersAreOnlyForThoseWhoAreSignedIn() {
+        String id = send("marker/BHD-SH-004", "a.png", Photo.plain("png", 20, 30))
+                .json()
+                .path("id")
+                .asText();
+        for (String copy : List.of("/public", "/thumbnail")) {
+            Problem.assertIs(SERVER.reader().get(ALL + id + copy), 401, "not-signed-in");
+            Client.Answer shown = SERVER.as(Role.VIEWER).get(ALL + id + copy);
+            assertThat(shown.status()).as(copy).isEqualTo(200);
+            assertThat(shown.header("Cache-Control")).isEqualTo("private, no-cache");
+        }
     }
 
     @Test

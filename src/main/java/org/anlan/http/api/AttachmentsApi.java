@@ -25,8 +25,9 @@ import org.anlan.http.gate.Heavy;
 import org.anlan.store.Attachment;
 
 /**
- * {@code /api/v1/attachments}: photos and documents of the ledgers. Originals are for who sees what is internal; whoever has the random id of a picture gets it small or without
- * place, time and camera. Nothing is shown as a page.
+ * {@code /api/v1/attachments}: photos and documents of the ledgers. Originals are for who sees what is internal. Small pictures, and pictures without place, time and
+ * camera, are for those to whom their ledger shows them: of outfalls, whoever is shown the layer of outfalls; of problem sites and markers, who sees what is internal. Nothing is
+ * shown as a page.
  */
 public final class AttachmentsApi {
 
@@ -101,6 +102,14 @@ public final class AttachmentsApi {
         return files().find(context.pathParam("id"));
     }
 
+    /** The picture that is asked for, by somebody to whom pictures of its ledger are shown. */
+    private Attachment picture(Context context) {
+        Attachment attachment = asked(context);
+        guard.caller(context).mustSee(files().shownTo(attachment));
+        files().mustBePicture(attachment);
+        return attachment;
+    }
+
     private void original(Context context) throws IOException {
         guard.caller(context).mustSee(Visibility.INTERNAL);
         Attachment attachment = asked(context);
@@ -112,8 +121,7 @@ public final class AttachmentsApi {
     }
 
     private void publicCopy(Context context) throws IOException {
-        Attachment attachment = asked(context);
-        files().mustBePicture(attachment);
+        Attachment attachment = picture(context);
         if (Reading.isKnown(context, attachment.sha256() + "-public")) {
             return;
         }
@@ -124,11 +132,10 @@ public final class AttachmentsApi {
     }
 
     private void thumbnail(Context context) {
-        Attachment attachment = asked(context);
+        Attachment attachment = picture(context);
         int side = Parameters.whole(context, "size", AttachmentFiles.LEAST_SIDE, AttachmentFiles.MOST_SIDE)
                 .map(Long::intValue)
                 .orElse(AttachmentFiles.USUAL_SIDE);
-        files().mustBePicture(attachment);
         if (Reading.isKnown(context, attachment.sha256() + "-" + side)) {
             return;
         }
