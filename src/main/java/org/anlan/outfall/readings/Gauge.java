@@ -63,8 +63,12 @@ public final class Gauge {
 
     /** The readings as they are now. */
     public Look now() {
-        return looks.of(
-                new Revisions(desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER)));
+        return looks.of(newest());
+    }
+
+    /** What readings rest on now. */
+    public Revisions newest() {
+        return new Revisions(desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER));
     }
 
     /** The revisions that readings rest on, by layer. */
