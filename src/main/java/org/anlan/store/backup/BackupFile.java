@@ -130,8 +130,7 @@ public final class BackupFile implements Closeable {
         } catch (ZipException | EOFException e) {
             throw damaged(file, name + ": " + e.getMessage());
         }
-        if (bytes != wanted.bytes()
-                || !Sha256.of(digest).equals(wanted.sha256())) {
+        if (bytes != wanted.bytes() || !Sha256.of(digest).equals(wanted.sha256())) {
             throw damaged(file, name + " is not what the manifest says");
         }
     }

@@ -52,7 +52,9 @@ public final class LayerOutfalls implements UnitOutfalls {
                 readAt = wanted;
             }
             known = new State(
-                    outfalls.stream().map(one -> counted(one, counts.of(one.code()))).toList(),
+                    outfalls.stream()
+                            .map(one -> counted(one, counts.of(one.code())))
+                            .toList(),
                     new TreeMap<>(counts.revisions()));
         }
         return known;
