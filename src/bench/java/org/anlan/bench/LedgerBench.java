@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntFunction;
 import org.anlan.base.ChinaTime;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.coast.CountingRuleSets;
@@ -207,13 +208,29 @@ final class LedgerBench {
         System.gc();
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(Locale.ROOT, "    heap after a full collection %d MB, at its fullest %d MB%n", used >> 20, peakMb());
-        once("a single reading entered and the sums asked again", () -> {
+        entering(store, ledger, "a single reading", run -> LocalDate.of(2026, 1, 1).plusDays(run));
+        entering(store, ledger, "a correction", run -> LocalDate.of(2026, 1, 1));
+    }
+
+    /** Enters readings one by one, and asks for the sums after each. */
+    private void entering(Store store, Outfalls ledger, String what, IntFunction<LocalDate> day) {
+        List<Double> entered = new ArrayList<>();
+        List<Double> asked = new ArrayList<>();
+        for (int i = 0; i < 3 * Bench.RUNS; i++) {
+            long start = System.nanoTime();
             try (Commit commit = store.begin(Origin.of(Origin.Kind.EDIT, Actor.SYSTEM, ""))) {
-                reading(commit, 3, LocalDate.of(2026, 1, 1));
+                reading(commit, 3, day.apply(i));
                 commit.finish();
             }
+            long between = System.nanoTime();
             ledger.readings().figure(sums(OutfallReadings.By.PARAMETER));
-        });
+            if (i >= Bench.RUNS) {
+                entered.add((between - start) / 1e6);
+                asked.add((System.nanoTime() - between) / 1e6);
+            }
+        }
+        Bench.print(what + " entered", "ms", entered);
+        Bench.print("the first sums after " + what, "ms", asked);
     }
 
     private static OutfallFigures.Question question(OutfallFigure.By by) {

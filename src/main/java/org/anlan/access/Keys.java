@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.store.Account;
 import org.anlan.store.Actor;
 import org.anlan.store.ApiToken;
@@ -86,7 +87,7 @@ public final class Keys {
                 Secrets.id(),
                 owner.name(),
                 wanted.label().strip(),
-                Secrets.sha256(secret),
+                Sha256.of(secret),
                 wanted.scopes().stream().distinct().toList(),
                 now,
                 Optional.of(now.plus(Duration.ofDays(wanted.days()))),
@@ -172,7 +173,7 @@ public final class Keys {
         Instant now = clock.instant();
         Held held = known.asMap()
                 .compute(
-                        Secrets.sha256(secret),
+                        Sha256.of(secret),
                         (hash, old) -> old != null && now.isBefore(old.seenAt().plus(Sessions.BELIEVED))
                                 ? old
                                 : new Held(read(hash), now));

@@ -9,6 +9,7 @@ import org.anlan.access.openid.Identity;
 import org.anlan.access.openid.Pending;
 import org.anlan.access.openid.Provider;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.base.Text;
 import org.anlan.store.Account;
 import org.anlan.store.AuditEntry;
@@ -122,7 +123,7 @@ public final class OpenId {
         return identity.name()
                 .filter(AccountNames::fit)
                 .filter(name -> people.find(name).isEmpty())
-                .orElseGet(() -> "openid-" + Secrets.sha256(identity.key()).substring(0, 12));
+                .orElseGet(() -> "openid-" + Sha256.of(identity.key()).substring(0, 12));
     }
 
     private List<String> roles(Identity identity) {

@@ -1,13 +1,10 @@
 package org.anlan.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random words that a client shows, and the hashes by which they are known; the words themselves are kept nowhere. */
+/** Random words that a client shows. They are known by their SHA-256 and kept nowhere themselves; a word of 256 random bits needs no slow hash. */
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,15 +23,5 @@ final class Secrets {
         byte[] value = new byte[9];
         RANDOM.nextBytes(value);
         return HexFormat.of().formatHex(value);
-    }
-
-    /** SHA-256 of a text, lower-case hex. A word of 256 random bits needs no slow hash. */
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.anlan.base.Sha256;
 import org.anlan.store.Account;
 import org.anlan.store.People;
 import org.anlan.store.SignedIn;
@@ -51,7 +52,7 @@ final class Sessions {
         String word = Secrets.random(WORD_BYTES);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant end = now.plus(LONGEST);
-        people.begin(new SignedIn(Secrets.sha256(word), account.name(), account.stamp(), now, end));
+        people.begin(new SignedIn(Sha256.of(word), account.name(), account.stamp(), now, end));
         return new Access.Session(word, account, end);
     }
 
@@ -63,7 +64,7 @@ final class Sessions {
         Instant now = clock.instant();
         Held held = known.asMap()
                 .compute(
-                        Secrets.sha256(word),
+                        Sha256.of(word),
                         (hash, old) -> old != null && now.isBefore(old.seenAt().plus(BELIEVED))
                                 ? old
                                 : new Held(read(hash), now));
@@ -78,7 +79,7 @@ final class Sessions {
 
     /** Ends the session of this word. */
     void end(String word) {
-        String hash = Secrets.sha256(word);
+        String hash = Sha256.of(word);
         people.end(hash);
         known.invalidate(hash);
     }

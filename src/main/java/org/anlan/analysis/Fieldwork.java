@@ -49,7 +49,7 @@ public record Fieldwork(
     /** The field work over a store, with outfalls where their layer has them and in the state that their ledger gives them. */
     public static Fieldwork over(Catalog catalog, Store store, Analyses analyses, Outfalls ledger) {
         FieldPlaces places = new FieldPlaces(catalog, store);
-        UnitOutfalls layers = UnitOutfalls.ofLayers(catalog, store, places);
+        UnitOutfalls layers = UnitOutfalls.ofLayers(catalog, store, ledger.readings(), places);
         UnitOutfalls outfalls = () -> layers.now().inStates(ledger.archives().states());
         Clock clock = Clock.systemUTC();
         Cases cases = new Cases(store.ledgers(), clock);

@@ -26,11 +26,9 @@ public final class Readings {
     /** The layer of outfalls. */
     public static final String OUTFALLS = "outfalls";
 
-    /** The layer of readings. */
-    public static final String READINGS = "outfall-readings";
+    private static final String READINGS = "outfall-readings";
 
-    /** The layer of limits. */
-    public static final String LIMITS = "outfall-limits";
+    private static final String LIMITS = "outfall-limits";
 
     private static final String CONCENTRATION = "_mg_l";
 
@@ -98,13 +96,8 @@ public final class Readings {
         return List.copyOf(found);
     }
 
-    /** What has limits. */
-    public List<Parameter> parameters() {
-        return parameters;
-    }
-
     /** The limits of each standard by the word of the parameter, mg/L, at a revision of the layer (0 = there is none). */
-    public Map<String, Map<String, Double>> limits(long revision) {
+    private Map<String, Map<String, Double>> limits(long revision) {
         Map<String, Map<String, Double>> limits = new HashMap<>();
         if (revision > 0) {
             store.features().read(FeatureQuery.all(catalog.layer(LIMITS), revision), row -> {
@@ -126,7 +119,7 @@ public final class Readings {
     }
 
     /** The newest state of a layer; 0 when there is none. */
-    public long newest(String layer) {
+    private long newest(String layer) {
         return store.revisions().newest(layer).map(Revision::id).orElse(0L);
     }
 

@@ -96,6 +96,7 @@ public final class Filter {
                         : mine == RowFilter.ALL ? before : row -> before.passes(row) && mine.passes(row),
                 query.afterFid(),
                 query.limit(),
-                query.order());
+                query.order(),
+                query.goneAt());
     }
 }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads features from frozen layers, and from the store where there is none yet. The first question for a state has it frozen in the background; until that
- * is done, and for questions in the order of ids, the store answers. Both give the same rows in the same order.
+ * is done, and for questions in the order of ids or of what is gone later, the store answers. Both give the same rows in the same order.
  * Where somebody is shown only some fields of a layer, the rows have those only.
  */
 public final class FrozenFeatures implements FeatureStore, Closeable {
@@ -119,6 +119,7 @@ public final class FrozenFeatures implements FeatureStore, Closeable {
     private Optional<FrozenLayer> frozen(FeatureQuery query) {
         if (mostBytes == 0
                 || query.order() == FeatureQuery.Order.ID
+                || query.goneAt().isPresent()
                 || query.revision().isEmpty()
                 || query.revision().getAsLong() == 0) {
             return Optional.empty();

@@ -38,7 +38,8 @@ final class NarrowLayer {
                 filter == RowFilter.ALL ? filter : row -> filter.passes(new NarrowRow(row, places)),
                 query.afterFid(),
                 query.limit(),
-                query.order());
+                query.order(),
+                query.goneAt());
     }
 
     /** The visitor of rows with all fields that gives this one rows with some. */

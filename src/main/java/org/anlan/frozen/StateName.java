@@ -1,9 +1,6 @@
 package org.anlan.frozen;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.anlan.base.Sha256;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.Revision;
@@ -21,16 +18,7 @@ final class StateName {
                 .flatMap(field -> field.codeList().stream())
                 .map(catalog::codeList)
                 .forEach(definition::append);
-        String hash =
-                HexFormat.of().formatHex(sha256().digest(definition.toString().getBytes(StandardCharsets.UTF_8)));
+        String hash = Sha256.of(definition.toString());
         return FORMAT + " " + layer.id() + " " + revision.id() + " " + revision.at() + " " + hash;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,15 +1,13 @@
 package org.anlan.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.catalog.FieldNames;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.format.FeatureSource;
@@ -124,11 +122,6 @@ final class SavedMappings {
                 .collect(Collectors.joining("\n"));
         String name = FieldNames.normalise(source.name()).replaceAll("\\d", "");
         String all = layer + "\n" + name + "\n" + fields;
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "mapping:" + HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "mapping:" + Sha256.of(all);
     }
 }

@@ -2,6 +2,7 @@ package org.anlan.outfall;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,6 +150,27 @@ public final class OutfallReadings {
                 sum.outfalls(),
                 sum.exceedances(),
                 sum.readings() == 0 ? null : (Double) (100.0 * sum.exceedances() / sum.readings()));
+    }
+
+    /** What readings rest on now, by layer; 0 = none were handed in. */
+    public Map<String, Long> revisions() {
+        return gauge.byLayer(gauge.newest());
+    }
+
+    /** How often each outfall was sampled, and how often a limit was exceeded. */
+    public ReadingCounts counts() {
+        Gauge.Look look = gauge.now();
+        Map<String, ReadingCounts.Count> counts = new HashMap<>();
+        List<Outfall> outfalls = look.register().outfalls();
+        for (int i = 0; i < outfalls.size(); i++) {
+            int samples = look.summary().samples(i);
+            if (samples > 0) {
+                counts.put(
+                        outfalls.get(i).code(),
+                        new ReadingCounts.Count(samples, look.summary().exceedances(i)));
+            }
+        }
+        return new ReadingCounts(counts, gauge.byLayer(look.revisions()));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.anlan.catalog.LayerDefinition;
  * @param afterFid only features behind this key: the way to page
  * @param limit at most so many
  * @param order in which order they come
+ * @param goneAt only features that are no longer as they are, changed or removed, at this later revision; asked of a revision
  */
 public record FeatureQuery(
         LayerDefinition layer,
@@ -27,7 +28,8 @@ public record FeatureQuery(
         RowFilter filter,
         long afterFid,
         int limit,
-        Order order) {
+        Order order,
+        OptionalLong goneAt) {
 
     /** The most ids that one query may name. */
     public static final int MOST_IDS = 1_000;
@@ -50,7 +52,17 @@ public record FeatureQuery(
             Optional<Integer> surveyYear,
             long afterFid,
             int limit) {
-        this(layer, revision, extent, surveyYear, Set.of(), RowFilter.ALL, afterFid, limit, Order.KEY);
+        this(
+                layer,
+                revision,
+                extent,
+                surveyYear,
+                Set.of(),
+                RowFilter.ALL,
+                afterFid,
+                limit,
+                Order.KEY,
+                OptionalLong.empty());
     }
 
     /** All features of a layer at a revision. */
@@ -61,37 +73,45 @@ public record FeatureQuery(
 
     /** The same, of one survey year. */
     public FeatureQuery ofYear(int year) {
-        return new FeatureQuery(layer, revision, extent, Optional.of(year), ids, filter, afterFid, limit, order);
+        return new FeatureQuery(
+                layer, revision, extent, Optional.of(year), ids, filter, afterFid, limit, order, goneAt);
     }
 
     /** The same, as of a revision. */
     public FeatureQuery at(long state) {
-        return new FeatureQuery(layer, OptionalLong.of(state), extent, surveyYear, ids, filter, afterFid, limit, order);
+        return new FeatureQuery(
+                layer, OptionalLong.of(state), extent, surveyYear, ids, filter, afterFid, limit, order, goneAt);
     }
 
     /** The same, in this order. */
     public FeatureQuery in(Order other) {
-        return new FeatureQuery(layer, revision, extent, surveyYear, ids, filter, afterFid, limit, other);
+        return new FeatureQuery(layer, revision, extent, surveyYear, ids, filter, afterFid, limit, other, goneAt);
     }
 
     /** The same, within a rectangle. */
     public FeatureQuery within(Extent rectangle) {
         return new FeatureQuery(
-                layer, revision, Optional.of(rectangle), surveyYear, ids, filter, afterFid, limit, order);
+                layer, revision, Optional.of(rectangle), surveyYear, ids, filter, afterFid, limit, order, goneAt);
     }
 
     /** The same, only features with one of these ids. */
     public FeatureQuery withIds(Set<String> wanted) {
-        return new FeatureQuery(layer, revision, extent, surveyYear, wanted, filter, afterFid, limit, order);
+        return new FeatureQuery(layer, revision, extent, surveyYear, wanted, filter, afterFid, limit, order, goneAt);
     }
 
     /** The same, only features that pass this filter in the place of the present one. */
     public FeatureQuery passing(RowFilter other) {
-        return new FeatureQuery(layer, revision, extent, surveyYear, ids, other, afterFid, limit, order);
+        return new FeatureQuery(layer, revision, extent, surveyYear, ids, other, afterFid, limit, order, goneAt);
     }
 
     /** The same, behind this key, at most so many. */
     public FeatureQuery page(long after, int most) {
-        return new FeatureQuery(layer, revision, extent, surveyYear, ids, filter, after, most, order);
+        return new FeatureQuery(layer, revision, extent, surveyYear, ids, filter, after, most, order, goneAt);
+    }
+
+    /** The same, only features that are no longer as they are at a later revision: what was changed or removed between. */
+    public FeatureQuery goneAt(long later) {
+        return new FeatureQuery(
+                layer, revision, extent, surveyYear, ids, filter, afterFid, limit, order, OptionalLong.of(later));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.anlan.casework.FieldPlaces;
 import org.anlan.catalog.Catalog;
+import org.anlan.outfall.OutfallReadings;
 import org.anlan.store.Store;
 import org.anlan.units.outfalls.LayerOutfalls;
 
@@ -15,9 +16,9 @@ public interface UnitOutfalls {
     /** The outfalls as they are now. */
     State now();
 
-    /** Outfalls as the layers of a store tell them. */
-    static UnitOutfalls ofLayers(Catalog catalog, Store store, FieldPlaces places) {
-        return new LayerOutfalls(catalog, store, places);
+    /** Outfalls as their layer in a store tells them, with the readings of their ledger. */
+    static UnitOutfalls ofLayers(Catalog catalog, Store store, OutfallReadings readings, FieldPlaces places) {
+        return new LayerOutfalls(catalog, store, readings, places);
     }
 
     /**

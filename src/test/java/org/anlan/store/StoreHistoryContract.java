@@ -132,6 +132,7 @@ public abstract class StoreHistoryContract {
                             .isEqualTo(model.newest().size());
                 }
                 assertAllStates(store, model);
+                assertWhatLiesBetween(store, List.copyOf(model.states.keySet()));
             }
             try (Store again = place.open(CATALOG)) {
                 assertAllStates(again, model);
@@ -147,6 +148,29 @@ public abstract class StoreHistoryContract {
         });
         assertThat(current(store, PLACES).stream().map(Kept::id))
                 .containsExactlyInAnyOrderElementsOf(model.newest().keySet());
+    }
+
+    /** What is gone from one state to a later one, and what has come behind its last key, is what they do not have in common. */
+    private static void assertWhatLiesBetween(Store store, List<Long> revisions) {
+        for (int i = 1; i < revisions.size(); i++) {
+            for (long from : List.of(revisions.get(0), revisions.get(i - 1))) {
+                FeatureQuery earlier = FeatureQuery.all(PLACES, from);
+                FeatureQuery later = FeatureQuery.all(PLACES, revisions.get(i));
+                List<Kept> before = read(store, earlier);
+                List<Kept> after = read(store, later);
+                assertThat(read(store, earlier.goneAt(revisions.get(i))))
+                        .as("gone from %d to %d", from, revisions.get(i))
+                        .containsExactlyElementsOf(without(before, after));
+                long lastKey = before.stream().mapToLong(Kept::fid).max().orElse(0);
+                assertThat(read(store, later.page(lastKey, Integer.MAX_VALUE)))
+                        .as("come from %d to %d", from, revisions.get(i))
+                        .containsExactlyElementsOf(without(after, before));
+            }
+        }
+    }
+
+    private static List<Kept> without(List<Kept> rows, List<Kept> others) {
+        return rows.stream().filter(row -> !others.contains(row)).toList();
     }
 
     @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED)

@@ -1,5 +1,7 @@
 package org.anlan.outfall.ledger;
 
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -11,20 +13,33 @@ import java.util.function.Function;
 public final class Lately<K, V> {
 
     private final Function<K, V> maker;
+    private final BiFunction<V, K, Optional<V>> follower;
     private K key;
     private V value;
 
     /** Things made like this. */
     public Lately(Function<K, V> maker) {
+        this(maker, (before, wanted) -> Optional.empty());
+    }
+
+    /**
+     * Things made like this, or from what followed before.
+     *
+     * @param follower makes the next from the one before; empty when it is better made anew
+     */
+    public Lately(Function<K, V> maker, BiFunction<V, K, Optional<V>> follower) {
         this.maker = maker;
+        this.follower = follower;
     }
 
     /** What follows from this. */
     public synchronized V of(K wanted) {
         if (!wanted.equals(key)) {
-            key = null;
-            value = null; // let go of before the next is made: two at once may be too much
-            value = maker.apply(wanted);
+            value = key == null ? null : follower.apply(value, wanted).orElse(null);
+            if (value == null) { // the one before is let go of before the next is made: two at once may be too much
+                key = null;
+                value = maker.apply(wanted);
+            }
             key = wanted;
         }
         return value;

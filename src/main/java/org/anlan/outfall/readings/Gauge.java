@@ -42,7 +42,7 @@ public final class Gauge {
      * @param limits the limits
      * @param summary the summary
      */
-    public record Look(Revisions revisions, Register register, Scan.LimitTable limits, Summary summary) {}
+    public record Look(Revisions revisions, Register register, LimitTable limits, Summary summary) {}
 
     /** The readings in front of somebody. */
     public Gauge(Desk desk) {
@@ -50,10 +50,10 @@ public final class Gauge {
         this.parameters = Parameters.of(desk.catalog());
         this.limitLayer = parameters
                 .layer()
-                .check(Scan.OVER_LIMIT)
+                .check(LimitTable.OVER_LIMIT)
                 .map(call -> call.text(3))
                 .orElse(Parameters.LAYER);
-        this.looks = new Lately<>(this::look);
+        this.looks = new Lately<>(this::look, this::followed);
     }
 
     /** What is measured. */
@@ -63,8 +63,12 @@ public final class Gauge {
 
     /** The readings as they are now. */
     public Look now() {
-        return looks.of(
-                new Revisions(desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER)));
+        return looks.of(newest());
+    }
+
+    /** What readings rest on now. */
+    public Revisions newest() {
+        return new Revisions(desk.newest(Parameters.LAYER), desk.newest(limitLayer), desk.newest(Register.LAYER));
     }
 
     /** The revisions that readings rest on, by layer. */
@@ -76,11 +80,34 @@ public final class Gauge {
         return named;
     }
 
+    /** All readings are read. */
     private Look look(Revisions revisions) {
         Register register = desk.register();
-        Scan.LimitTable limits = new Scan.LimitTable(desk, parameters);
-        return new Look(
-                revisions, register, limits, Scan.summary(desk, parameters, register, limits, revisions.readings()));
+        LimitTable limits = new LimitTable(desk, parameters);
+        Summing summing = Summing.none(parameters, register.outfalls().size());
+        if (revisions.readings() > 0) {
+            samples(register, limits)
+                    .read(FeatureQuery.all(parameters.layer(), revisions.readings()), Long.MAX_VALUE, summing::add);
+        }
+        return new Look(revisions, register, limits, summing.made());
+    }
+
+    /** The look before, taken on by what was entered since; who asked a moment too early is shown the newer one. */
+    private Optional<Look> followed(Look before, Revisions wanted) {
+        Revisions known = before.revisions();
+        if (known.readings() == 0 || known.limits() != wanted.limits() || known.outfalls() != wanted.outfalls()) {
+            return Optional.empty();
+        }
+        if (known.readings() >= wanted.readings()) {
+            return Optional.of(before);
+        }
+        return new Following(samples(before.register(), before.limits()), parameters, before.register())
+                .to(before.summary(), known.readings(), wanted.readings())
+                .map(summary -> new Look(wanted, before.register(), before.limits(), summary));
+    }
+
+    private Samples samples(Register register, LimitTable limits) {
+        return new Samples(desk.store().features(), parameters, register, limits);
     }
 
     /** The readings of an outfall between two days, both included, the oldest first. */

@@ -1,174 +1,132 @@
 package org.anlan.outfall.readings;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
-import org.anlan.base.Quarter;
 import org.anlan.outfall.OutfallReading.Exceedance;
 
 /**
  * What is kept in memory of all readings: sums by month and parameter, the days of each outfall, the newest exceedances. It grows with the outfalls and the months, and by
- * four bytes a sample.
+ * four bytes a sample. Never changes; the next one has in common with it what is the same ({@link Summing}).
  */
 public final class Summary {
 
-    /** The most exceedances that are kept one by one. */
-    static final int MOST_EXCEEDANCES = 100_000;
-
     private static final int MONTHS = 12;
-    private static final int[] NO_DAYS = {};
 
-    private final TreeMap<Integer, Cell[]> months = new TreeMap<>();
-    private final int parameters;
-    private final int[][] days;
-    private final int[] counts;
-    private final int[] exceedances;
-    private final BitSet exceedingLast = new BitSet();
-    private final PriorityQueue<Exceedance> newest =
-            new PriorityQueue<>(Comparator.comparing(Exceedance::sampled).thenComparing(Exceedance::outfall));
-    private long samples;
-    private long ofUnknown;
+    private final Parts parts;
 
-    /** The readings of one parameter in one month. */
-    static final class Cell {
-        long readings;
-        long exceedances;
-        final BitSet outfalls = new BitSet();
-    }
-
-    /** A summary of nothing yet, for so many outfalls. */
-    Summary(int outfalls, int parameters) {
-        this.parameters = parameters;
-        this.days = new int[outfalls][];
-        this.counts = new int[outfalls];
-        this.exceedances = new int[outfalls];
-        Arrays.fill(days, NO_DAYS);
+    /** A summary of these. */
+    Summary(Parts parts) {
+        this.parts = parts;
     }
 
     /**
-     * Adds the sample of one day.
+     * What it consists of.
      *
-     * @param outfall place of the outfall; -1 for one that the layer of outfalls does not have
-     * @param values one for each parameter, NaN where it was not measured
-     * @param limits one for each parameter, NaN where there is none
+     * @param months the readings by month
+     * @param days the days of each outfall's samples, the oldest first
+     * @param exceedances how many readings of each outfall were above a limit
+     * @param exceedingLast the outfalls whose newest sample is above a limit
+     * @param newest the newest exceedances
+     * @param samples how many samples there are
+     * @param ofUnknown how many of them are of unknown outfalls
+     * @param lastKey the greatest key of their rows; rows of later revisions have greater ones
      */
-    void add(
-            int outfall, String code, LocalDate day, List<Parameters.Parameter> all, double[] values, double[] limits) {
-        samples++;
-        ofUnknown += outfall < 0 ? 1 : 0;
-        Cell[] cells = months.computeIfAbsent(monthOf(day), month -> cells());
-        boolean over = false;
-        for (int i = 0; i < values.length; i++) {
-            if (Double.isNaN(values[i])) {
-                continue;
-            }
-            cells[i].readings++;
-            if (outfall >= 0) {
-                cells[i].outfalls.set(outfall);
-            }
-            if (values[i] > limits[i]) {
-                over = true;
-                cells[i].exceedances++;
-                keep(new Exceedance(
-                        code, day, Quarter.of(day).toString(), all.get(i).code(), values[i], limits[i]));
-                if (outfall >= 0) {
-                    exceedances[outfall]++;
-                }
-            }
+    record Parts(
+            TreeMap<Integer, Month> months,
+            int[][] days,
+            int[] exceedances,
+            BitSet exceedingLast,
+            NewestExceedances newest,
+            long samples,
+            long ofUnknown,
+            long lastKey) {}
+
+    /** The samples of one month. */
+    static final class Month {
+        final Cell[] cells;
+        long samples;
+
+        Month(int parameters) {
+            cells = new Cell[parameters];
+            Arrays.setAll(cells, i -> new Cell(new BitSet()));
         }
-        if (outfall >= 0) {
-            add(outfall, (int) day.toEpochDay(), over);
+
+        Month(Month other) {
+            cells = Arrays.stream(other.cells).map(Cell::new).toArray(Cell[]::new);
+            samples = other.samples;
         }
     }
 
-    private Cell[] cells() {
-        Cell[] cells = new Cell[parameters];
-        Arrays.setAll(cells, i -> new Cell());
-        return cells;
-    }
+    /** The readings of one parameter in one month. */
+    static final class Cell {
+        final BitSet outfalls;
+        long readings;
+        long exceedances;
 
-    private void keep(Exceedance one) {
-        newest.add(one);
-        if (newest.size() > MOST_EXCEEDANCES) {
-            newest.remove();
+        private Cell(BitSet outfalls) {
+            this.outfalls = outfalls;
+        }
+
+        private Cell(Cell other) {
+            this((BitSet) other.outfalls.clone());
+            readings = other.readings;
+            exceedances = other.exceedances;
         }
     }
 
-    private void add(int outfall, int day, boolean over) {
-        int[] known = days[outfall];
-        int count = counts[outfall];
-        if (count == known.length) {
-            known = Arrays.copyOf(known, Math.max(4, count + (count >> 1)));
-            days[outfall] = known;
-        }
-        boolean last = count == 0 || known[count - 1] <= day;
-        known[count] = day;
-        counts[outfall]++;
-        if (last) {
-            exceedingLast.set(outfall, over);
-        } else { // the newest day stays the last
-            known[count] = known[count - 1];
-            known[count - 1] = day;
-        }
+    /** What it consists of; nobody may change it. */
+    Parts parts() {
+        return parts;
     }
 
-    /** Lets go of what growing needed. */
-    void seal() {
-        for (int i = 0; i < days.length; i++) {
-            days[i] = Arrays.copyOf(days[i], counts[i]);
-            Arrays.sort(days[i]);
-        }
-    }
-
-    private static int monthOf(LocalDate day) {
+    /** The month of a day. */
+    static int monthOf(LocalDate day) {
         return day.getYear() * MONTHS + day.getMonthValue() - 1;
     }
 
     /** How many samples there are; each has up to as many readings as there are parameters. */
     public long samples() {
-        return samples;
+        return parts.samples();
     }
 
     /** How many of them name outfalls that the layer of outfalls does not have. */
     public long ofUnknown() {
-        return ofUnknown;
+        return parts.ofUnknown();
     }
 
     /** The days on which an outfall was sampled, the oldest first. */
     public int[] days(int outfall) {
-        return days[outfall].clone();
+        return parts.days()[outfall].clone();
+    }
+
+    /** How many samples of an outfall there are. */
+    public int samples(int outfall) {
+        return parts.days()[outfall].length;
     }
 
     /** The day of the newest sample as days since 1970; empty = none. */
     public OptionalInt lastDay(int outfall) {
-        int[] of = days[outfall];
+        int[] of = parts.days()[outfall];
         return of.length == 0 ? OptionalInt.empty() : OptionalInt.of(of[of.length - 1]);
     }
 
     /** Whether the newest sample of an outfall is above a limit. */
     public boolean isExceeding(int outfall) {
-        return exceedingLast.get(outfall);
+        return parts.exceedingLast().get(outfall);
     }
 
     /** How many readings of an outfall were above a limit. */
     public int exceedances(int outfall) {
-        return exceedances[outfall];
+        return parts.exceedances()[outfall];
     }
 
     /** The exceedances that are kept one by one, the newest first. */
     public List<Exceedance> exceedances() {
-        List<Exceedance> all = new ArrayList<>(newest);
-        all.sort(Comparator.comparing(Exceedance::sampled)
-                .reversed()
-                .thenComparing(Exceedance::outfall)
-                .thenComparing(Exceedance::parameter));
-        return all;
+        return parts.newest().listed();
     }
 
     /**
@@ -191,22 +149,22 @@ public final class Summary {
         BitSet outfalls = new BitSet();
         long readings = 0;
         long above = 0;
-        for (Cell[] cells :
-                months.subMap(monthOf(from), true, monthOf(to), true).values()) {
-            for (int i = 0; i < cells.length; i++) {
+        for (Month month :
+                parts.months().subMap(monthOf(from), true, monthOf(to), true).values()) {
+            for (int i = 0; i < month.cells.length; i++) {
                 if (parameter < 0 || parameter == i) {
-                    readings += cells[i].readings;
-                    above += cells[i].exceedances;
-                    outfalls.or(cells[i].outfalls);
+                    readings += month.cells[i].readings;
+                    above += month.cells[i].exceedances;
+                    outfalls.or(month.cells[i].outfalls);
                 }
             }
         }
         return new Sum(readings, outfalls.cardinality(), above);
     }
 
-    /** The months with readings, as their first days. */
+    /** The months with samples, as their first days. */
     public List<LocalDate> months() {
-        return months.keySet().stream()
+        return parts.months().keySet().stream()
                 .map(month -> LocalDate.of(month / MONTHS, month % MONTHS + 1, 1))
                 .toList();
     }

@@ -9,12 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.anlan.base.Sha256;
 import org.anlan.store.files.OnDisk;
 
 /** A backup on its way into its file: a zip with {@code data.gpkg}, {@code uploads/ab/abcd…} and, last, {@code manifest.json} with the SHA-256 of each. */
@@ -81,24 +80,16 @@ final class Backup {
     private String put(ZipOutputStream zip, String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         Counting bytes = new Counting(zip);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         content.to(new DigestOutputStream(bytes, digest));
         zip.closeEntry();
-        String sha256 = HexFormat.of().formatHex(digest.digest());
+        String sha256 = Sha256.of(digest);
         manifest.withArray("files")
                 .addObject()
                 .put("name", name)
                 .put("bytes", bytes.count)
                 .put("sha256", sha256);
         return sha256;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** The name of a file that was handed in. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 
 /** A backup that is read. Nothing in it is believed: names, sizes and hashes are compared with its manifest while it is unpacked. */
 public final class BackupFile implements Closeable {
@@ -115,7 +115,7 @@ public final class BackupFile implements Closeable {
 
     private void unpack(String name, Listed wanted, Path target) throws IOException {
         ZipEntry entry = Optional.ofNullable(zip.getEntry(name)).orElseThrow(() -> damaged(file, name + " is missing"));
-        MessageDigest digest = Backup.sha256();
+        MessageDigest digest = Sha256.digest();
         long bytes = 0;
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = zip.getInputStream(entry);
@@ -130,8 +130,7 @@ public final class BackupFile implements Closeable {
         } catch (ZipException | EOFException e) {
             throw damaged(file, name + ": " + e.getMessage());
         }
-        if (bytes != wanted.bytes()
-                || !HexFormat.of().formatHex(digest.digest()).equals(wanted.sha256())) {
+        if (bytes != wanted.bytes() || !Sha256.of(digest).equals(wanted.sha256())) {
             throw damaged(file, name + " is not what the manifest says");
         }
     }

@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.base.Text;
 import org.anlan.store.Archive;
 
@@ -31,12 +30,12 @@ public final class FolderArchive implements Archive {
         Files.createDirectories(folder);
         Path arriving = Files.createTempFile(folder, "arriving-", ".part");
         try {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             long size;
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
                 size = copy(bytes, out, mostBytes);
             }
-            String hex = HexFormat.of().formatHex(digest.digest());
+            String hex = Sha256.of(digest);
             Path kept = path(hex);
             Files.createDirectories(kept.getParent());
             if (!Files.exists(kept)) {
@@ -91,13 +90,5 @@ public final class FolderArchive implements Archive {
             out.write(buffer, 0, n);
         }
         return size;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -27,6 +27,7 @@ final class IndexLook {
     void at(List<LayerTable> tables) throws SQLException {
         for (LayerTable table : tables) {
             mustBeValid("current_" + table.word());
+            mustBeValid("ended_" + table.word());
             if (table.layer().surveyYearField().isPresent()) {
                 mustBeValid("year_" + table.word());
             }

@@ -54,6 +54,8 @@ final class PostgisSchema {
                 + "(id) WHERE rev_to IS NULL");
         run("CREATE INDEX IF NOT EXISTS " + LayerTable.quote("closed_" + table.word()) + " ON " + name
                 + "(id) WHERE rev_to IS NOT NULL");
+        run("CREATE INDEX IF NOT EXISTS " + LayerTable.quote("ended_" + table.word()) + " ON " + name
+                + "(rev_to) WHERE rev_to IS NOT NULL");
         if (table.layer().surveyYearField().isPresent()) {
             run("CREATE INDEX IF NOT EXISTS " + LayerTable.quote("year_" + table.word()) + " ON " + name + "("
                     + LayerTable.quote(table.layer().surveyYearField().get()) + ")");

@@ -50,7 +50,7 @@ final class ReplicaFeatures implements FeatureStore {
             return primary.read(query, visitor);
         }
         FeatureQuery named = query.at(wanted.getAsLong());
-        if (!hasArrived(wanted.getAsLong())) {
+        if (!hasArrived(Math.max(wanted.getAsLong(), query.goneAt().orElse(0)))) {
             return primary.read(named, visitor);
         }
         boolean[] begun = {false};

@@ -1,13 +1,10 @@
 package org.anlan.store.postgis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import org.anlan.base.Sha256;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.catalog.FieldDefinition;
@@ -55,13 +52,7 @@ final class SchemaState {
                     .append(' ')
                     .append(entry.label().both()));
         }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text.toString());
     }
 
     boolean isCurrent() throws SQLException {

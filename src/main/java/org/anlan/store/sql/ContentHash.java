@@ -3,8 +3,8 @@ package org.anlan.store.sql;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.anlan.base.Sha256;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.NewFeature;
 
@@ -14,7 +14,7 @@ import org.anlan.store.NewFeature;
  */
 public final class ContentHash {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
     private final byte[] number = new byte[9];
     private final ByteBuffer numberBuffer = ByteBuffer.wrap(number);
     private final byte[][] names;
@@ -24,11 +24,6 @@ public final class ContentHash {
         names = layer.fields().stream()
                 .map(field -> field.name().getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /**

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,11 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.store.Archive;
 import org.anlan.store.LayerState;
 
@@ -95,7 +94,7 @@ final class Filling {
     private boolean file(Snapshot source, String sha256) throws IOException {
         Path arriving = Files.createTempFile("anlan-moving-", ".part");
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
                 source.file(sha256, out);
             } catch (Refusal refusal) {
@@ -104,15 +103,13 @@ final class Filling {
                 }
                 throw refusal;
             }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            if (!Sha256.of(digest).equals(sha256)) {
                 return false;
             }
             try (InputStream in = Files.newInputStream(arriving)) {
                 archive.keep(in, Long.MAX_VALUE);
             }
             return true;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         } finally {
             Files.deleteIfExists(arriving);
         }

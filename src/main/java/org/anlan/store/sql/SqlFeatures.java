@@ -62,10 +62,7 @@ public final class SqlFeatures implements FeatureStore {
         StringBuilder sql = new StringBuilder("SELECT "
                 + table.readColumns(database.dialect().shape()) + " FROM " + table.table()
                 + (query.order() == FeatureQuery.Order.KEY_DOWN ? " WHERE fid < ?" : " WHERE fid > ?"));
-        sql.append(
-                query.revision().isPresent()
-                        ? " AND rev_from <= ? AND (rev_to IS NULL OR rev_to > ?)"
-                        : " AND rev_to IS NULL");
+        sql.append(inForce(table, query));
         if (query.surveyYear().isPresent() && query.layer().surveyYearField().isPresent()) {
             sql.append(" AND ")
                     .append(LayerTable.quote(query.layer().surveyYearField().get()))
@@ -79,6 +76,17 @@ public final class SqlFeatures implements FeatureStore {
         }
         // by id the answer is sorted, beyond the connection's cache in a file of SQLite's own: memory stays bounded
         return sql.append(" ORDER BY ").append(order(query.order())).toString();
+    }
+
+    /** What is gone at a later revision is found by the index of ends, of which there are few. */
+    private static String inForce(LayerTable table, FeatureQuery query) {
+        if (query.goneAt().isPresent()) {
+            return " AND rev_from <= ? AND fid IN (SELECT fid FROM " + table.table()
+                    + " WHERE rev_to > ? AND rev_to <= ?)";
+        }
+        return query.revision().isPresent()
+                ? " AND rev_from <= ? AND (rev_to IS NULL OR rev_to > ?)"
+                : " AND rev_to IS NULL";
     }
 
     private static String order(FeatureQuery.Order order) {
@@ -102,6 +110,9 @@ public final class SqlFeatures implements FeatureStore {
         if (query.revision().isPresent()) {
             statement.setLong(at++, query.revision().getAsLong());
             statement.setLong(at++, query.revision().getAsLong());
+        }
+        if (query.goneAt().isPresent()) {
+            statement.setLong(at++, query.goneAt().getAsLong());
         }
         if (query.surveyYear().isPresent() && query.layer().surveyYearField().isPresent()) {
             statement.setInt(at++, query.surveyYear().get());

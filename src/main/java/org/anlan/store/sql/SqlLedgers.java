@@ -1,8 +1,5 @@
 package org.anlan.store.sql;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +9,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.base.Storable;
 import org.anlan.catalog.FieldType;
 import org.anlan.store.Actor;
@@ -77,16 +74,7 @@ final class SqlLedgers implements LedgerLog {
         return AuditEntry.What.of(
                 event.ledger() + "." + event.kind(),
                 event.subject(),
-                "event " + event.seq() + " on " + event.on() + " sha256 " + sha256(event.body()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                "event " + event.seq() + " on " + event.on() + " sha256 " + Sha256.of(event.body()));
     }
 
     /** The first event of a subject must come after what is there; the others in the same call count on. */

@@ -61,6 +61,10 @@ final class LayerSchema {
                 connection,
                 "CREATE INDEX IF NOT EXISTS " + LayerTable.quote("closed_" + table.word()) + " ON " + name
                         + "(id) WHERE rev_to IS NOT NULL");
+        PlainSql.run(
+                connection,
+                "CREATE INDEX IF NOT EXISTS " + LayerTable.quote("ended_" + table.word()) + " ON " + name
+                        + "(rev_to) WHERE rev_to IS NOT NULL");
         if (table.layer().surveyYearField().isPresent()) {
             PlainSql.run(
                     connection,

@@ -1,17 +1,14 @@
 package org.anlan.store.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.anlan.base.Sha256;
 import org.anlan.base.Text;
 import org.anlan.store.Actor;
 import org.anlan.store.AuditEntry;
@@ -167,7 +164,7 @@ final class AuditLook {
                 entry.actor().name(),
                 "");
         boolean same = was.equals(new Event(is.seq(), is.action(), is.subject(), is.on(), is.author(), ""))
-                && sha256(is.body()).equals(told.group(3));
+                && Sha256.of(is.body()).equals(told.group(3));
         if (!same) {
             add(
                     "event " + wanted,
@@ -203,7 +200,7 @@ final class AuditLook {
             for (Optional<Object[]> row = rows.next(); row.isPresent(); row = rows.next()) {
                 String id = text(table, row.get(), "id");
                 String told = documents.remove(id);
-                if (told != null && !told.equals(sha256(text(table, row.get(), "body")))) {
+                if (told != null && !told.equals(Sha256.of(text(table, row.get(), "body")))) {
                     add(id, Text.of("文档与其审计记录不符", "the document is not what the audit log says"));
                 }
             }
@@ -238,14 +235,5 @@ final class AuditLook {
 
     private void add(String where, Text text) {
         defects.add(Verified.Kind.AUDIT, where, text);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

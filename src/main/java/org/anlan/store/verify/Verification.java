@@ -2,15 +2,13 @@ package org.anlan.store.verify;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.base.Text;
 import org.anlan.store.AuditHead;
 import org.anlan.store.sql.KeptTable;
@@ -99,8 +97,8 @@ public final class Verification {
         try (Snapshot.Cursor rows = snapshot.rows(table)) {
             for (Optional<Object[]> row = rows.next(); row.isPresent(); row = rows.next()) {
                 looked++;
-                byte[] body = table.of(row.get(), "body").toString().getBytes(StandardCharsets.UTF_8);
-                if (!HexFormat.of().formatHex(digest().digest(body)).equals(table.of(row.get(), "sha256"))) {
+                String body = table.of(row.get(), "body").toString();
+                if (!Sha256.of(body).equals(table.of(row.get(), "sha256"))) {
                     defects.add(
                             Verified.Kind.DOCUMENTS,
                             table.of(row.get(), "id").toString(),
@@ -113,21 +111,13 @@ public final class Verification {
         defects.looked("documents", looked);
     }
 
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     private void file(String sha256) throws IOException {
         try {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 snapshot.file(sha256, out);
             }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            if (!Sha256.of(digest).equals(sha256)) {
                 defects.add(
                         Verified.Kind.UPLOADS,
                         sha256,
