@@ -57,6 +57,11 @@ public record Finding(
                 Optional.empty());
     }
 
+    /** The same finding with another severity. */
+    public Finding as(Severity other) {
+        return new Finding(code, other, text, layer, record, featureId, place, shape, fix);
+    }
+
     /** The same finding with the feature's id. */
     public Finding about(String id) {
         return new Finding(code, severity, text, layer, record, Optional.of(id), place, shape, fix);

@@ -24,6 +24,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
             InspectCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            EditCommand.class,
             ExportCommand.class,
             RetentionCommand.class,
             ChangeCommand.class,

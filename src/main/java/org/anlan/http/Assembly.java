@@ -13,6 +13,7 @@ import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
 import org.anlan.http.api.CoverageApi;
 import org.anlan.http.api.DeclaredApi;
+import org.anlan.http.api.EditsApi;
 import org.anlan.http.api.ExportApi;
 import org.anlan.http.api.FormatsApi;
 import org.anlan.http.api.FrozenApi;
@@ -123,6 +124,7 @@ final class Assembly {
         new ItemsApi(services, views).register(routes);
         new ExportApi(services, guard, views, heavy).register(routes);
         new RevisionsApi(services, guard, views).register(routes);
+        new EditsApi(services, guard, views, heavy).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new FrozenApi(services, guard, heavy).register(routes);
         new ScenarioApi(services, guard, heavy).register(routes);

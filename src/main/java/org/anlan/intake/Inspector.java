@@ -26,7 +26,8 @@ final class Inspector {
     /** From here on a layer is taken without asking. */
     private static final double TAKEN = 0.5;
 
-    private static final Set<RepairKind> HARMLESS =
+    /** The repairs that are made unless somebody forbids them. */
+    static final Set<RepairKind> HARMLESS =
             Arrays.stream(RepairKind.values()).filter(RepairKind::harmless).collect(Collectors.toUnmodifiableSet());
 
     private final Catalog catalog;

@@ -28,6 +28,7 @@ public final class Intake {
     private final OpenUploads uploads;
     private final Reports reports;
     private final Passing passing;
+    private final LayerEdits edits;
     private final SecureRandom random = new SecureRandom();
     private final ReentrantLock committing = new ReentrantLock();
 
@@ -38,6 +39,7 @@ public final class Intake {
         this.uploads = new OpenUploads(store);
         this.reports = new Reports(store.uploads());
         this.passing = new Passing(catalog, store, retention, uploads, reports);
+        this.edits = new LayerEdits(catalog, store, retention);
     }
 
     /**
@@ -169,6 +171,11 @@ public final class Intake {
         try (OpenedUpload opened = open(upload)) {
             return MappingDocument.of(opened.inspection(false), opened.choices());
         }
+    }
+
+    /** Changes features by hand. */
+    public LayerEdits edits() {
+        return edits;
     }
 
     /** Where the installation's area lies: the extent of its regions; empty while it has none. */

@@ -18,6 +18,9 @@ public interface LayerWriter {
     /** Takes one feature and tells what it came to. An id that was put before in this commit is refused ({@code duplicate-id}). */
     Verdict put(NewFeature feature);
 
+    /** Takes the current feature with this id away when the commit is finished, unless it is put as well. An id that nothing has is no fault. */
+    void remove(String id);
+
     /** What a feature that was put came to. */
     enum Verdict {
         /** No current feature has its id. */

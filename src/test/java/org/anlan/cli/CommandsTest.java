@@ -148,6 +148,24 @@ class CommandsTest {
     }
 
     @Test
+    void aFeatureIsEditedFromAFileAndALaterOneOnTheSameBaseIsToldSo() throws IOException {
+        Path data = coast();
+        Path edit = folder.resolve("edit.json");
+        String put =
+                "{\"base\":%d,\"note\":\"更正\",\"put\":[{\"id\":\"350581A001@2020\",\"properties\":{\"place\":\"%s\"}}]}";
+        Files.writeString(edit, String.format(put, 4, "石湖"));
+        assertThat(run(data, "edit", "coastline", edit.toString(), "--check")).isZero();
+        assertThat(output()).contains("修改 changed 1");
+        assertThat(run(data, "edit", "coastline", edit.toString())).isZero();
+        assertThat(newest(data).toString()).contains("EDIT", "更正");
+        Files.writeString(edit, String.format(put, 1, "蚶江"));
+        assertThat(run(data, "edit", "coastline", edit.toString())).isEqualTo(2);
+        assertThat(errors()).contains("base-moved");
+        Files.writeString(edit, String.format(put, 5, "蚶江").replace("place", "type1"));
+        assertThat(run(data, "edit", "coastline", edit.toString())).isEqualTo(3);
+    }
+
+    @Test
     void aHandInIsTakenInWithItsNote() throws IOException {
         Path data = coast();
         String file = Shishi.handIn("AX2025.zip").toString();

@@ -52,6 +52,8 @@ class ApiDocumentTest {
             "GET /layers/{id}/export",
             "GET /layers/{id}/revisions",
             "POST /layers/{id}/rollback",
+            "POST /layers/{id}/edits",
+            "POST /layers/{id}/edits/check",
             "GET /coast/retention",
             "GET /coast/sensitivity",
             "GET /coast/declared",

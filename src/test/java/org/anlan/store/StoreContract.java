@@ -468,6 +468,31 @@ public abstract class StoreContract {
     }
 
     @Test
+    void aFeatureIsTakenAwayByItsIdAndItsNeighboursStay() {
+        commit(store, PLACES, List.of("蚶江镇"), List.of(place("P1", "蚶江镇"), place("P2", "蚶江镇"), place("P3", "蚶江镇")));
+        Changes foretold;
+        try (Commit preview = store.preview(BY_HAND, ChangeListener.NONE)) {
+            foretold = takeAway(preview);
+        }
+        assertThat(current(store, PLACES)).hasSize(3);
+        try (Commit commit = store.begin(BY_HAND)) {
+            assertThat(takeAway(commit)).isEqualTo(foretold);
+        }
+        assertThat(foretold).isEqualTo(new Changes(0, 1, 1, 0, List.of(), List.of("P3"), List.of("P2")));
+        assertThat(current(store, PLACES)).hasSize(2);
+    }
+
+    private static Changes takeAway(Commit commit) {
+        LayerWriter writer = commit.layer(PLACES);
+        writer.remove("P2");
+        writer.remove("P3");
+        writer.remove("P9");
+        assertThat(writer.put(feature("P3", HERE, "P3", "蚶江镇", "改"))).isEqualTo(LayerWriter.Verdict.CHANGED);
+        commit.finish();
+        return writer.changes();
+    }
+
+    @Test
     void aPreviewTellsEveryChangeWithTheStateBefore() {
         commit(store, PLACES, List.of("蚶江镇"), List.of(place("P1", "蚶江镇"), place("P2", "蚶江镇"), place("P3", "蚶江镇")));
         List<String> heard = new ArrayList<>();

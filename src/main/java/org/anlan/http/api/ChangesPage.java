@@ -54,7 +54,7 @@ final class ChangesPage {
         return node;
     }
 
-    private static ObjectNode change(FeatureChange change) {
+    static ObjectNode change(FeatureChange change) {
         ObjectNode node = Json.mapper().createObjectNode();
         node.put("layer", change.layer()).put("kind", Json.word(change.kind())).put("id", change.id());
         ArrayNode fields = node.putArray("fields");

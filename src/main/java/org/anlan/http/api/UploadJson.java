@@ -37,7 +37,7 @@ final class UploadJson {
         return node;
     }
 
-    private ObjectNode report(CheckReport report) {
+    ObjectNode report(CheckReport report) {
         ObjectNode node = object();
         node.put("errors", report.errors()).put("warnings", report.warnings()).put("notes", report.notes());
         ArrayNode parts = node.putArray("parts");

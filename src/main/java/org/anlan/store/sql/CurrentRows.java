@@ -70,8 +70,14 @@ final class CurrentRows {
 
     /** Looks for the current feature in scopes that are not stated: it may have moved from there. */
     void lookUp(NewFeature feature) throws SQLException {
-        String id = feature.id();
-        if (everythingLoaded || diff.knows(id) || onlyInALoadedScope(feature)) {
+        if (!onlyInALoadedScope(feature)) {
+            lookUp(feature.id());
+        }
+    }
+
+    /** Looks for the current feature with this id, wherever it is. */
+    void lookUp(String id) throws SQLException {
+        if (everythingLoaded || diff.knows(id)) {
             return;
         }
         try (PreparedStatement query = connection.prepareStatement(

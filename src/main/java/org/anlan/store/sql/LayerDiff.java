@@ -58,6 +58,14 @@ public final class LayerDiff {
         }
     }
 
+    /** Says that the hand-in states this feature, so that it is removed unless it is put. */
+    public void state(String id) {
+        Current known = byId.get(id);
+        if (known != null && known != FRESH) {
+            known.stated = true;
+        }
+    }
+
     /** Whether a feature of this id has been told of, or put. */
     public boolean knows(String id) {
         return byId.containsKey(id);

@@ -142,6 +142,16 @@ public final class PreviewCommit implements Commit {
             }
         }
 
+        @Override
+        public void remove(String id) {
+            try {
+                current.lookUp(id);
+                diff.state(id);
+            } catch (SQLException e) {
+                throw database.failed(e);
+            }
+        }
+
         void end() {
             try {
                 for (long fid : diff.unseen()) {

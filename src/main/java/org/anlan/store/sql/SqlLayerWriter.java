@@ -71,6 +71,16 @@ final class SqlLayerWriter implements LayerWriter, LayerChange {
         }
     }
 
+    @Override
+    public void remove(String id) {
+        try {
+            current.lookUp(id);
+            diff.state(id);
+        } catch (SQLException e) {
+            throw database.failed(e);
+        }
+    }
+
     private void add(NewFeature feature, byte[] shape, byte[] hash) throws SQLException {
         long fid = ++nextFid;
         rows.add(fid, feature, shape, hash);
