@@ -12,6 +12,7 @@ import org.anlan.attachments.AttachmentSubjects;
 import org.anlan.casework.CaseComparisons;
 import org.anlan.casework.CaseFigures;
 import org.anlan.casework.CaseOpenings;
+import org.anlan.casework.CaseRevisions;
 import org.anlan.casework.Cases;
 import org.anlan.casework.FieldPlaces;
 import org.anlan.casework.Markers;
@@ -19,6 +20,7 @@ import org.anlan.casework.Readings;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.catalog.Visibility;
+import org.anlan.coast.SurveyRevisions;
 import org.anlan.outfall.Outfalls;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
@@ -32,6 +34,7 @@ import org.anlan.units.Units;
  * @param cases problem sites
  * @param openings opens problem sites by hand, from impact checks and readings
  * @param comparisons proposes problem sites where natural coast was lost
+ * @param revisions proposes problem sites where two revisions of a layer differ
  * @param caseFigures lists and statistics of problem sites
  * @param markers boundary markers
  * @param units bays, rivers and towns as units of responsibility
@@ -41,6 +44,7 @@ public record Fieldwork(
         Cases cases,
         CaseOpenings openings,
         CaseComparisons comparisons,
+        CaseRevisions revisions,
         CaseFigures caseFigures,
         Markers markers,
         Units units,
@@ -58,6 +62,7 @@ public record Fieldwork(
                 cases,
                 new CaseOpenings(catalog, store, cases, analyses.impact(), places),
                 new CaseComparisons(catalog, cases, analyses.change(), analyses.rules(), places),
+                new CaseRevisions(catalog, store, cases, new SurveyRevisions(catalog, store, analyses.rules()), places),
                 new CaseFigures(catalog, cases),
                 markers,
                 new Units(catalog, store, analyses.retention(), analyses.coverage(), cases, places, outfalls, clock),

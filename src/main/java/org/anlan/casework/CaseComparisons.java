@@ -4,40 +4,23 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.anlan.access.Caller;
-import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Change;
 import org.anlan.coast.ChangeFigure;
-import org.anlan.coast.CoastLabels;
 import org.anlan.coast.CountingRuleSets;
 import org.anlan.coast.CountingRules;
-import org.anlan.coast.Counts;
 import org.anlan.format.geojson.GeoJsonGeometry;
-import org.anlan.geo.RegionSplit;
-import org.anlan.report.Seal;
-import org.locationtech.jts.geom.Geometry;
 
 /** Proposes problem sites where natural coast became something else between two surveys, and opens those that somebody chooses. */
 public final class CaseComparisons {
-
-    /** The most that are opened at once. */
-    public static final int MOST_AT_ONCE = 200;
-
-    /** How far from a known problem site's line the coast may lie and still be the same place, metres. [cfg] */
-    private static final double SAME_PLACE_M = 50;
-
-    private static final int ID_LETTERS = 16;
 
     private final Cases cases;
     private final Change change;
     private final CountingRuleSets rules;
     private final FieldPlaces places;
-    private final CoastLabels labels;
+    private final ChangeTypes types;
 
     /** Proposals from this comparison of surveys, for this ledger. */
     public CaseComparisons(Catalog catalog, Cases cases, Change change, CountingRuleSets rules, FieldPlaces places) {
@@ -45,7 +28,7 @@ public final class CaseComparisons {
         this.change = change;
         this.rules = rules;
         this.places = places;
-        this.labels = new CoastLabels(catalog);
+        this.types = new ChangeTypes(catalog);
     }
 
     /**
@@ -61,49 +44,18 @@ public final class CaseComparisons {
         ChangeFigure figure = change.figure(question);
         CountingRules counting =
                 rules.find(figure.rules().id() + "@" + figure.rules().version());
-        Map<String, Case> known = new HashMap<>();
-        cases.all().values().stream()
-                .filter(one -> one.opening().source().kind() == CaseSource.Kind.CHANGE)
-                .forEach(one -> known.put(one.number(), one));
-        RegionSplit lines = new RegionSplit(
-                known.values().stream()
-                        .map(one -> new RegionSplit.Region(
-                                one.number(), one.opening().shape()))
-                        .toList(),
-                SAME_PLACE_M);
+        KnownPlaces known = new KnownPlaces(cases.all().values());
         List<CaseProposal> proposals = new ArrayList<>();
         for (ChangeFigure.Reach reach : figure.reaches()) {
-            if (reach.to().isPresent() && natural(counting, reach.from()) && !natural(counting, reach.to())) {
+            if (ChangeTypes.naturalLost(counting, reach)) {
                 proposals.add(new CaseProposal(
-                        id(reach.line()), reach, places.of(reach.line()), alongside(lines, reach.line())));
+                        ChosenPlaces.id(GeoJsonGeometry.text(reach.line())),
+                        reach,
+                        places.of(reach.line()),
+                        known.ofLine(reach.line())));
             }
         }
         return new Proposed(figure, List.copyOf(proposals));
-    }
-
-    private static boolean natural(CountingRules counting, Optional<ChangeFigure.Type> type) {
-        return type.map(one -> counting.counts(one.type1(), one.type2()) == Counts.NATURAL)
-                .orElse(false);
-    }
-
-    private static String id(Geometry line) {
-        return Seal.of(GeoJsonGeometry.text(line)).substring(0, ID_LETTERS);
-    }
-
-    /** The problem site whose line at least half of this one follows. */
-    private static Optional<String> alongside(RegionSplit lines, Geometry line) {
-        Map<String, Double> lengths = new HashMap<>();
-        double all = 0;
-        for (RegionSplit.Stretch stretch : lines.split(line)) {
-            all += stretch.lengthM();
-            stretch.region().ifPresent(number -> lengths.merge(number, stretch.lengthM(), Double::sum));
-        }
-        double half = all / 2;
-        return lengths.entrySet().stream()
-                .filter(one -> one.getValue() >= half)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst();
     }
 
     /**
@@ -112,36 +64,14 @@ public final class CaseComparisons {
      *
      * @param chosen ids of proposals
      */
-    public synchronized List<Case> open(CaseDraft draft, Change.Question question, List<String> chosen, Caller caller) {
-        if (chosen.isEmpty()) {
-            throw Refusal.invalid("missing-value", "缺少“places”：请选择至少一处", "\"places\" is missing: choose at least one");
-        }
-        if (chosen.size() > MOST_AT_ONCE) {
-            throw Refusal.invalid(
-                    "too-many-cases", "一次最多登记 %d 个问题点位", "At most %d problem sites are opened at once", MOST_AT_ONCE);
-        }
+    public List<Case> open(CaseDraft draft, Change.Question question, List<String> chosen, Caller caller) {
+        ChosenPlaces places = new ChosenPlaces(chosen);
         LocalDate found = cases.found(draft);
         Proposed proposed = proposals(question);
-        List<CaseOpening> openings = chosen.stream()
-                .distinct()
-                .map(id -> opening(draft, proposed.figure(), proposal(proposed, id)))
+        List<CaseOpening> openings = places.among(proposed.proposals(), CaseProposal::id).stream()
+                .map(one -> opening(draft, proposed.figure(), one))
                 .toList();
-        return cases.open(openings, found, caller);
-    }
-
-    private static CaseProposal proposal(Proposed proposed, String id) {
-        CaseProposal one = proposed.proposals().stream()
-                .filter(proposal -> proposal.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound(
-                        "unknown-place",
-                        "这次比对中没有编号为“%s”的位置；请重新比对",
-                        "This comparison has no place \"%s\"; ask for its proposals again",
-                        id));
-        one.known().ifPresent(number -> {
-            throw CaseOpenings.exists(number);
-        });
-        return one;
+        return cases.open(openings, found, caller, all -> new KnownPlaces(all.values()).mustNotHold(openings));
     }
 
     private CaseOpening opening(CaseDraft draft, ChangeFigure figure, CaseProposal proposal) {
@@ -154,12 +84,12 @@ public final class CaseComparisons {
                 .put("lengthM", reach.lengthM())
                 .put("toleranceM", figure.toleranceM())
                 .put("rules", figure.rules().id() + "@" + figure.rules().version());
-        type(facts, "from", reach.from());
-        type(facts, "to", reach.to());
+        ChangeTypes.put(facts, "from", reach.from());
+        ChangeTypes.put(facts, "to", reach.to());
         facts.putObject("revisions")
                 .put("coastline", figure.revisions().coastline())
                 .put("regions", figure.revisions().regions());
-        String title = "自然岸线减少：" + label(reach.from()) + " → " + label(reach.to()) + "（" + figure.fromYear() + "–"
+        String title = "自然岸线减少：" + types.zh(reach.from()) + " → " + types.zh(reach.to()) + "（" + figure.fromYear() + "–"
                 + figure.toYear() + "，" + reach.segment() + "）";
         CaseHit hit = new CaseHit(
                 "coastline",
@@ -175,13 +105,5 @@ public final class CaseComparisons {
                 proposal.place(),
                 new CaseSource(CaseSource.Kind.CHANGE, facts),
                 List.of(hit));
-    }
-
-    private String label(Optional<ChangeFigure.Type> type) {
-        return type.map(one -> labels.type(one.type1(), one.type2()).zh()).orElse("");
-    }
-
-    private static void type(ObjectNode facts, String name, Optional<ChangeFigure.Type> type) {
-        type.ifPresent(one -> facts.putObject(name).put("type1", one.type1()).put("type2", one.type2()));
     }
 }

@@ -113,15 +113,8 @@ public final class CaseOpenings {
      * Opens one from a reading above its limit. Refused as {@link Readings#exceedance} says, as by {@link #byHand}, and ({@code case-exists}) when there is one for this
      * reading.
      */
-    public synchronized Case fromExceedance(
-            CaseDraft draft, String outfall, LocalDate day, String parameter, Caller caller) {
+    public Case fromExceedance(CaseDraft draft, String outfall, LocalDate day, String parameter, Caller caller) {
         Readings.Exceedance found = readings.exceedance(outfall, day, parameter);
-        cases.all().values().stream()
-                .filter(one -> isOf(one.opening().source(), found))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw exists(one.number());
-                });
         ObjectNode facts = object().put("outfall", outfall)
                 .put("day", day.toString())
                 .put("parameter", parameter)
@@ -136,8 +129,15 @@ public final class CaseOpenings {
                 + found.limit() + "）";
         CaseHit hit = new CaseHit(
                 Readings.OUTFALLS, outfall, found.name(), found.revisions().get(Readings.OUTFALLS), 0, 0);
-        return open(
-                draft, title, found.place(), new CaseSource(CaseSource.Kind.EXCEEDANCE, facts), List.of(hit), caller);
+        CaseSource source = new CaseSource(CaseSource.Kind.EXCEEDANCE, facts);
+        CaseOpening opening = opening(draft, title, found.place(), places.of(found.place()), source, List.of(hit));
+        return cases.open(List.of(opening), cases.found(draft), caller, all -> all.values().stream()
+                        .filter(one -> isOf(one.opening().source(), found))
+                        .findFirst()
+                        .ifPresent(one -> {
+                            throw exists(one.number());
+                        }))
+                .get(0);
     }
 
     private static boolean isOf(CaseSource source, Readings.Exceedance found) {
@@ -162,7 +162,8 @@ public final class CaseOpenings {
     private Case open(
             CaseDraft draft, String title, Geometry shape, CaseSource source, List<CaseHit> hits, Caller caller) {
         CaseOpening opening = opening(draft, title, shape, places.of(shape), source, hits);
-        return cases.open(List.of(opening), cases.found(draft), caller).get(0);
+        return cases.open(List.of(opening), cases.found(draft), caller, all -> {})
+                .get(0);
     }
 
     /** An opening from a draft, whose title may be left to the source. */

@@ -3,7 +3,6 @@ package org.anlan.casework;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import org.anlan.coast.ChangeFigure;
 import org.anlan.format.geojson.GeoJsonGeometry;
 
@@ -38,15 +37,11 @@ public final class CaseProposalsText {
 
     private static void proposal(ObjectNode node, CaseProposal one) {
         node.put("id", one.id()).put("segment", one.reach().segment());
-        type(node, "from", one.reach().from());
-        type(node, "to", one.reach().to());
+        ChangeTypes.put(node, "from", one.reach().from());
+        ChangeTypes.put(node, "to", one.reach().to());
         node.put("lengthM", one.reach().lengthM());
         node.setAll(CaseBody.place(one.place()));
         node.put("case", one.known().orElse(null));
         node.set("geometry", GeoJsonGeometry.tree(one.reach().line()));
-    }
-
-    private static void type(ObjectNode node, String name, Optional<ChangeFigure.Type> type) {
-        type.ifPresent(one -> node.putObject(name).put("type1", one.type1()).put("type2", one.type2()));
     }
 }

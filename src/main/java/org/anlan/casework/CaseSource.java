@@ -23,7 +23,9 @@ public record CaseSource(Kind kind, ObjectNode facts) {
         /** A reading at an outfall is above its limit. */
         EXCEEDANCE("监测超标", "reading above its limit"),
         /** Natural coast became artificial between two surveys. */
-        CHANGE("岸线变化", "comparison of coast surveys");
+        CHANGE("岸线变化", "comparison of coast surveys"),
+        /** Two revisions of a layer differ: natural coast is so no more, an area is smaller or larger. */
+        REVISION("修订比对", "comparison of revisions");
 
         private final String zh;
         private final String en;
@@ -50,8 +52,8 @@ public record CaseSource(Kind kind, ObjectNode facts) {
                     .findFirst()
                     .orElseThrow(() -> Refusal.invalid(
                             "bad-parameter",
-                            "没有来源“%s”；可用：manual, impact, exceedance, change",
-                            "There is no source \"%s\"; there are: manual, impact, exceedance, change",
+                            "没有来源“%s”；可用：manual, impact, exceedance, change, revision",
+                            "There is no source \"%s\"; there are: manual, impact, exceedance, change, revision",
                             word));
         }
     }

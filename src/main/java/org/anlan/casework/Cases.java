@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.anlan.access.Caller;
 import org.anlan.base.EnteredText;
 import org.anlan.base.Refusal;
@@ -66,45 +68,47 @@ public final class Cases {
     }
 
     /**
-     * Opens problem sites under the next numbers, all or none. Two that are opened at once get different numbers: whoever comes second takes the next. Refused ({@code
-     * not-your-region}).
+     * Opens problem sites under the next numbers, all or none. What is asked beforehand holds at the moment at which they are entered, whichever processes write to the ledger:
+     * when somebody was faster, it is asked again. Refused ({@code not-your-region}), and as what is asked beforehand says.
+     *
+     * @param unknown is shown all problem sites there are, and refuses what is among them already
      */
-    List<Case> open(List<CaseOpening> openings, LocalDate found, Caller caller) {
+    List<Case> open(
+            List<CaseOpening> openings, LocalDate found, Caller caller, Consumer<SortedMap<String, Case>> unknown) {
         openings.forEach(opening -> caller.mustWorkIn(opening.place().regionCodes()));
-        int year = days.today().getYear();
-        int next = nextNumber(year);
         while (true) {
-            List<LedgerEvent.New> events = new ArrayList<>();
-            for (int i = 0; i < openings.size(); i++) {
-                events.add(new LedgerEvent.New(
-                        LEDGER,
-                        number(year, next + i),
-                        0,
-                        CaseEntry.Kind.OPEN.word(),
-                        found,
-                        CaseBody.opening(openings.get(i))));
-            }
+            LedgerFold.Seen<Case> seen = cases.seen();
+            unknown.accept(seen.subjects());
             try {
-                return log.append(events, caller.actor()).stream()
+                return log
+                        .appendHavingSeen(LEDGER, seen.seq(), events(openings, found, seen.subjects()), caller.actor())
+                        .stream()
                         .map(event -> CaseBody.fold(Optional.empty(), event))
                         .toList();
             } catch (Refusal refusal) {
                 if (!refusal.code().equals(MOVED)) {
                     throw refusal;
                 }
-                next = Math.max(next + 1, nextNumber(year));
             }
         }
     }
 
-    private static String number(int year, int running) {
-        return String.format(Locale.ROOT, "%d-%04d", year, running);
+    private List<LedgerEvent.New> events(List<CaseOpening> openings, LocalDate found, SortedMap<String, Case> known) {
+        int year = days.today().getYear();
+        int next = nextNumber(year, known.keySet());
+        List<LedgerEvent.New> events = new ArrayList<>();
+        for (CaseOpening opening : openings) {
+            String number = String.format(Locale.ROOT, "%d-%04d", year, next++);
+            events.add(new LedgerEvent.New(
+                    LEDGER, number, 0, CaseEntry.Kind.OPEN.word(), found, CaseBody.opening(opening)));
+        }
+        return events;
     }
 
-    private int nextNumber(int year) {
+    private static int nextNumber(int year, Set<String> numbers) {
         String prefix = year + "-";
         return 1
-                + all().keySet().stream()
+                + numbers.stream()
                         .filter(number -> number.startsWith(prefix))
                         .mapToInt(number -> Integer.parseInt(number.substring(prefix.length())))
                         .max()

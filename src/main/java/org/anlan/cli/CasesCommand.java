@@ -1,12 +1,12 @@
 package org.anlan.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.anlan.base.Refusal;
 import org.anlan.casework.Case;
 import org.anlan.casework.CaseDocument;
 import org.anlan.casework.CaseMove;
@@ -18,8 +18,6 @@ import org.anlan.casework.CaseStatistics;
 import org.anlan.casework.CaseStatisticsText;
 import org.anlan.casework.CaseText;
 import org.anlan.casework.Cases;
-import org.anlan.coast.By;
-import org.anlan.coast.Change;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +57,7 @@ final class CasesCommand extends CommandGroup {
         @Option(names = "--overdue", description = "只要逾期的 / only what is overdue")
         private boolean overdue;
 
-        @Option(names = "--source", description = "manual, impact, exceedance, change")
+        @Option(names = "--source", description = "manual, impact, exceedance, change, revision")
         private Optional<String> source = Optional.empty();
 
         @Option(names = "--unit", description = "责任单位 / unit in charge")
@@ -216,53 +214,35 @@ final class CasesCommand extends CommandGroup {
     }
 
     /** {@code anlan cases proposals}. */
-    @Command(name = "proposals", description = "两次修测间自然岸线减少之处 / where natural coast was lost between two surveys")
+    @Command(
+            name = "proposals",
+            description =
+                    "两次修测间自然岸线减少之处，或图层两个修订间变化之处 / where natural coast was lost between two surveys, or a layer changed between two revisions")
     static final class Proposals implements Callable<Integer> {
 
         @Mixin
         private Common common;
 
         @Mixin
-        private ComparisonFlags comparison;
+        private CaseComparisonFlags comparison;
 
         @Override
         public Integer call() {
             try (Installation installation = common.open()) {
-                System.out.println(CaseProposalsText.tree(
-                                installation.fieldwork().comparisons().proposals(comparison.required()))
-                        .toPrettyString());
+                System.out.println(proposals(installation).toPrettyString());
             }
             return 0;
         }
-    }
 
-    /** Which two surveys are compared. */
-    static final class ComparisonFlags {
-
-        @Option(names = "--from", paramLabel = "YEAR", description = "较早的修测年度 / the older survey year")
-        private Optional<Integer> from = Optional.empty();
-
-        @Option(names = "--to", paramLabel = "YEAR", description = "较晚的修测年度 / the newer survey year")
-        private Optional<Integer> to = Optional.empty();
-
-        /** Whether a comparison is asked for. */
-        boolean asked() {
-            return from.isPresent() || to.isPresent();
-        }
-
-        Change.Question required() {
-            return new Change.Question(
-                    from.orElseThrow(ComparisonFlags::missing),
-                    to.orElseThrow(ComparisonFlags::missing),
-                    By.CITY,
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    Change.DEFAULT_TOLERANCE_M);
-        }
-
-        private static Refusal missing() {
-            return Refusal.invalid(
-                    "missing-value", "请用 --from 与 --to 给出两个修测年度", "Name two survey years by --from and --to");
+        private JsonNode proposals(Installation installation) {
+            return comparison.ofRevisions()
+                    ? installation
+                            .fieldwork()
+                            .revisions()
+                            .proposals(installation.catalog(), comparison.revisions())
+                            .tree()
+                    : CaseProposalsText.tree(
+                            installation.fieldwork().comparisons().proposals(comparison.required()));
         }
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code anlan cases open}: opens problem sites by hand, from an impact check, a reading above its limit, or a comparison of two surveys. */
+/** {@code anlan cases open}: opens problem sites by hand, from an impact check, a reading above its limit, or a comparison of two surveys or two revisions. */
 @Command(name = "open", description = "登记问题点位 / opens problem sites")
 final class OpenCaseCommand implements Callable<Integer> {
 
@@ -47,7 +47,7 @@ final class OpenCaseCommand implements Callable<Integer> {
     private Optional<String> parameter = Optional.empty();
 
     @Mixin
-    private CasesCommand.ComparisonFlags comparison;
+    private CaseComparisonFlags comparison;
 
     @Option(
             names = "--place",
@@ -64,6 +64,12 @@ final class OpenCaseCommand implements Callable<Integer> {
     }
 
     private List<Case> open(Installation installation, Caller caller) {
+        if (comparison.ofRevisions()) {
+            return installation
+                    .fieldwork()
+                    .revisions()
+                    .open(site.draft(), installation.catalog(), comparison.revisions(), places, caller);
+        }
         if (comparison.asked()) {
             return installation.fieldwork().comparisons().open(site.draft(), comparison.required(), places, caller);
         }

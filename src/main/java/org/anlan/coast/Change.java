@@ -121,17 +121,21 @@ public final class Change {
                     question.from(),
                     question.to());
         }
-        if (!(question.toleranceM() > 0 && question.toleranceM() <= MOST_TOLERANCE_M)) {
+        checkTolerance(question.toleranceM());
+    }
+
+    static void checkTolerance(double toleranceM) {
+        if (!(toleranceM > 0 && toleranceM <= MOST_TOLERANCE_M)) {
             throw Refusal.invalid(
                     "bad-parameter",
                     "容差 %s 应大于 0、不超过 %.0f 米",
                     "The tolerance %s should be more than 0 and at most %.0f m",
-                    Double.toString(question.toleranceM()),
+                    Double.toString(toleranceM),
                     MOST_TOLERANCE_M);
         }
     }
 
-    private static ChangeFigure.Reach reach(SurveyMatch.Stretch stretch) {
+    static ChangeFigure.Reach reach(SurveyMatch.Stretch stretch) {
         return new ChangeFigure.Reach(
                 stretch.segment().id(),
                 stretch.from(),

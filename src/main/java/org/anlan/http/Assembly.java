@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.anlan.http.api.AttachmentsApi;
 import org.anlan.http.api.AuditApi;
+import org.anlan.http.api.CaseComparisonsApi;
 import org.anlan.http.api.CasesApi;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
@@ -95,6 +96,7 @@ final class Assembly {
         Guard guard = new Guard(services.access(), services.publicAddress());
         guard.register(config.routes);
         endpoints(config.routes, guard);
+        new FilesTaken(services.access().trail(), guard).register(config.routes);
     }
 
     private void server(JavalinConfig config) {
@@ -137,6 +139,7 @@ final class Assembly {
         new OutfallsApi(services, guard, heavy).register(routes);
         new OutfallWorkApi(services, guard).register(routes);
         new ImpactApi(services, views, heavy).register(routes);
+        new CaseComparisonsApi(services, guard, views, heavy).register(routes);
         new CasesApi(services, guard, views, heavy).register(routes);
         new MarkersApi(services, guard).register(routes);
         new UnitsApi(services, guard, heavy).register(routes);

@@ -34,6 +34,21 @@ public final class LedgerFold<T> {
         this.step = step;
     }
 
+    /**
+     * What has been seen of a ledger.
+     *
+     * @param seq the place of its newest event; 0 = it has none
+     * @param subjects its subjects after that event, in the order of their names; never changed afterwards
+     * @param <T> what a subject is
+     */
+    public record Seen<T>(long seq, SortedMap<String, T> subjects) {}
+
+    /** The subjects as they are now, and the event up to which they are so: for {@link LedgerLog#appendHavingSeen}. */
+    public synchronized Seen<T> seen() {
+        SortedMap<String, T> subjects = now();
+        return new Seen<>(seq, subjects);
+    }
+
     /** The subjects as they are now, in the order of their names; never changed afterwards. */
     public synchronized SortedMap<String, T> now() {
         long before = seq;

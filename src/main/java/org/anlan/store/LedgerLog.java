@@ -12,6 +12,15 @@ public interface LedgerLog {
      */
     List<LedgerEvent> append(List<LedgerEvent.New> events, Actor actor);
 
+    /**
+     * The same for events of one ledger that rest on all that the ledger holds ("there is none for this place yet"). Refused ({@code ledger-moved}) also when the ledger has
+     * a newer event than whoever enters them has seen, from whatever process: look again, then try again.
+     *
+     * @param ledger the ledger of all these events
+     * @param seen the place of the ledger's newest event as they know it; 0 = it had none
+     */
+    List<LedgerEvent> appendHavingSeen(String ledger, long seen, List<LedgerEvent.New> events, Actor actor);
+
     /** The events of a subject, the oldest first. */
     List<LedgerEvent> of(String ledger, String subject);
 

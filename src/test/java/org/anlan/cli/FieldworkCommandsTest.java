@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.anlan.support.FilledStore;
+import org.anlan.support.Installed;
 import org.anlan.support.Photo;
+import org.anlan.support.Revised;
 import org.anlan.support.Shishi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +116,41 @@ class FieldworkCommandsTest {
         assertThat(errors()).contains("case-exists: ");
         assertThat(run("cases", "open")).isEqualTo(2);
         assertThat(errors()).contains("missing-value: ");
+    }
+
+    @Test
+    void coastThatAnotherRevisionHasAsArtificialBecomesAProblemSite() throws IOException {
+        Revised.Made made;
+        try (Installed installed = Installed.open(data)) {
+            made = Revised.sandBecomesADyke(installed.catalog(), installed.store(), 2020);
+        }
+        String[] compared = {
+            "--compared-layer",
+            "coastline",
+            "--from-revision",
+            "" + made.before(),
+            "--to-revision",
+            "" + made.after(),
+            "--year",
+            "2020"
+        };
+        assertThat(run(joined(List.of("cases", "proposals"), compared)))
+                .as(errors())
+                .isZero();
+        assertThat(json().at("/proposals/0/feature").asText())
+                .isEqualTo(made.feature().id());
+        String place = json().at("/proposals/0/id").asText();
+        List<String> open = List.of("cases", "open", "--place", place);
+        assertThat(run(joined(open, compared))).as(errors()).isZero();
+        assertThat(output()).contains("自然岸线减少", "修订 " + made.before() + "→" + made.after());
+        assertThat(run(joined(open, compared))).isEqualTo(2);
+        assertThat(errors()).contains("case-exists: ");
+        assertThat(run("cases", "proposals", "--compared-layer", "red-lines")).isEqualTo(2);
+        assertThat(errors()).contains("missing-value: ");
+    }
+
+    private static String[] joined(List<String> command, String... more) {
+        return Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

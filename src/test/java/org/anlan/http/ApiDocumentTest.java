@@ -95,6 +95,8 @@ class ApiDocumentTest {
             "POST /cases/exceedance",
             "POST /cases/change",
             "GET /cases/proposals",
+            "GET /cases/proposals/revisions",
+            "POST /cases/revisions",
             "GET /cases/reminders",
             "GET /cases/statistics",
             "GET /cases/{number}",

@@ -82,6 +82,7 @@ class CasesEndpointTest {
 
     @Test
     void itGoesRoundTheLoopBackWithAReasonAndIsOpenedAgain() {
+        SERVER.services().access().trail().settle();
         String number = open("").path("number").asText();
         Client.Answer wrong = step(number, "reported", "");
         Problem.assertIs(wrong, 409, "illegal-step");

@@ -3,8 +3,12 @@ package org.anlan.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import org.anlan.casework.CaseSource;
 import org.anlan.support.Client;
+import org.anlan.support.Installed;
+import org.anlan.support.OpeningAtOnce;
 import org.anlan.support.Photo;
 import org.anlan.support.Problem;
 import org.anlan.support.RunningServer;
@@ -63,5 +67,16 @@ class FieldworkOnPostgisTest {
                         .at("/total/opened")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void ofNodesThatOpenTheSamePlaceAtOnceOneDoes() throws Exception {
+        Installed first =
+                Installed.over(SERVER.services().catalog(), SERVER.services().store());
+        List<String> ends = OpeningAtOnce.with(List.of(first.fieldwork(), first.fieldwork(), first.fieldwork()));
+        assertThat(ends).filteredOn("case-exists"::equals).hasSize(2);
+        assertThat(first.fieldwork().cases().all().values())
+                .filteredOn(one -> one.opening().source().kind() == CaseSource.Kind.CHANGE)
+                .hasSize(1);
     }
 }

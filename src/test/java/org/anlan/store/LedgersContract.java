@@ -101,6 +101,39 @@ public abstract class LedgersContract {
     }
 
     @Test
+    void whoeverHasNotSeenAllOfALedgerEntersNothingThatRestsOnAllOfIt() {
+        LedgerLog log = store.ledgers();
+        LedgerEvent first = log.appendHavingSeen("outfall", 0, List.of(step("A", 0, "{}")), OFFICER)
+                .get(0);
+        LedgerEvent.New other = new LedgerEvent.New("case", "2026-0001", 0, "open", DAY, "{}");
+        log.append(List.of(other), OFFICER);
+        assertThatThrownBy(() -> log.appendHavingSeen("outfall", 0, List.of(step("B", 0, "{}")), OFFICER))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("ledger-moved"));
+        assertThat(log.of("outfall", "B")).isEmpty();
+        assertThat(log.appendHavingSeen("outfall", first.seq(), List.of(step("B", 0, "{}")), OFFICER))
+                .as("what other ledgers hold does not matter")
+                .hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoHaveSeenTheSameOnlyOneEnters() {
+        List<String> ends = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        store.ledgers().appendHavingSeen("outfall", 0, List.of(step("A" + i, 0, "{}")), OFFICER);
+                        return "entered";
+                    } catch (Refusal refusal) {
+                        return refusal.code();
+                    }
+                })
+                .toList();
+        assertThat(ends).filteredOn("entered"::equals).hasSize(1);
+        assertThat(ends).filteredOn("ledger-moved"::equals).hasSize(7);
+    }
+
+    @Test
     void attachmentsAreListedInTheOrderInWhichTheyCameAndTheirFilesAreNeeded() throws IOException {
         Archive.Kept kept =
                 store.archive().keep(new ByteArrayInputStream("照片".getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);

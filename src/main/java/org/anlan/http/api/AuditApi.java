@@ -6,6 +6,7 @@ import java.util.List;
 import org.anlan.access.AuditText;
 import org.anlan.access.Caller;
 import org.anlan.access.Right;
+import org.anlan.http.FilesTaken;
 import org.anlan.http.Guard;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
@@ -54,6 +55,7 @@ public final class AuditApi {
         List<AuditEntry> entries = services.store().audit().page(question, limit);
         FigureOut.send(context.header("Cache-Control", "no-store"), AuditText.forms(entries, head));
         if (file) {
+            FilesTaken.isEntered(context);
             services.access()
                     .trail()
                     .note(admin.actor(), AuditEntry.What.of("export", "audit", entries.size() + " entries"));

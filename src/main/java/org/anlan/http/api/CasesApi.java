@@ -1,12 +1,9 @@
 package org.anlan.http.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -18,7 +15,6 @@ import org.anlan.casework.CaseDocument;
 import org.anlan.casework.CaseDraft;
 import org.anlan.casework.CaseMove;
 import org.anlan.casework.CaseOpenings;
-import org.anlan.casework.CaseProposalsText;
 import org.anlan.casework.CaseQuestion;
 import org.anlan.casework.CaseSource;
 import org.anlan.casework.CaseState;
@@ -27,8 +23,6 @@ import org.anlan.casework.CaseStatisticsText;
 import org.anlan.casework.CaseText;
 import org.anlan.casework.Cases;
 import org.anlan.catalog.Visibility;
-import org.anlan.coast.By;
-import org.anlan.coast.Change;
 import org.anlan.format.geojson.DrawnShape;
 import org.anlan.http.Guard;
 import org.anlan.http.Json;
@@ -38,7 +32,7 @@ import org.anlan.http.Services;
 import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
 
-/** {@code /api/v1/cases}: problem sites, their closed loop, statistics, and what is proposed as problem sites. */
+/** {@code /api/v1/cases}: problem sites, their closed loop, statistics. */
 public final class CasesApi {
 
     private static final String PATH = "/api/v1/cases";
@@ -63,8 +57,6 @@ public final class CasesApi {
         routes.post(PATH, heavy.within(this::open));
         routes.post(PATH + "/impact", heavy.within(this::openFromImpact));
         routes.post(PATH + "/exceedance", heavy.within(this::openFromExceedance));
-        routes.post(PATH + "/change", heavy.within(this::openFromChange));
-        Reading.at(routes, PATH + "/proposals", heavy.within(this::proposals));
         Reading.at(routes, PATH + "/reminders", this::reminders);
         Reading.at(routes, PATH + "/statistics", this::statistics);
         Reading.at(routes, PATH + "/{number}", heavy.within(this::one));
@@ -72,7 +64,8 @@ public final class CasesApi {
         routes.post(PATH + "/{number}/notes", this::note);
     }
 
-    private record Draft(String title, String remark, LocalDate found, String unit, LocalDate deadline) {
+    /** What somebody says about a problem site that they open. */
+    record Draft(String title, String remark, LocalDate found, String unit, LocalDate deadline) {
 
         CaseDraft draft() {
             return new CaseDraft(title, remark, Optional.ofNullable(found), unit, Optional.ofNullable(deadline));
@@ -84,15 +77,6 @@ public final class CasesApi {
     private record FromImpact(Draft site, ImpactApi.Body impact) {}
 
     private record FromExceedance(Draft site, String outfall, LocalDate day, String parameter) {}
-
-    private record FromChange(
-            Draft site,
-            Integer from,
-            Integer to,
-            String rules,
-            Long revision,
-            Double toleranceM,
-            List<String> places) {}
 
     private record Step(
             String to, LocalDate on, String remark, String title, String unit, LocalDate deadline, Long after) {
@@ -123,7 +107,8 @@ public final class CasesApi {
         return services.fieldwork().cases();
     }
 
-    private static CaseDraft draft(Draft site) {
+    /** The draft of a body that may have none. */
+    static CaseDraft draft(Draft site) {
         return Optional.ofNullable(site)
                 .orElse(new Draft("", "", null, "", null))
                 .draft();
@@ -177,44 +162,9 @@ public final class CasesApi {
                         .fromExceedance(draft(body.site()), body.outfall(), body.day(), body.parameter(), caller));
     }
 
-    private void openFromChange(Context context) {
-        Caller caller = worker(context);
-        FromChange body = Json.body(context, FromChange.class);
-        if (body.from() == null || body.to() == null) {
-            throw Refusal.invalid(
-                    "missing-value", "应给出“from”“to”两个修测年度", "\"from\" and \"to\", two survey years, are needed");
-        }
-        Change.Question question = new Change.Question(
-                body.from(),
-                body.to(),
-                By.CITY,
-                Optional.ofNullable(body.rules()),
-                body.revision() == null ? OptionalLong.empty() : OptionalLong.of(body.revision()),
-                Optional.ofNullable(body.toleranceM()).orElse(Change.DEFAULT_TOLERANCE_M));
-        List<Case> opened = services.fieldwork()
-                .comparisons()
-                .open(
-                        draft(body.site()),
-                        question,
-                        Optional.ofNullable(body.places()).orElse(List.of()),
-                        caller);
-        ObjectNode answer = Json.mapper().createObjectNode();
-        ArrayNode list = answer.putArray("cases");
-        opened.forEach(one -> list.add(CaseText.tree(one.shownTo(views.of(context)), cases().today())));
-        Json.send(context.status(CREATED), answer);
-    }
-
     private void created(Context context, Case one) {
         context.status(CREATED).header("Location", PATH + "/" + one.number());
         Json.send(context, CaseText.tree(one.shownTo(views.of(context)), cases().today()));
-    }
-
-    private void proposals(Context context) {
-        mustSee(context);
-        Json.send(
-                context,
-                CaseProposalsText.tree(
-                        services.fieldwork().comparisons().proposals(ChangeApi.question(context, By.CITY))));
     }
 
     private void list(Context context) {

@@ -46,7 +46,7 @@ public final class ChangeApi {
                 by,
                 Parameters.text(context, "rules"),
                 Parameters.revision(context),
-                tolerance(context));
+                tolerance(context).orElse(Change.DEFAULT_TOLERANCE_M));
     }
 
     private static int year(Context context, String name) {
@@ -56,10 +56,11 @@ public final class ChangeApi {
                         "bad-parameter", "缺少参数 %s：修测年度", "The parameter %s is missing: a survey year", name));
     }
 
-    private static double tolerance(Context context) {
+    /** How far the coast may have moved, metres, as a request says; empty when it does not. */
+    static Optional<Double> tolerance(Context context) {
         Optional<String> text = Parameters.text(context, "tolerance");
         try {
-            return text.map(Double::parseDouble).orElse(Change.DEFAULT_TOLERANCE_M);
+            return text.map(Double::parseDouble);
         } catch (NumberFormatException e) {
             throw Refusal.invalid(
                     "bad-parameter",

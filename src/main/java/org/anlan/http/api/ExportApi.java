@@ -13,6 +13,7 @@ import org.anlan.export.ExportFile;
 import org.anlan.export.ExportRequest;
 import org.anlan.format.OutFormat;
 import org.anlan.format.OutFormats;
+import org.anlan.http.FilesTaken;
 import org.anlan.http.Guard;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
@@ -61,6 +62,7 @@ public final class ExportApi {
             describe(context, file);
             return;
         }
+        FilesTaken.isEntered(context);
         trail.note(
                 guard.caller(context).actor(),
                 AuditEntry.What.of("export", context.pathParam("id"), file.fileName() + " " + file.tag()));

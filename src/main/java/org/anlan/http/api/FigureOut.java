@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.anlan.base.Language;
 import org.anlan.base.Refusal;
+import org.anlan.http.FilesTaken;
 import org.anlan.http.Json;
 import org.anlan.http.Parameters;
 import org.anlan.report.FigureForms;
@@ -61,6 +62,7 @@ final class FigureOut {
     }
 
     private static void file(Context context, String shown, FigureForms forms, String ending, byte[] bytes) {
+        FilesTaken.isFile(context);
         context.header("Content-Disposition", shown + "; filename=\"" + forms.fileName() + "." + ending + "\"")
                 .result(bytes);
     }

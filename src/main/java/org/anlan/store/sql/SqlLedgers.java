@@ -38,9 +38,38 @@ final class SqlLedgers implements LedgerLog {
 
     @Override
     public List<LedgerEvent> append(List<LedgerEvent.New> events, Actor actor) {
+        return append(events, actor, connection -> {});
+    }
+
+    @Override
+    public List<LedgerEvent> appendHavingSeen(String ledger, long seen, List<LedgerEvent.New> events, Actor actor) {
+        return append(events, actor, connection -> mustHaveSeen(connection, ledger, seen));
+    }
+
+    /** A look at the ledgers while nobody else can write to them. */
+    private interface Look {
+        void at(Connection connection) throws SQLException;
+    }
+
+    private static void mustHaveSeen(Connection connection, String ledger, long seen) throws SQLException {
+        long newest = newest(connection, ledger);
+        if (newest != seen) {
+            throw Refusal.conflict(
+                    "ledger-moved",
+                    "台账“%s”刚被他人更改（最新记录为 %d，提交时所见为 %d）。请刷新后重试；未作任何更改。",
+                    "Somebody else has just changed the ledger \"%s\" (its newest event is %d; it was %d when this was written). Reload and try again; "
+                            + "nothing was changed.",
+                    ledger,
+                    newest,
+                    seen);
+        }
+    }
+
+    private List<LedgerEvent> append(List<LedgerEvent.New> events, Actor actor, Look before) {
         try (Writing transaction = database.note()) {
             Connection connection = transaction.connection();
             dialect.alone(connection, TABLE);
+            before.at(connection);
             long seq = newestOfAll(connection);
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             Map<List<String>, Long> numbers = new HashMap<>();
@@ -188,13 +217,18 @@ final class SqlLedgers implements LedgerLog {
 
     @Override
     public long newest(String ledger) {
-        try (Connection connection = database.reading().getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT coalesce(max(seq), 0) FROM ledger_event WHERE ledger = ?")) {
-            query.setString(1, ledger);
-            return one(query);
+        try (Connection connection = database.reading().getConnection()) {
+            return newest(connection, ledger);
         } catch (SQLException e) {
             throw database.failed(e);
+        }
+    }
+
+    private static long newest(Connection connection, String ledger) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT coalesce(max(seq), 0) FROM ledger_event WHERE ledger = ?")) {
+            query.setString(1, ledger);
+            return one(query);
         }
     }
 }
