@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '@/api/problem'
-import { fetchRetention, retentionPath, type Retention, type RetentionQuery } from '@/api/retention'
+import { fetchRetention, retentionPath, type FigureFormat, type Retention, type RetentionQuery } from '@/api/retention'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
 
@@ -22,7 +22,7 @@ export const useRetention = defineStore('retention', () => {
 
   const surveyed = computed(() => catalog.year !== null && catalog.coastYears.includes(catalog.year))
   const query = computed<RetentionQuery | null>(() =>
-    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id } : null,
+    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id, target: view.target } : null,
   )
   /** New data under the same question is a new answer. */
   const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
@@ -73,7 +73,7 @@ export const useRetention = defineStore('retention', () => {
   }
 
   const link = computed(() => (query.value ? retentionPath(query.value) : ''))
-  const csvLink = computed(() => (query.value ? retentionPath({ ...query.value, format: 'csv' }) : ''))
+  const fileLink = (format: FigureFormat) => (query.value ? retentionPath({ ...query.value, format, lang: view.lang }) : '')
 
-  return { result, series, problem, loading, surveyed, link, csvLink, load }
+  return { result, series, problem, loading, surveyed, query, link, fileLink, load }
 })
