@@ -44,6 +44,8 @@ export interface RetentionQuery {
   rules: string
   /** Id of a target; null = the server's usual one. */
   target?: string | null
+  /** Takes each row apart by type of coast. */
+  across?: 'type2' | null
   format?: FigureFormat
   lang?: string | null
 }
@@ -53,8 +55,8 @@ export const FIGURE_FILES = ['html', 'xlsx', 'csv'] as const
 export type FigureFormat = (typeof FIGURE_FILES)[number]
 
 /** The address that gives this figure again; also the one people are shown. */
-export const retentionPath = ({ year, by, rules, target, format, lang }: RetentionQuery): string =>
-  withQuery(`${API}/coast/retention`, { year, by, rules, target, format, lang })
+export const retentionPath = ({ year, by, rules, target, across, format, lang }: RetentionQuery): string =>
+  withQuery(`${API}/coast/retention`, { year, by, rules, target, across, format, lang })
 
 export async function fetchRetention(query: RetentionQuery, signal?: AbortSignal): Promise<Retention> {
   return readRetention(await get(retentionPath(query).slice(API.length), signal))
@@ -67,7 +69,7 @@ export interface CoastTypes {
 }
 
 export async function fetchCoastTypes(query: RetentionQuery, signal?: AbortSignal): Promise<CoastTypes> {
-  return readCoastTypes(await get(`${retentionPath(query).slice(API.length)}&across=type2`, signal))
+  return readCoastTypes(await get(retentionPath({ ...query, across: 'type2' }).slice(API.length), signal))
 }
 
 export function readCoastTypes(value: unknown): CoastTypes {

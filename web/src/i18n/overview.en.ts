@@ -4,7 +4,7 @@ export const overviewEn: typeof overviewZh = {
   title: 'Overview',
   overdue: '{n} overdue',
   outfalls: { title: 'Outfalls into sea and rivers', unit: 'outfalls', writtenOff: '{percent} written off' },
-  redLines: { title: 'Ecological red lines', count: '{n} areas', shares: '{land} of the land · {sea} of the sea' },
+  redLines: { title: 'Ecological red lines', count: '{n} areas · {land} of the land', sea: '{sea} of the sea' },
   cases: {
     title: 'Problem sites',
     open: 'open',
@@ -13,6 +13,7 @@ export const overviewEn: typeof overviewZh = {
   },
   handIns: { title: 'Newest hand-ins', none: 'Nothing has been handed in yet.' },
   how: {
+    method: 'Method',
     day: 'As of',
     counted: 'Area',
     outfallRules: 'rules of states, v{version}',

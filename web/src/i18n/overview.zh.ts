@@ -2,7 +2,7 @@ export const overviewZh = {
   title: '总览',
   overdue: '逾期 {n}',
   outfalls: { title: '入海、入河排污口', unit: '个', writtenOff: '销号率 {percent}' },
-  redLines: { title: '生态保护红线', count: '{n} 处', shares: '占陆域 {land} · 海域 {sea}' },
+  redLines: { title: '生态保护红线', count: '{n} 处 · 陆域占 {land}', sea: '海域占 {sea}' },
   cases: {
     title: '问题点位',
     open: '个未销号',
@@ -11,6 +11,7 @@ export const overviewZh = {
   },
   handIns: { title: '最近入库', none: '还没有入库的成果。' },
   how: {
+    method: '方法',
     day: '截至',
     counted: '面积',
     outfallRules: '状态规则 v{version}',

@@ -21,6 +21,7 @@ export const retentionEn: typeof retentionZh = {
   trail: 'Where this is',
   allOf: 'All ({grouping})',
   segment: 'Segment',
+  segmentLength: 'Length',
   type: 'Type',
   segmentsOf: 'Segments: {n}',
   wholeSegments: 'Segments are listed whole; in the figures those across a border are split there.',

@@ -19,6 +19,7 @@ export const retentionZh = {
   trail: '所在范围',
   allOf: '全部（{grouping}）',
   segment: '岸段',
+  segmentLength: '长度',
   type: '类型',
   segmentsOf: '{n} 个岸段',
   wholeSegments: '岸段按整段列出；跨界的岸段在统计中按界线拆分。',
