@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, reactive, shallowRef, watch, type ShallowRef } from 'vue'
+import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import { fetchCaseCounts, fetchOpenCases, fetchOutfallCounts, fetchRedLineCover, type CaseCounts, type OpenCase, type OutfallCounts, type RedLineCover } from '@/api/overview'
 import { asProblem, type Problem } from '@/api/problem'
 import { fetchRevisions, type Revision } from '@/api/revisions'
@@ -35,8 +35,9 @@ export function useOverview() {
 
   const has = (id: string) => (catalog.layer(id)?.count ?? 0) > 0
   const revisions = computed(() => catalog.layers.map((l) => `${l.id}:${l.revision}`).join())
-  const mapServed: ShallowRef<boolean> = shallowRef(false)
-  watch(() => layers.pending.size === 0, (served) => (mapServed.value ||= served), { immediate: true, flush: 'post' })
+  /** Set once: a layer that is switched on later takes nothing away from here. */
+  const mapServed = ref(layers.settled)
+  watch(() => layers.settled, (settled) => (mapServed.value ||= settled))
 
   watch([mapServed, revisions, () => session.signedIn], load, { immediate: true })
   onBeforeUnmount(() => abort.abort())
