@@ -65,10 +65,19 @@ export interface RuleSet {
   about: Text
 }
 
+/** A ratio that natural coast is held against. */
+export interface Target {
+  id: string
+  title: Text
+  about: Text
+  percent: number
+}
+
 export interface Catalog {
   layers: Layer[]
   codeLists: CodeList[]
   ruleSets: RuleSet[]
+  targets: Target[]
 }
 
 export async function fetchCatalog(): Promise<Catalog> {
@@ -81,6 +90,7 @@ export function readCatalog(value: unknown): Catalog {
     layers: json.list('layers', readLayer),
     codeLists: json.list('codeLists', readCodeList),
     ruleSets: json.list('ruleSets', readRuleSet),
+    targets: json.or('targets', listOf(readTarget), []),
   }
 }
 
@@ -163,4 +173,9 @@ const readRuleSet: Reader<RuleSet> = (value, path) => {
     title: json.get('title', words),
     about: json.get('about', words),
   }
+}
+
+const readTarget: Reader<Target> = (value, path) => {
+  const json = object(value, path)
+  return { id: json.get('id', text), title: json.get('title', words), about: json.get('about', words), percent: json.get('percent', number) }
 }

@@ -1,10 +1,11 @@
 import { defineAsyncComponent, type Component } from 'vue'
-import RetentionPanel from '@/retention/RetentionPanel.vue'
+import OverviewPanel from '@/overview/OverviewPanel.vue'
 import type { Task } from './urlState'
 
 /** The panel of each task. Only the first task comes with the page; the others when somebody opens them. */
 export const PANELS: Record<Task, Component> = {
-  retention: RetentionPanel,
+  overview: OverviewPanel,
+  retention: defineAsyncComponent(() => import('@/retention/RetentionPanel.vue')),
   change: defineAsyncComponent(() => import('@/change/ChangePanel.vue')),
   impact: defineAsyncComponent(() => import('@/impact/ImpactPanel.vue')),
   upload: defineAsyncComponent(() => import('@/upload/UploadPanel.vue')),

@@ -7,6 +7,11 @@ const full: ViewState = {
   from: 2015,
   by: 'bay',
   rules: 'national-2017',
+  target: 'fujian',
+  region: '350581102',
+  segment: '350581A001@2020',
+  bars: 'types',
+  swipe: '40',
   layers: ['basemap', 'coastline'],
   centre: [118.7321, 24.7415],
   zoom: 12.5,
@@ -36,6 +41,6 @@ describe('the address', () => {
 
   it('ignores what makes no sense', () => {
     const view = parseView('?task=dance&year=soon&by=moon&at=500,1,2&lang=xx')
-    expect(view).toMatchObject({ task: 'retention', year: null, by: 'town', centre: null, zoom: null, lang: null })
+    expect(view).toMatchObject({ task: 'overview', year: null, by: 'town', centre: null, zoom: null, lang: null })
   })
 })

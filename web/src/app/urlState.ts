@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['retention', 'change', 'impact', 'upload', 'history'] as const
+export const TASKS = ['overview', 'retention', 'change', 'impact', 'upload', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -9,6 +9,15 @@ export type Language = (typeof LANGUAGES)[number]
 /** Words that the address holds for one task, each under its own name there. */
 const WORDS = {
   rules: 'rules',
+  /** What the ratio is held against. */
+  target: 'target',
+  /** Row of the grouping that is looked into (a town, a bay, a class), and a segment of it. */
+  region: 'region',
+  segment: 'segment',
+  /** How coast is taken apart in the bars: by type, else in three groups. */
+  bars: 'bars',
+  /** Where the line between two surveys stands, in percent of the free map; null = one survey only. */
+  swipe: 'swipe',
   /** Layer whose history is shown. */
   history: 'of',
   /** Hand-in on its way. */
@@ -42,7 +51,7 @@ export function parseView(search: string): ViewState {
   const words = Object.fromEntries(WORD_NAMES.map((word) => [word, query.get(WORDS[word])]))
   return {
     ...(words as Record<Word, string | null>),
-    task: pick(TASKS, query.get('task')) ?? 'retention',
+    task: pick(TASKS, query.get('task')) ?? 'overview',
     year: yearIn(query.get('year')),
     from: yearIn(query.get('from')),
     by: pick(GROUPINGS, query.get('by')) ?? 'town',

@@ -27,6 +27,7 @@ export const useCatalog = defineStore('catalog', () => {
 
   /** The year in the address, else the newest survey. */
   const year = computed(() => view.year ?? surveyYears.value[0] ?? null)
+  const targets = computed(() => catalog.value?.targets ?? [])
   const rules = computed(() => ruleSets.value.find((r) => r.id === view.rules) ?? ruleSets.value[0] ?? null)
   const visible = computed(() => view.layers ?? mapLayers.value.filter((l) => l.style.visible).map((l) => l.id))
 
@@ -59,7 +60,7 @@ export const useCatalog = defineStore('catalog', () => {
   }
 
   return {
-    catalog, problem, loading, layers, mapLayers, ruleSets, surveyYears, coastYears, year, rules, visible, home,
+    catalog, problem, loading, layers, mapLayers, ruleSets, targets, surveyYears, coastYears, year, rules, visible, home,
     load, layer, codeLabel, toggle,
   }
 })

@@ -4,15 +4,15 @@ import { formatView, LANGUAGES, parseView, type Language, type ViewState } from 
 
 const REMEMBERED = 'anlan-lang'
 
-/** What the page shows, kept in step with the address: a change is a step back in the browser, a moved map is not. */
+/** What the page shows, kept in step with the address: a change is a step back in the browser, a moved map or swipe is not. */
 export const useView = defineStore('view', () => {
   const view = reactive<ViewState>(parseView(location.search))
   view.lang ??= remembered()
 
   settle()
-  const { centre, zoom, ...steps } = toRefs(view)
+  const { centre, zoom, swipe, ...steps } = toRefs(view)
   watch(Object.values(steps), () => write('pushState'), { deep: true })
-  watch([centre, zoom], () => write('replaceState'))
+  watch([centre, zoom, swipe], () => write('replaceState'))
   watch(() => view.lang, remember)
   window.addEventListener('popstate', () => {
     Object.assign(view, parseView(location.search))

@@ -16,7 +16,7 @@ export const useChange = defineStore('change', () => {
   const problem = shallowRef<Problem | null>(null)
   const loading = ref(false)
   /** Region whose change is shown; null = all. */
-  const region = ref<string | null>(null)
+  const region = computed(() => change.value?.rows.find((row) => row.code === view.region)?.code ?? null)
   let abort = new AbortController()
 
   const earlier = computed(() => catalog.coastYears.filter((year) => catalog.year !== null && year < catalog.year))
@@ -32,7 +32,6 @@ export const useChange = defineStore('change', () => {
   async function load() {
     abort.abort()
     problem.value = null
-    region.value = null
     const asked = query.value
     const mine = (abort = new AbortController())
     loading.value = asked !== null

@@ -1,5 +1,7 @@
 import { changeEn } from './change.en'
 import { impactEn } from './impact.en'
+import { overviewEn } from './overview.en'
+import { retentionEn, sensitivityEn } from './retention.en'
 import type { Messages } from './zh'
 
 /** Plurals are written “none | one | many” where one differs. */
@@ -10,7 +12,7 @@ export const en: Messages = {
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
@@ -57,26 +59,19 @@ export const en: Messages = {
   },
   by: { label: 'Group by', city: 'City', town: 'Town', bay: 'Bay', protection: 'Protection', space: 'Space' },
   group: { natural: 'Natural', natureLike: 'Nature-like', artificial: 'Artificial' },
-  retention: {
-    title: 'Natural coast retention, mainland',
-    rules: 'Counting rules',
-    ratio: 'Retention',
-    natural: 'Natural',
-    length: 'Total',
-    segments: 'Segm.',
-    total: 'Total',
-    unassigned: 'Unassigned',
-    caption: 'Natural coast retention of the mainland in {year}',
-    goTo: 'Show {name} on the map',
-    sums: 'natural {natural} / total {total} km',
-    noData: 'There is no coastline yet. Upload a coastline survey and its retention ratio will stand here.',
-    goUpload: 'Go to upload',
-  },
+  overview: overviewEn,
+  retention: retentionEn,
+  sensitivity: sensitivityEn,
   chart: {
     title: 'Coast length, km',
     caption: 'Length of natural, nature-like and artificial coast in each row',
     series: 'Retention at each survey:',
+    apart: 'Coast taken apart',
+    by: { groups: 'In groups', types: 'By type' },
+    typesCaption: 'Length of coast of each type in each row, km',
+    asTable: 'As a table',
   },
+
   how: {
     title: 'How computed?',
     formula: 'Retention = length counted as natural ÷ length counted in total',
@@ -87,8 +82,9 @@ export const en: Messages = {
     scope: 'Scope',
     mainland: 'Mainland coast only, no islands',
     link: 'Link that gives it again (JSON)',
-    csv: 'Download CSV',
+    margin: '{percent}; margin = length counted as natural − target × length counted in total',
   },
+  areaMethod: { 'geodesic-cgcs2000': 'area on the CGCS2000 ellipsoid, edges as geodesics' },
   method: { 'geodesic-cgcs2000': 'Geodesic on the CGCS2000 ellipsoid, summed per edge' },
   impact: impactEn,
   change: changeEn,

@@ -1,5 +1,7 @@
 import { changeZh } from './change.zh'
 import { impactZh } from './impact.zh'
+import { overviewZh } from './overview.zh'
+import { retentionZh, sensitivityZh } from './retention.zh'
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
   action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
@@ -7,7 +9,7 @@ export const zh = {
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },
   role: { admin: '管理员' },
-  tasks: { label: '任务', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
+  tasks: { label: '任务', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
   years: {
     label: '年份',
     none: '没有 {year} 年的修测；现有 {years}。',
@@ -49,22 +51,18 @@ export const zh = {
   },
   by: { label: '统计口径', city: '全市', town: '乡镇', bay: '海湾', protection: '保护等级', space: '功能空间' },
   group: { natural: '自然', natureLike: '具自然形态', artificial: '人工' },
-  retention: {
-    title: '大陆自然岸线保有率',
-    rules: '计算规则',
-    ratio: '保有率',
-    natural: '自然',
-    length: '总长',
-    segments: '岸段',
-    total: '合计',
-    unassigned: '未归属',
-    caption: '{year} 年大陆自然岸线保有率',
-    goTo: '在地图上查看{name}',
-    sums: '自然 {natural} / 总长 {total} km',
-    noData: '还没有岸线数据。先上传一期岸线修测成果，这里就会给出保有率。',
-    goUpload: '去上传',
+  overview: overviewZh,
+  retention: retentionZh,
+  sensitivity: sensitivityZh,
+  chart: {
+    title: '岸线长度 km',
+    caption: '各行自然、具自然形态、人工岸线的长度',
+    series: '历次修测的保有率：',
+    apart: '岸线分解',
+    by: { groups: '三类', types: '按类型' },
+    typesCaption: '各行按二级类型的岸线长度，km',
+    asTable: '数据表',
   },
-  chart: { title: '岸线长度 km', caption: '各行自然、具自然形态、人工岸线的长度', series: '历次修测的保有率：' },
   how: {
     title: '如何得出？',
     formula: '自然岸线保有率 = 计入自然的长度 ÷ 计入总长的长度',
@@ -75,8 +73,9 @@ export const zh = {
     scope: '范围',
     mainland: '仅大陆岸线，不含海岛',
     link: '复现链接 (JSON)',
-    csv: '下载 CSV',
+    margin: '{percent}；余量 = 计入自然的长度 − 目标 × 计入总长的长度',
   },
+  areaMethod: { 'geodesic-cgcs2000': 'CGCS2000 椭球面面积，边为大地线' },
   method: { 'geodesic-cgcs2000': 'CGCS2000 椭球面大地线长度，逐边累加' },
   impact: impactZh,
   change: changeZh,

@@ -2,7 +2,7 @@ import Feature from 'ol/Feature'
 import LineString from 'ol/geom/LineString'
 import Polygon from 'ol/geom/Polygon'
 import { describe, expect, it } from 'vitest'
-import { coastOf, regionOf } from './coastOf'
+import { coastOf, regionOf, rowsBy } from './coastOf'
 
 const square = (x: number) => new Polygon([[[x, 0], [x + 100, 0], [x + 100, 100], [x, 100], [x, 0]]])
 const regions = [
@@ -30,6 +30,11 @@ describe('the coast of a row', () => {
   it('goes by class for protection', () => {
     const strict = line(0, { protection: 'strict' })
     expect(coastOf('protection', 'strict', { segments: [strict, silent], regions })).toEqual([strict.getGeometry()])
+  })
+
+  it('is found from the segment too', () => {
+    const rowOf = rowsBy('town', regions)
+    expect([declared, silent, far].map(rowOf)).toEqual(['east', 'west', null])
   })
 
   it('knows the shape of a region', () => {

@@ -24,19 +24,25 @@ export interface CoastData {
  * The coast that a row of the table speaks of, for the eye: whole segments, by what they declare, else by the nearest region. The
  * figures split segments at borders on the server; here a segment is lit as a whole.
  */
-export function coastOf(by: Grouping, code: string, { segments, regions }: CoastData): Geometry[] {
+export const coastOf = (by: Grouping, code: string, data: CoastData): Geometry[] =>
+  segmentsOf(by, code, data).flatMap((segment) => segment.getGeometry() ?? [])
+
+/** The segments of the mainland that belong to a row, whole. */
+export function segmentsOf(by: Grouping, code: string, { segments, regions }: CoastData): Feature[] {
+  const rowOf = rowsBy(by, regions)
+  return segments.filter((segment) => segment.get('mainland') !== false && (DECLARED[by] === null || rowOf(segment) === code))
+}
+
+/** Tells the row that a segment belongs to; null where that is for no code to say. */
+export function rowsBy(by: Grouping, regions: Feature[]): (segment: Feature) => unknown {
   const field = DECLARED[by]
   const level = regions.filter((r) => r.get('level') === by)
   const known = new Set(level.map((r) => r.get('code')))
-  return segments
-    .filter((segment) => segment.get('mainland') !== false)
-    .filter((segment) => {
-      if (field === null) return true
-      const declared: unknown = segment.get(field)
-      const trusted = level.length === 0 || known.has(declared)
-      return trusted ? declared === code : nearest(segment, level) === code
-    })
-    .flatMap((segment) => segment.getGeometry() ?? [])
+  return (segment) => {
+    if (field === null) return level.length === 1 ? level[0]?.get('code') : null
+    const declared: unknown = segment.get(field)
+    return level.length === 0 || known.has(declared) ? declared : nearest(segment, level)
+  }
 }
 
 /** The shape of a town, a bay or the city; rows of other kinds have none. */

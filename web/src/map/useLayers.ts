@@ -37,6 +37,11 @@ export const useLayers = defineStore('layers', () => {
   /** A layer of surveys has nothing to show for a year without one. */
   const surveyed = (layer: Layer) =>
     layer.surveyYearField === null || (catalog.year !== null && layer.surveyYears.includes(catalog.year))
+  const versionOf = (layer: Layer) => `${layer.surveyYearField ? catalog.year : ''}/${layer.revision}`
+  /** Whether all that the map is to show has come, or failed to. */
+  const settled = computed(
+    () => arrivals.value >= 0 && pending.size === 0 && wanted.value.filter(surveyed).every((l) => loaded.get(l.id)?.version === versionOf(l)),
+  )
   watch([wanted, () => catalog.year], show, { immediate: true })
   watch(() => catalog.visible, (visible) => loaded.forEach((l, id) => l.layer.setVisible(visible.includes(id))))
 
@@ -56,8 +61,6 @@ export const useLayers = defineStore('layers', () => {
     pending.delete(id)
     arrivals.value++
   }
-
-  const versionOf = (layer: Layer) => `${layer.surveyYearField ? catalog.year : ''}/${layer.revision}`
 
   async function fetchLayer(layer: Layer) {
     const before = loaded.get(layer.id)
@@ -93,7 +96,7 @@ export const useLayers = defineStore('layers', () => {
   /** Features of a layer that are on the map; none where it is off or still on its way. */
   const featuresOf = (id: string) => loaded.get(id)?.source.getFeatures() ?? []
 
-  return { pending, problems, arrivals, zoom, featuresOf, retry }
+  return { pending, problems, arrivals, settled, zoom, featuresOf, retry }
 })
 
 const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })

@@ -42,10 +42,11 @@ export const useSelection = defineStore('selection', () => {
     markChosen(found.slice(0, 1).map((f) => f.geometry))
   }
 
-  return { hits, pick, clear: () => choose([]), mark: (hit: Hit) => markChosen([hit.geometry]) }
+  return { hits, pick, choose, clear: () => choose([]), mark: (hit: Hit) => markChosen([hit.geometry]) }
 })
 
-function hitOf(layer: Layer, feature: FeatureLike): Hit | null {
+/** A feature of a layer as something chosen; null where it has no place. */
+export function hitOf(layer: Layer, feature: FeatureLike): Hit | null {
   const geometry = feature.getGeometry() as Geometry | undefined
   if (!geometry) return null
   const { geometry: _, ...properties } = feature.getProperties()

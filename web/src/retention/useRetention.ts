@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '@/api/problem'
-import { fetchRetention, retentionPath, type Retention, type RetentionQuery } from '@/api/retention'
+import { fetchRetention, retentionPath, type FigureFormat, type Retention, type RetentionQuery } from '@/api/retention'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
 
@@ -18,17 +18,19 @@ export const useRetention = defineStore('retention', () => {
   const series = shallowRef<YearRatio[]>([])
   const problem = shallowRef<Problem | null>(null)
   const loading = ref(false)
+  /** Whether somebody looks at the course over the surveys; the overview does not and leaves the service to the map. */
+  const seriesWanted = ref(false)
   let abort = new AbortController()
 
   const surveyed = computed(() => catalog.year !== null && catalog.coastYears.includes(catalog.year))
   const query = computed<RetentionQuery | null>(() =>
-    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id } : null,
+    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id, target: view.target } : null,
   )
   /** New data under the same question is a new answer. */
   const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
 
   watch([() => JSON.stringify(query.value), revisions], load, { immediate: true })
-  watch([() => catalog.rules?.id, () => catalog.coastYears.join(), revisions], loadSeries, { immediate: true })
+  watch([seriesWanted, () => catalog.rules?.id, () => catalog.coastYears.join(), revisions], loadSeries, { immediate: true })
 
   async function load() {
     abort.abort()
@@ -54,7 +56,7 @@ export const useRetention = defineStore('retention', () => {
   async function loadSeries() {
     const rules = catalog.rules?.id
     const asked = `${rules}|${catalog.coastYears.join()}|${revisions.value}`
-    if (!rules) return
+    if (!rules || !seriesWanted.value) return
     const found = await Promise.all(catalog.coastYears.map((year) => ratioOf(year, rules)))
     // A later question may have been answered first.
     if (asked === `${catalog.rules?.id}|${catalog.coastYears.join()}|${revisions.value}`) {
@@ -73,7 +75,9 @@ export const useRetention = defineStore('retention', () => {
   }
 
   const link = computed(() => (query.value ? retentionPath(query.value) : ''))
-  const csvLink = computed(() => (query.value ? retentionPath({ ...query.value, format: 'csv' }) : ''))
+  /** The figure as a file, taken apart as the bars are. */
+  const fileLink = (format: FigureFormat) =>
+    query.value ? retentionPath({ ...query.value, across: view.bars === 'types' ? 'type2' : null, format, lang: view.lang }) : ''
 
-  return { result, series, problem, loading, surveyed, link, csvLink, load }
+  return { result, series, seriesWanted, problem, loading, surveyed, query, link, fileLink, load }
 })

@@ -1,49 +1,69 @@
+import type Feature from 'ol/Feature'
 import { defineStore } from 'pinia'
-import { ref, watch } from 'vue'
-import type { RetentionRow } from '@/api/retention'
+import { computed } from 'vue'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
 import { useWords } from '@/i18n/useWords'
-import { coastOf, regionOf } from '@/map/coastOf'
+import { coastOf, regionOf, rowsBy, segmentsOf } from '@/map/coastOf'
 import { goTo } from '@/map/olMap'
 import { useLayers } from '@/map/useLayers'
 import { lightUp } from '@/map/useOverlays'
+import { useSelection } from '@/map/useSelection'
+import { useRetention } from './useRetention'
 
-/** Rows of the table and what they do to the map: a row under the mouse lights its coast, a chosen one also takes the map there. */
+/**
+ * Rows of the table and what they do to the map: a row under the mouse lights its coast; a chosen one takes the map there and is looked
+ * into. A segment that is chosen on the map points at its row.
+ */
 export const useRows = defineStore('rows', () => {
   const { view } = useView()
   const catalog = useCatalog()
   const layers = useLayers()
+  const retention = useRetention()
+  const selection = useSelection()
   const say = useWords()
-  const chosen = ref<string | null>(null)
+
+  /** The row that is looked into; null = the table of all. */
+  const region = computed(() => retention.result?.rows.find((row) => row.code === view.region) ?? null)
+
+  /** Coast and regions on the map; read anew whenever a layer has come or gone. */
+  const onMap = computed(() => (layers.arrivals >= 0 ? { segments: layers.featuresOf(COAST), regions: layers.featuresOf(REGIONS) } : { segments: [], regions: [] }))
+
+  const segments = computed<Feature[]>(() => (region.value ? segmentsOf(view.by, region.value.code, onMap.value) : []))
+
+  /** The row that what was chosen on the map lies in. */
+  const pointed = computed<string | null>(() => {
+    const hit = selection.hits[0]
+    const segment = hit?.layer.id === COAST ? onMap.value.segments.find((one) => one.getId() === hit.id) : undefined
+    if (segment) return String(rowsBy(view.by, onMap.value.regions)(segment) ?? '')
+    return hit?.layer.id === REGIONS && hit.properties['level'] === view.by ? String(hit.properties['code']) : null
+  })
 
   /** Codes of a list have words in both languages; regions only have the name they bear. */
-  function nameOf(row: RetentionRow): string {
+  function nameOf(row: { code: string; name: string }): string {
     const field = catalog.layer(COAST)?.fields.find((f) => f.name === view.by)
     return field?.codeList ? say(catalog.codeLabel(field, row.code)) : row.name
   }
 
-  const coast = (code: string) =>
-    coastOf(view.by, code, { segments: layers.featuresOf(COAST), regions: layers.featuresOf(REGIONS) })
-
+  /** Lights the coast of a row; without one, that of the row that is looked into. */
   function hover(code: string | null) {
-    const lit = code ?? chosen.value
-    lightUp(lit === null ? [] : coast(lit))
+    const lit = code ?? region.value?.code ?? null
+    lightUp(lit === null ? [] : coastOf(view.by, lit, onMap.value))
   }
 
   function choose(code: string) {
-    chosen.value = chosen.value === code ? null : code
-    hover(null)
-    if (chosen.value === null) return
-    const region = regionOf(view.by, code, layers.featuresOf(REGIONS))
-    const target = region ? [region] : coast(code)
+    Object.assign(view, { region: code, segment: null })
+    const shape = regionOf(view.by, code, onMap.value.regions)
+    const target = shape ? [shape] : coastOf(view.by, code, onMap.value)
     if (target.length > 0) goTo(target)
   }
 
-  watch([() => view.by, () => catalog.year], () => {
-    chosen.value = null
-    lightUp([])
-  })
+  /** Back to the table of all rows, and to the whole map. */
+  function leave() {
+    Object.assign(view, { region: null, segment: null })
+    selection.clear()
+    if (catalog.home) goTo(catalog.home)
+  }
 
-  return { chosen, nameOf, hover, choose }
+  return { region, segments, pointed, nameOf, hover, choose, leave }
 })

@@ -5,7 +5,7 @@ import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
 import type { ChangeKind, Severity } from '@/api/checks'
-import { ACCENT, CHANGE_COLOURS, SEVERITY_COLOURS } from './theme'
+import { ACCENT, CHANGE_COLOURS, SEVERITY_COLOURS, WAY_LOOKS } from './theme'
 
 /** Light around the coast of a row: under the coast itself, so that its classes stay readable. */
 export const haloStyle = new Style({
@@ -80,3 +80,12 @@ export const pointedStyle = new Style({
   stroke: new Stroke({ color: `${ACCENT}66`, width: 16, lineCap: 'round', lineJoin: 'round' }),
   image: new CircleStyle({ radius: 13, stroke: new Stroke({ color: ACCENT, width: 3 }) }),
 })
+
+/** On both sides of a reach that changed, so that the coast between keeps its own look: lost is dotted, gained is solid, else dashed. */
+export function reachStyle(feature: FeatureLike): Style {
+  return reachStyles[feature.get('way') as keyof typeof reachStyles]
+}
+
+const edged = ({ colour, dash }: (typeof WAY_LOOKS)[keyof typeof WAY_LOOKS]) =>
+  new Style({ stroke: new Stroke({ color: `${colour}b3`, width: 16, lineCap: 'butt', ...(dash ? { lineDash: [...dash] } : {}) }) })
+const reachStyles = { lost: edged(WAY_LOOKS.lost), gained: edged(WAY_LOOKS.gained), other: edged(WAY_LOOKS.other) }

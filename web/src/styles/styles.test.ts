@@ -32,7 +32,7 @@ describe('the symbol of a feature', () => {
 
 describe('the legend', () => {
   const catalog: Catalog = {
-    layers: [], ruleSets: [],
+    layers: [], ruleSets: [], targets: [],
     codeLists: [{ id: 'coast-type2', title: words(''), entries: [{ code: 'sandy', label: words('砂质'), parent: null }] }],
   }
 

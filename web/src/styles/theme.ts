@@ -12,6 +12,13 @@ export const COAST_GROUPS = {
 /** What a hand-in does to features (Okabe-Ito); the line patterns differ too. */
 export const CHANGE_COLOURS = { added: '#009e73', changed: '#0072b2', removed: '#d55e00' } as const
 
+/** What became of coast between two surveys: colour and dashes. */
+export const WAY_LOOKS = {
+  lost: { colour: CHANGE_COLOURS.removed, dash: [3, 3] },
+  gained: { colour: CHANGE_COLOURS.added, dash: null },
+  other: { colour: CHANGE_COLOURS.changed, dash: [10, 5] },
+} as const
+
 export const SEVERITY_COLOURS = { error: '#b3261e', warning: '#9a5b00', note: '#3b6d8c' } as const
 
 /** What a check of a site may say; each has its word and its icon too. White reads well on all of them. */

@@ -124,6 +124,7 @@ final class MapPage {
     }
 
     List<Row> rows() {
+        hook("retention-table").waitFor();
         rest();
         return hook("retention-table").locator("tbody tr").all().stream()
                 .map(Row::of)
@@ -219,6 +220,11 @@ final class MapPage {
 
     void goToReach(int index) {
         hook("change-reach").nth(index).click();
+    }
+
+    /** Overview, retention and change as they go on from here. */
+    CoastPage coast() {
+        return new CoastPage(page, this);
     }
 
     // Impact check of a site
@@ -430,6 +436,7 @@ final class MapPage {
 
     void openRetention() {
         hook("tab-retention").click();
+        page.locator("#retention-title").waitFor(); // the task comes when somebody opens it
         rest();
     }
 

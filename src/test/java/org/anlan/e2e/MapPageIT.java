@@ -70,7 +70,7 @@ class MapPageIT {
 
     @Test
     void theTownsOf2020HaveTheFiguresThatWereComputedElsewhere() {
-        page.openPage("?year=2020");
+        page.openPage("?task=retention&year=2020");
         page.picture("retention-2020-zh");
         assertThat(page.readRatio()).isEqualTo("39.86 %");
         Map<String, Row> towns = page.townRows();
@@ -94,7 +94,7 @@ class MapPageIT {
 
     @Test
     void theRatioIsTakenApartByBay() {
-        page.openPage("?year=2020");
+        page.openPage("?task=retention&year=2020");
         page.chooseGrouping("bay");
         JsonNode expected = Shishi.checks().at("/coastline/2020/by_bay");
         assertThat(page.rows())
@@ -107,21 +107,21 @@ class MapPageIT {
 
     @Test
     void otherRulesCountOtherwise() {
-        page.openPage("?year=2020");
+        page.openPage("?task=retention&year=2020");
         page.chooseRules("strict-natural");
         assertThat(page.readRatio()).isEqualTo("37.04 %");
     }
 
     @Test
     void theFigureTellsItsRulesItsMethodAndItsRevisions() {
-        page.openPage("?year=2020");
+        page.openPage("?task=retention&year=2020");
         assertThat(page.howComputed()).contains("全国（2017） · v1", "CGCS2000 椭球面大地线长度", "岸线 r", "行政区与海湾单元 r", "39.86 %");
         page.picture("how-computed-zh");
     }
 
     @Test
     void inEnglishOnlyNamesStayChinese() {
-        page.openPage("?year=2020");
+        page.openPage("?task=retention&year=2020");
         page.switchLanguage();
         assertThat(page.language()).isEqualTo("en");
         page.picture("retention-2020-en");
@@ -149,7 +149,7 @@ class MapPageIT {
 
     @Test
     void everyGroupingFitsIntoThePanelInBothLanguages() {
-        page.openPage("?year=2020");
+        page.openPage("?task=retention&year=2020");
         assertEveryGroupingFits("zh");
         page.switchLanguage();
         assertEveryGroupingFits("en");
@@ -201,7 +201,7 @@ class MapPageIT {
 
     @Test
     void theAddressShowsTheSameInANewPage() {
-        page.openPage("");
+        page.openPage("?task=retention");
         page.chooseYear(2015);
         page.chooseGrouping("bay");
         page.chooseRules("estuary-excluded");

@@ -22,7 +22,7 @@ class ReadmePicturesIT {
     void showsTheTownsOf2020(String language) {
         try (Reader visitor = CHROMIUM.readerOf(SERVICE)) {
             MapPage page = visitor.newTab();
-            page.openPage("?year=2020&by=town&lang=" + language);
+            page.openPage("?task=retention&year=2020&by=town&lang=" + language);
             page.picture(Path.of("docs", "screenshot-" + language + ".png"));
             visitor.assertNothingAmiss();
         }

@@ -1,0 +1,37 @@
+export const retentionZh = {
+  title: '大陆自然岸线保有率',
+  rules: '计算规则',
+  ratio: '保有率',
+  natural: '自然',
+  length: '总长',
+  segments: '岸段',
+  total: '合计',
+  unassigned: '未归属',
+  caption: '{year} 年大陆自然岸线保有率',
+  goTo: '在地图上查看{name}',
+  sums: '自然 {natural} / 总长 {total} km',
+  noData: '还没有岸线数据。先上传一期岸线修测成果，这里就会给出保有率。',
+  goUpload: '去上传',
+  target: '目标',
+  margin: '余量 {length}',
+  missing: '还差 {length}',
+  noSurveyIn: '{year} 年没有修测',
+  trail: '所在范围',
+  allOf: '全部（{grouping}）',
+  segment: '岸段',
+  segmentLength: '长度',
+  type: '类型',
+  segmentsOf: '{n} 个岸段',
+  wholeSegments: '岸段按整段列出；跨界的岸段在统计中按界线拆分。',
+  coastHidden: '岸线图层没有打开，无法列出岸段。',
+  showCoast: '打开岸线图层',
+}
+
+/** How far the ratio depends on rules and scale. */
+export const sensitivityZh = {
+  title: '敏感性：换规则、换尺度会怎样',
+  points: '百分点',
+  simplified: '化简容差',
+  asSurveyed: '原始修测',
+  about: '差值相对当前规则和原始修测；化简采用 Douglas-Peucker（1973）算法，逐岸段进行，端点不动。',
+}
