@@ -44,7 +44,7 @@ class CoastPageIT {
         page.openPage("?year=2020");
         assertThat(coast.card("ratio")).contains("39.86 %", "全国目标 35 %", "余量 2.728 km");
         assertThat(coast.card("outfalls")).contains("292", "入海 212", "入河 80", "已销号", "114");
-        assertThat(coast.card("red-lines")).contains("12.10 km²", "占陆域 2.44 %");
+        assertThat(coast.card("red-lines")).contains("12.10 km²", "陆域占 2.44 %");
         assertThat(coast.card("cases")).contains("0 个未销号");
         assertThat(coast.card("hand-ins")).contains("底图");
         assertThat(coast.howComputed("how-outfalls")).contains("排污口 r", "复现链接");
