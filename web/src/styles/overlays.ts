@@ -80,3 +80,10 @@ export const pointedStyle = new Style({
   stroke: new Stroke({ color: `${ACCENT}66`, width: 16, lineCap: 'round', lineJoin: 'round' }),
   image: new CircleStyle({ radius: 13, stroke: new Stroke({ color: ACCENT, width: 3 }) }),
 })
+
+/** A place by its coordinates: a cross with an open middle, so that what lies there stays visible. */
+export const typedPlaceStyle = [
+  new Style({ image: new RegularShape({ points: 4, radius: 16, radius2: 0, stroke: new Stroke({ color: '#ffffffd9', width: 6 }) }) }),
+  new Style({ image: new RegularShape({ points: 4, radius: 16, radius2: 0, stroke: new Stroke({ color: ACCENT, width: 2.5 }) }) }),
+  new Style({ image: new CircleStyle({ radius: 5, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: ACCENT, width: 2 }) }) }),
+]
