@@ -1,3 +1,4 @@
+import { intersects } from 'ol/extent'
 import MVT from 'ol/format/MVT'
 import VectorTileLayer from 'ol/layer/VectorTile'
 import VectorTileSource from 'ol/source/VectorTile'
@@ -6,7 +7,7 @@ import { createXYZ } from 'ol/tilegrid'
 import TileGrid from 'ol/tilegrid/TileGrid'
 import type { Layer } from '@/api/catalog'
 import { withQuery } from '@/api/http'
-import { DEGREES, WEB_MERCATOR, type ScreenProjection } from './olMap'
+import { DEGREES, toExtent, WEB_MERCATOR, type ScreenProjection } from './olMap'
 
 /** A layer with more features than this comes as vector tiles: whatever is out of sight, or too small to see, stays on the server. */
 export const MOST_FEATURES = 20_000
@@ -33,9 +34,20 @@ const GRIDS = {
 /** A large layer as vector tiles of its newest state, cut for the projection that the map is drawn in. */
 export function tiledLayer(layer: Layer, year: number | null, projection: ScreenProjection, style: StyleFunction): VectorTileLayer {
   const { name, ...grid } = GRIDS[projection]
-  const path = `/ogc/collections/${encodeURIComponent(layer.id)}/tiles/${name}/{z}/{y}/{x}`
+  const path = withQuery(`/ogc/collections/${encodeURIComponent(layer.id)}/tiles/${name}/{z}/{y}/{x}`, { f: 'mvt', year, revision: layer.revision })
+  const { bbox } = layer
+  const held = bbox && (projection === 'degrees' ? bbox : toExtent(bbox))
+  const source = new VectorTileSource({
+    ...grid,
+    format: new MVT({ idProperty: 'id' }),
+    // Nothing is asked for where the layer has nothing.
+    tileUrlFunction: ([z = 0, x = 0, y = 0]) => {
+      const there = held !== null && intersects(grid.tileGrid.getTileCoordExtent([z, x, y]), held)
+      return there ? path.replace('{z}', String(z)).replace('{x}', String(x)).replace('{y}', String(y)) : undefined
+    },
+  })
   return new VectorTileLayer({
-    source: new VectorTileSource({ ...grid, format: new MVT({ idProperty: 'id' }), url: withQuery(path, { f: 'mvt', year, revision: layer.revision }) }),
+    source,
     zIndex: layer.style.order,
     minZoom: layer.style.minZoom - 0.01,
     style,

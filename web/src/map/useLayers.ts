@@ -120,7 +120,10 @@ export const useLayers = defineStore('layers', () => {
   /** Features of a layer that are on the map; none where it is off or still on its way. */
   const featuresOf = (id: string) => loaded.get(id)?.source?.getFeatures() ?? []
 
-  return { pending, problems, arrivals, zoom, featuresOf, retry }
+  /** How many features of a layer are on the map; of one that comes as tiles, how many it has. */
+  const countOf = (layer: Layer) => loaded.get(layer.id)?.source?.getFeatures().length ?? (isTiled(layer) ? layer.count : 0)
+
+  return { pending, problems, arrivals, zoom, featuresOf, countOf, retry }
 })
 
 const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })

@@ -6,7 +6,7 @@ import VectorSource from 'ol/source/Vector'
 import type { Place } from '@/api/narrow'
 import { measuredStyle } from '@/styles/measured'
 import { sketchStyle } from '@/styles/site'
-import { clicksTaken } from '../clicks'
+import { CLICK_ECHO_MS, clicksTaken } from '../clicks'
 import { map, toPlace, toShape } from '../olMap'
 import type { Measure } from './measures'
 
@@ -26,9 +26,6 @@ export function showMeasured(kind: Measure, places: Place[], word: string) {
 }
 
 export const showNothingMeasured = () => source.clear(true)
-
-/** The last click is told to the map later than to the tool. */
-const CLICK_ECHO_MS = 350
 
 export interface Measuring {
   undo(): void

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.GeometryKind;
 import org.anlan.catalog.LayerDefinition;
@@ -67,13 +69,11 @@ public final class SearchApi {
 
     /** A layer of surveys is searched in the one of the year asked for where it has that, else in its newest. */
     private static FeatureQuery surveyed(FeatureQuery query, Revision revision, Optional<Integer> asked) {
-        var years = revision.state().surveyYears();
+        Set<Integer> years = revision.state().surveyYears().keySet();
         if (query.layer().surveyYearField().isEmpty() || years.isEmpty()) {
             return query;
         }
-        return query.ofYear(asked.filter(years::containsKey)
-                .orElseGet(() ->
-                        years.keySet().stream().reduce((before, after) -> after).orElseThrow()));
+        return query.ofYear(asked.filter(years::contains).orElseGet(() -> Collections.max(years)));
     }
 
     private static ObjectNode answer(BestHits best) {
