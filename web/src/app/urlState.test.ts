@@ -21,6 +21,16 @@ const full: ViewState = {
   site: 'point,118.7321,24.7415',
   project: 'CAND-A',
   activity: 'reclamation',
+  projection: 'degrees',
+  coordinates: 'dms',
+  base: 'tianditu',
+  opacity: 'red-lines,60',
+  without: 'coastline,port,seawall',
+  picked: 'red-lines/350581-HYHX-03',
+  measured: 'line,118.7,24.7,118.8,24.8',
+  table: 'coastline',
+  sort: '-length_m',
+  filter: '祥芝',
 }
 
 describe('the address', () => {

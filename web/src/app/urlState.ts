@@ -26,6 +26,21 @@ const WORDS = {
   site: 'site',
   project: 'project',
   activity: 'activity',
+  /** Projection of the map, how coordinates are written, and what lies under everything. */
+  projection: 'proj',
+  coordinates: 'coords',
+  base: 'base',
+  /** Layers that let others show through, in percent, and classes that are left out. */
+  opacity: 'opacity',
+  without: 'without',
+  /** Feature whose details are open. */
+  picked: 'picked',
+  /** What was measured. */
+  measured: 'measured',
+  /** Layer whose table is open, how it is sorted and filtered. */
+  table: 'table',
+  sort: 'sort',
+  filter: 'filter',
 } as const
 type Word = keyof typeof WORDS
 const WORD_NAMES = Object.keys(WORDS) as Word[]

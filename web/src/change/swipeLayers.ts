@@ -8,6 +8,7 @@ import GeoJSON from 'ol/format/GeoJSON'
 import type { Layer } from '@/api/catalog'
 import { fetchItems } from '@/api/features'
 import { drawnLayer } from '@/map/drawnLayer'
+import { useLooks } from '@/map/looks/useLooks'
 import { dataProjections, map } from '@/map/olMap'
 
 const format = new GeoJSON(dataProjections)
@@ -23,7 +24,7 @@ export class SwipeLayers {
 
   constructor(layer: Layer) {
     this.layerId = layer.id
-    this.earlier = drawnLayer(layer, this.source)
+    this.earlier = drawnLayer(layer, this.source, () => useLooks().withoutOf(layer.id))
     // It is looked at, not asked: clicks belong to the survey of the chosen year.
     this.earlier.unset('id')
     map.addLayer(this.earlier)

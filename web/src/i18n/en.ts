@@ -2,6 +2,7 @@ import { changeEn } from './change.en'
 import { impactEn } from './impact.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
+import { mapEn } from './map.en'
 import type { Messages } from './zh'
 
 /** Plurals are written “none | one | many” where one differs. */
@@ -17,29 +18,30 @@ export const en: Messages = {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
   },
-  map: {
-    label: 'Map. Arrow keys move it, plus and minus zoom.',
-    tools: 'Map tools',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    home: 'Zoom to all',
-  },
+  map: mapEn,
   layers: {
     title: 'Layers and legend',
     loading: 'Loading',
     legendOf: 'Legend of {layer}',
+    settingsOf: 'Settings of {layer}',
+    class: 'Show this class on the map',
+    opacity: 'Opacity',
+    goTo: 'Zoom to layer',
+    table: 'Table',
     zoomIn: 'Shown when zoomed in',
   },
   details: {
     title: 'Feature details',
     hits: '{n} feature here | {n} features here',
+    goTo: 'Go to this feature',
+    before: 'Feature before',
+    next: 'Next feature',
     length: 'Computed length',
     area: 'Computed area',
   },
   facts: {
     scale: 'Scale',
     noPlace: 'Longitude, latitude',
-    crs: 'CGCS2000',
     survey: '({year} survey)',
     data: 'Data: {data}',
   },

@@ -1,3 +1,4 @@
+import { formatPlane, formatPlaceDms, formatScale } from './formats'
 import { describe, expect, it } from 'vitest'
 import { formatArea, formatBytes, formatChange, formatFar, formatKm, formatLength, formatMoment, formatNumber, formatPercent, formatPlace, formatShare } from './formats'
 
@@ -47,5 +48,20 @@ describe('formats', () => {
   it('print numbers without needless digits and sizes of files', () => {
     expect(formatNumber(0.505)).toBe('0.505')
     expect(formatBytes(41660)).toBe('40.7 kB')
+  })
+})
+
+describe('coordinates and scales', () => {
+  it('are degrees, minutes and seconds that carry over', () => {
+    expect(formatPlaceDms([118.7321, 24.7415])).toBe('118°43′55.6″E  24°44′29.4″N')
+    expect(formatPlaceDms([-0.99999, -24.9999999])).toBe('1°00′00.0″W  25°00′00.0″S')
+  })
+
+  it('are plane coordinates with the northing first', () => {
+    expect(formatPlane({ northing: 2738013.919, easting: 371732.036 })).toBe('X 2738013.9  Y 371732.0 m')
+  })
+
+  it('are ratios to three digits', () => {
+    expect([formatScale(52345), formatScale(1_234_567), formatScale(999)]).toEqual(['1:52,300', '1:1,230,000', '1:999'])
   })
 })

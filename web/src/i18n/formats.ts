@@ -61,6 +61,28 @@ export function formatPlace([lon, lat]: Place): string {
   return `${one(lon, 'E', 'W')}  ${one(lat, 'N', 'S')}`
 }
 
+/** Degrees, minutes and seconds to a tenth, which is three metres. */
+export function formatPlaceDms([lon, lat]: Place): string {
+  const one = (value: number, positive: string, negative: string) => {
+    const tenths = Math.round(Math.abs(value) * 36_000)
+    const [degrees, minutes, seconds] = [Math.floor(tenths / 36_000), Math.floor(tenths / 600) % 60, (tenths % 600) / 10]
+    return `${degrees}°${two(minutes)}′${seconds.toFixed(1).padStart(4, '0')}″${value < 0 ? negative : positive}`
+  }
+  return `${one(lon, 'E', 'W')}  ${one(lat, 'N', 'S')}`
+}
+
+/** Plane coordinates as surveyors in China name them: X to the north, Y to the east. */
+export const formatPlane = ({ northing, easting }: { northing: number; easting: number }): string =>
+  `X ${northing.toFixed(1)}  Y ${easting.toFixed(1)} m`
+
+/** The denominator of a scale to three digits, as maps state it. */
+export function formatScale(denominator: number): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(denominator)) - 2)
+  return `1:${formatCount(Math.round(denominator / step) * step)}`
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
   return bytes < 1024 ** 2 ? `${fixed(bytes / 1024, 1)} kB` : `${fixed(bytes / 1024 ** 2, 1)} MB`
@@ -70,6 +92,5 @@ export function formatBytes(bytes: number): string {
 export function formatMoment(iso: string): string {
   const date = new Date(iso)
   if (Number.isNaN(date.getTime())) return iso
-  const two = (n: number) => String(n).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
 }

@@ -2,6 +2,7 @@ import { changeZh } from './change.zh'
 import { impactZh } from './impact.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
+import { mapZh } from './map.zh'
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
   action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
@@ -14,24 +15,22 @@ export const zh = {
     label: '年份',
     none: '没有 {year} 年的修测；现有 {years}。',
   },
-  map: {
-    label: '地图。方向键移动，加减号缩放。',
-    tools: '地图工具',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-    home: '显示全部',
-  },
+  map: mapZh,
   layers: {
     title: '图层与图例',
     loading: '正在加载',
     legendOf: '{layer}的图例',
+    settingsOf: '{layer}的设置',
+    class: '在地图上显示这一类',
+    opacity: '不透明度',
+    goTo: '缩放至图层',
+    table: '属性表',
     zoomIn: '放大后显示',
   },
-  details: { title: '要素详情', hits: '此处有 {n} 个要素', length: '计算长度', area: '计算面积' },
+  details: { title: '要素详情', hits: '此处有 {n} 个要素', goTo: '移到此要素', before: '上一个要素', next: '下一个要素', length: '计算长度', area: '计算面积' },
   facts: {
     scale: '比例尺',
     noPlace: '经纬度',
-    crs: 'CGCS2000',
     survey: '({year}修测)',
     data: '数据: {data}',
   },

@@ -3,7 +3,7 @@ import Modify from 'ol/interaction/Modify'
 import Translate from 'ol/interaction/Translate'
 import type { Geometry, LineString, Polygon } from 'ol/geom'
 import VectorSource from 'ol/source/Vector'
-import { clicksTaken } from '@/map/clicks'
+import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
 import { fromShape, map } from '@/map/olMap'
 import { cornerStyle, sketchStyle } from '@/styles/site'
 import { siteSource } from './siteMap'
@@ -16,9 +16,6 @@ export interface Drawing {
 }
 
 const OL_KINDS = { point: 'Point', line: 'LineString', polygon: 'Polygon' } as const
-
-/** The last click of a drawing is a click on the map, too, and told of later than the drawing's end. */
-const CLICK_ECHO_MS = 350
 
 /** Lets a shape be drawn on the map; tells how many places are set, and the shape in the end. */
 export function draw(kind: SiteKind, onPlaces: (set: number) => void, onDone: (shape: SiteShape) => void): Drawing {

@@ -14,18 +14,26 @@ import { shoreOf } from './sheetEdge'
 const NAMES_ORDER = 85
 
 /** A map layer with the looks of the catalogue. The base map's points are names, which lie above other layers' areas. */
-export function drawnLayer(layer: Layer, source: VectorSource): VectorLayer | LayerGroup {
+export function drawnLayer(layer: Layer, source: VectorSource, without: () => ReadonlySet<string>): VectorLayer | LayerGroup {
   const base = layer.id === BASE_MAP
   const shapes = new VectorLayer({
     source,
     zIndex: layer.style.order,
     // The map library draws above this zoom, the catalogue means from this zoom.
     minZoom: layer.style.minZoom - 0.01,
-    style: base ? baseStyle(layer, source) : (feature) => olStyles(symbolFor(layer, feature.getProperties())),
+    style: base ? baseStyle(layer, source) : classStyle(layer, without),
     updateWhileAnimating: true,
     properties: { id: layer.id },
   })
   return base ? new LayerGroup({ layers: [shapes, namesLayer(layer, source)] }) : shapes
+}
+
+/** Each class as the catalogue draws it; nothing for those that are left out. */
+export function classStyle(layer: Layer, without: () => ReadonlySet<string>): StyleFunction {
+  return (feature) => {
+    const symbol = symbolFor(layer, feature.getProperties())
+    return symbol.code !== null && without().has(symbol.code) ? [] : olStyles(symbol)
+  }
 }
 
 /** Land with its shore; points are names and drawn by the other layer. */

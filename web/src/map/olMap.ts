@@ -4,22 +4,76 @@ import GeometryCollection from 'ol/geom/GeometryCollection'
 import type { Geometry } from 'ol/geom'
 import { defaults as defaultInteractions } from 'ol/interaction/defaults'
 import OlMap from 'ol/Map'
-import { fromLonLat, toLonLat, transformExtent } from 'ol/proj'
+import { clearUserProjection, fromLonLat, getPointResolution, setUserProjection, toLonLat, transformExtent } from 'ol/proj'
 import View from 'ol/View'
 import type { Bbox, Place } from '@/api/narrow'
 
 /** Space that the panels take from the map: top, right, bottom, left. What the map goes to is centred in the rest. */
 const PANELS = [24, 288, 24, 416]
-const DEGREES = 'EPSG:4326'
-const WEB_MERCATOR = 'EPSG:3857'
+let bottom = 0
+/** Degrees of CGCS2000 as the map library knows them. */
+export const DEGREES = 'EPSG:4326'
+export const WEB_MERCATOR = 'EPSG:3857'
 const CLOSEST = 16
 
 /** The one map of the page. Data come in degrees; CGCS2000 and WGS 84 degrees are the same within what a screen can show. */
 export const map = new OlMap({
   controls: [],
   interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false }),
-  view: new View({ projection: WEB_MERCATOR, center: fromLonLat([118.7, 24.74]), zoom: 11, maxZoom: 20, padding: [...PANELS] }),
+  view: viewOf(WEB_MERCATOR, fromLonLat([118.7, 24.74]), 11),
 })
+
+function viewOf(projection: string, center: number[], zoom: number): View {
+  return new View({ projection, center, zoom, maxZoom: 20, padding: padding() })
+}
+
+function padding(): number[] {
+  const [top = 0, right = 0, least = 0, left = 0] = PANELS
+  return [top, right, least + bottom, left]
+}
+
+/** A panel as high as this lies over the lower edge of the map; 0 when it is gone. */
+export function coverBottom(height: number) {
+  bottom = height
+  map.getView().padding = padding()
+}
+
+/** Web Mercator, or the degrees of CGCS2000 as they are: one degree is as wide as high then. */
+export const SCREEN_PROJECTIONS = ['mercator', 'degrees'] as const
+export type ScreenProjection = (typeof SCREEN_PROJECTIONS)[number]
+
+/**
+ * Changes what the map is drawn in. Whatever is on it keeps its Mercator coordinates, and so does everything that asks the map: the map
+ * library turns them into degrees while it draws.
+ */
+export function showIn(projection: ScreenProjection) {
+  const before = map.getView()
+  const wanted = projection === 'degrees' ? DEGREES : WEB_MERCATOR
+  if (before.getProjection().getCode() === wanted) return
+  const [centre, zoom] = [before.getCenter() ?? [0, 0], before.getZoom() ?? 11]
+  if (projection === 'degrees') setUserProjection(WEB_MERCATOR)
+  else clearUserProjection()
+  map.setView(viewOf(wanted, centre, zoom))
+}
+
+/** Size of a pixel of a style sheet, which screens take for 1/96 inch. */
+const PIXEL_M = 0.0254 / 96
+
+/** Denominator of the scale of a view in its middle. */
+export function scaleOf(view: View): number {
+  const [centre, resolution] = [view.getCenter(), view.getResolution()]
+  if (!centre || resolution === undefined) return NaN
+  const projection = view.getProjection()
+  return getPointResolution(projection, resolution, inProjection(centre, projection.getCode()), 'm') / PIXEL_M
+}
+
+/** Resolution at which a view has this scale in its middle. */
+export function resolutionAt(view: View, denominator: number): number {
+  const resolution = view.getResolution() ?? 1
+  return (resolution * denominator) / scaleOf(view)
+}
+
+const inProjection = (coordinate: number[], projection: string) => (projection === DEGREES ? toLonLat(coordinate) : coordinate)
 
 export const dataProjections = { dataProjection: DEGREES, featureProjection: WEB_MERCATOR }
 

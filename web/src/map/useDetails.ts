@@ -26,7 +26,7 @@ export function useDetails() {
     const stated = layer.fields.flatMap((field) => {
       const value = properties[field.name]
       if (value === null || value === undefined || value === '') return []
-      return [{ name: field.name, label: say(field.label), value: valueOf(field, value) }]
+      return [{ name: field.name, label: say(field.label), value: fieldValue(field, value) }]
     })
     return [...measures(properties), ...stated]
   }
@@ -39,7 +39,8 @@ export function useDetails() {
     return rows
   }
 
-  function valueOf(field: Field, value: unknown): string {
+  /** The value of a field in words. */
+  function fieldValue(field: Field, value: unknown): string {
     if (field.type === 'boolean') return value ? t('word.yes') : t('word.no')
     if (field.codeList) return say(catalog.codeLabel(field, String(value)))
     // A year is a name, not an amount: no thousands separator.
@@ -47,7 +48,7 @@ export function useDetails() {
     return withUnit(String(value), field.unit)
   }
 
-  return { titleOf, rowsOf, layerTitleOf: (hit: Hit) => say(hit.layer.title) }
+  return { titleOf, rowsOf, fieldValue, layerTitleOf: (hit: Hit) => say(hit.layer.title) }
 }
 
 const withUnit = (value: string, unit: string | null) => (unit ? `${value} ${unit}` : value)

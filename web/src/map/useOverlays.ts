@@ -5,13 +5,12 @@ import { fromExtent } from 'ol/geom/Polygon'
 import VectorLayer from 'ol/layer/Vector'
 import VectorSource from 'ol/source/Vector'
 import type { Pixel } from 'ol/pixel'
-import type Style from 'ol/style/Style'
-import type { StyleFunction } from 'ol/style/Style'
+import type { StyleLike } from 'ol/style/Style'
 import type { Geometry as Shape } from 'geojson'
-import type { Bbox } from '@/api/narrow'
+import type { Bbox, Place } from '@/api/narrow'
 import type { Change, Finding } from '@/api/checks'
 import {
-  changeStyle, findingShapeStyle, findingStyle, footprintStyle, haloStyle, pointedStyle, selectionStyle,
+  changeStyle, findingShapeStyle, findingStyle, footprintStyle, haloStyle, pointedStyle, selectionStyle, typedPlaceStyle,
 } from '@/styles/overlays'
 import { map, toExtent, toMap, toShape } from './olMap'
 
@@ -23,8 +22,9 @@ const pointed = overlay(pointedStyle, 840)
 const changes = overlay(changeStyle, 850)
 const findingShapes = overlay(findingShapeStyle, 940)
 const findings = overlay(findingStyle, 950)
+const typed = overlay(typedPlaceStyle, 945)
 
-function overlay(style: Style | StyleFunction, zIndex: number): VectorSource {
+function overlay(style: StyleLike, zIndex: number): VectorSource {
   const source = new VectorSource()
   map.addLayer(new VectorLayer({ source, style, zIndex, updateWhileAnimating: true, properties: { overlay: true } }))
   return source
@@ -39,6 +39,8 @@ const asFeatures = (geometries: Geometry[]) => geometries.map((geometry) => new 
 
 export const lightUp = (geometries: Geometry[]) => show(halo, asFeatures(geometries))
 export const markChosen = (geometries: Geometry[]) => show(selection, asFeatures(geometries))
+/** The place whose coordinates somebody typed. */
+export const showTypedPlace = (place: Place | null) => show(typed, place ? [new Feature(new Point(toMap(place)))] : [])
 export const showFootprints = (boxes: Bbox[]) => show(footprints, boxes.map((box) => new Feature(fromExtent(toExtent(box)))))
 
 export function showFindings(list: Finding[], chosen: Finding | null) {

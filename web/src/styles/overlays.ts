@@ -89,3 +89,9 @@ export function reachStyle(feature: FeatureLike): Style {
 const edged = ({ colour, dash }: (typeof WAY_LOOKS)[keyof typeof WAY_LOOKS]) =>
   new Style({ stroke: new Stroke({ color: `${colour}b3`, width: 16, lineCap: 'butt', ...(dash ? { lineDash: [...dash] } : {}) }) })
 const reachStyles = { lost: edged(WAY_LOOKS.lost), gained: edged(WAY_LOOKS.gained), other: edged(WAY_LOOKS.other) }
+/** A place by its coordinates: a cross with an open middle, so that what lies there stays visible. */
+export const typedPlaceStyle = [
+  new Style({ image: new RegularShape({ points: 4, radius: 16, radius2: 0, stroke: new Stroke({ color: '#ffffffd9', width: 6 }) }) }),
+  new Style({ image: new RegularShape({ points: 4, radius: 16, radius2: 0, stroke: new Stroke({ color: ACCENT, width: 2.5 }) }) }),
+  new Style({ image: new CircleStyle({ radius: 5, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: ACCENT, width: 2 }) }) }),
+]

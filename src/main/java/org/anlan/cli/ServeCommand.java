@@ -11,6 +11,7 @@ import org.anlan.access.Access;
 import org.anlan.cli.config.Defaults;
 import org.anlan.format.Leftovers;
 import org.anlan.frozen.FrozenFeatures;
+import org.anlan.http.BaseMaps;
 import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
@@ -52,10 +53,14 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private OpenIdFlags openId;
 
+    @Mixin
+    private BaseMapFlags baseMaps;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         ServeOptions options = flags.options();
         LogSetup.use(options.log());
+        BaseMaps maps = baseMaps.maps();
         Defaults.of(command).warnings().forEach(warning -> LOG.warn("{}", warning.both()));
         Leftovers.remove();
         try (Installation installation = common.open()) {
@@ -89,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
                     installation.outfalls(),
                     installation.fieldwork(),
                     access,
-                    options.publicAddress());
+                    options.publicAddress(),
+                    maps);
             Limits limits = options.limits();
             try (Server server = Server.start(services, limits, options.host(), options.port(), temporary);
                     Expiry expiry = Expiry.every(Duration.ofHours(1), installation.intake(), options.keepUploads());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.anlan.http.api.AttachmentsApi;
 import org.anlan.http.api.AuditApi;
+import org.anlan.http.api.BaseMapsApi;
 import org.anlan.http.api.CaseComparisonsApi;
 import org.anlan.http.api.CasesApi;
 import org.anlan.http.api.CatalogApi;
@@ -28,6 +29,7 @@ import org.anlan.http.api.RatesApi;
 import org.anlan.http.api.RetentionApi;
 import org.anlan.http.api.RevisionsApi;
 import org.anlan.http.api.ScenarioApi;
+import org.anlan.http.api.SearchApi;
 import org.anlan.http.api.SensitivityApi;
 import org.anlan.http.api.TokensApi;
 import org.anlan.http.api.UnitsApi;
@@ -52,11 +54,6 @@ final class Assembly {
 
     /** How long the store may take to say that it is there. */
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
-
-    /** The page loads nothing from elsewhere, runs no inline script and is shown in no frame. */
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
-                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private final Services services;
     private final Limits limits;
@@ -89,14 +86,23 @@ final class Assembly {
         Problems.register(config);
         WebPage.register(config);
         Pace.register(config.routes, limits.requestsPerSecond(), ticker);
+        String policy = contentPolicy();
         config.routes.before(context -> context.header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", CONTENT_POLICY)
+                .header("Content-Security-Policy", policy)
                 .header("Referrer-Policy", "same-origin")
                 .header("Vary", "Accept-Encoding, Authorization, Cookie"));
         Guard guard = new Guard(services.access(), services.publicAddress());
         guard.register(config.routes);
         endpoints(config.routes, guard);
         new FilesTaken(services.access().trail(), guard).register(config.routes);
+    }
+
+    /** The page loads nothing from elsewhere but pictures of base maps that are configured, runs no inline script and is shown in no frame. */
+    private String contentPolicy() {
+        return "default-src 'self'; img-src 'self' data: blob:"
+                + services.baseMaps().origins()
+                + "; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; "
+                + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     }
 
     private void server(JavalinConfig config) {
@@ -123,7 +129,9 @@ final class Assembly {
         new AuditApi(services, guard, heavy).register(routes);
         new CatalogApi(services, views).register(routes);
         FormatsApi.register(routes);
+        BaseMapsApi.register(routes, services.baseMaps());
         new ItemsApi(services, views).register(routes);
+        new SearchApi(services, views, readers).register(routes);
         new ExportApi(services, guard, views, heavy).register(routes);
         new RevisionsApi(services, guard, views).register(routes);
         new EditsApi(services, guard, views, heavy).register(routes);

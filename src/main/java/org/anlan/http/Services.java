@@ -27,6 +27,7 @@ import org.anlan.tiles.Tiles;
  * @param access who somebody is and what they may do
  * @param publicAddress where clients find the service ("https://gis.example.cn/anlan", no slash at the end), where links must say it; empty = where the
  *     request says it came to
+ * @param baseMaps pictures of other services that the page may show
  */
 public record Services(
         Catalog catalog,
@@ -39,4 +40,5 @@ public record Services(
         Outfalls outfalls,
         Fieldwork fieldwork,
         Access access,
-        Optional<String> publicAddress) {}
+        Optional<String> publicAddress,
+        BaseMaps baseMaps) {}

@@ -197,6 +197,18 @@ final class MapPage {
         page.mouse().up();
     }
 
+    /** Moves the mouse to a place in degrees. */
+    void pointPlace(double lon, double lat) {
+        BoundingBox map = hook("map").boundingBox();
+        MapView view = where();
+        page.mouse().move(map.x + view.xOf(lon, map.width), map.y + view.yOf(lat, map.height));
+    }
+
+    /** The tools of the map. */
+    ToolsPage tools() {
+        return new ToolsPage(page, this);
+    }
+
     String featureDetails() {
         hook("feature-details").waitFor();
         return hook("feature-details").innerText();

@@ -121,6 +121,13 @@ class VisibilityTest {
     }
 
     @Test
+    void aSearchFindsThoseOnlyThatTheReaderIsShown() {
+        String path = "/api/v1/search?q=350581-HYHX";
+        assertThat(text(SERVER.reader(), path)).doesNotContain("red-lines").contains("\"hits\":[]");
+        assertThat(text(SERVER.admin(), path)).contains("red-lines");
+    }
+
+    @Test
     void aTileOfAllLayersHasThoseOnlyThatTheReaderIsShown() {
         byte[] everybody = SERVER.reader().get("/ogc" + TILE).bytes();
         byte[] signedIn = SERVER.admin().get("/ogc" + TILE).bytes();

@@ -25,6 +25,7 @@ import org.anlan.base.ChinaTime;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.frozen.FrozenFeatures;
+import org.anlan.http.BaseMaps;
 import org.anlan.http.Limits;
 import org.anlan.http.Server;
 import org.anlan.http.Services;
@@ -54,6 +55,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private final UnaryOperator<Catalog> layers;
     private final AnonymousAccess anonymous;
     private Optional<OpenIdSettings> provider = Optional.empty();
+    private BaseMaps baseMaps = BaseMaps.NONE;
     private final AtomicLong nanos = new AtomicLong();
 
     private TempFolder folder;
@@ -138,6 +140,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return this;
     }
 
+    /** Lets the page show base maps of other services; before it starts. */
+    public RunningServer under(BaseMaps maps) {
+        baseMaps = maps;
+        return this;
+    }
+
     /** The same, showing this much to who is not signed in. */
     public RunningServer showingStrangers(AnonymousAccess much) {
         return new RunningServer(handIns, limits, inPostgis, layers, much);
@@ -173,7 +181,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
                 outfalls,
                 Fieldwork.over(catalog, changed, analyses, outfalls),
                 access,
-                Optional.empty());
+                Optional.empty(),
+                baseMaps);
         Path arriving = Files.createDirectories(data.resolve("arriving"));
         server = Server.start(services, limits, "127.0.0.1", 0, arriving, nanos::get);
         return this;

@@ -35,6 +35,7 @@ public final class Summary {
      * @param ofUnknown how many of them are of unknown outfalls
      * @param lastKey the greatest key of their rows; rows of later revisions have greater ones
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on between sums, never compared
     record Parts(
             TreeMap<Integer, Month> months,
             int[][] days,

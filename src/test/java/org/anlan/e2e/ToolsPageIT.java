@@ -1,0 +1,134 @@
+package org.anlan.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.anlan.support.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The tools of the map in a real browser: search, measuring, coordinates, projection, looks of layers, table, print. */
+class ToolsPageIT {
+
+    private static final Pattern CJK = Pattern.compile("[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]");
+
+    private static final String INLAND = "?year=2020&at=118.6600,24.7400,14";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    static final RunningServer SERVICE = RunningServer.withAllBut("AX2025.zip");
+
+    private Reader reader;
+    private MapPage page;
+    private ToolsPage tools;
+
+    @BeforeEach
+    void aPlannerComes() {
+        reader = CHROMIUM.readerOf(SERVICE);
+        page = reader.newTab();
+        tools = page.tools();
+    }
+
+    @AfterEach
+    void nothingElseWasAskedAndNothingFailed() {
+        try (Reader leaving = reader) {
+            leaving.assertNothingAmiss();
+        }
+    }
+
+    @Test
+    void whatIsSearchedIsGoneToWhetherItIsATownACodeOrAPlace() {
+        page.openPage("?year=2020");
+        assertThat(tools.search("蚶江")).first().asString().contains("蚶江镇", "行政区");
+        tools.goToFirst();
+        assertThat(page.featureDetails()).contains("蚶江镇");
+        assertThat(page.view()).contains("picked=regions");
+        assertThat(tools.search("350581a001")).first().asString().contains("海岸线", "350581A001");
+        tools.goToFirst();
+        assertThat(page.featureDetails()).contains("350581A001", "2020");
+        for (String written : List.of("118°43′55.56″E 24°44′29.4″N", "X 2738013.919 Y 40371732.036")) {
+            assertThat(tools.search(written)).containsExactly("坐标 118.7321 E  24.7415 N");
+            tools.goToFirst();
+            page.waitForMap(view -> Math.abs(view.lon() - 118.7321) < 1e-4 && Math.abs(view.lat() - 24.7415) < 1e-4);
+        }
+        assertThat(tools.searchInVain("没有的地方")).contains("没有找到");
+        page.picture("map-search-zh");
+    }
+
+    @Test
+    void lengthsAndAreasAreThoseOfTheEllipsoidAndStayInTheAddress() {
+        page.openPage(INLAND);
+        assertThat(tools.measure("line", 118.655, 24.742, 118.665, 24.742)).contains("1.01");
+        String area = tools.measure("polygon", 118.655, 24.742, 118.665, 24.742, 118.665, 24.736, 118.655, 24.736);
+        assertThat(area).contains("67.", "ha", "3.35");
+        MapPage other = reader.newTab();
+        other.openPage(page.view());
+        assertThat(other.tools().measured()).isEqualTo(area);
+        page.picture("map-measure-zh");
+    }
+
+    @Test
+    void coordinatesAreWrittenAsChosenInEitherProjection() {
+        page.openPage(INLAND);
+        assertThat(tools.pointAt(118.66, 24.74)).isEqualTo("118.6600 E  24.7400 N");
+        tools.chooseCoordinates("dms");
+        assertThat(tools.pointAt(118.66, 24.74)).startsWith("118°39′").contains("24°44′");
+        tools.chooseCoordinates("plane");
+        assertThat(tools.pointAt(118.66, 24.74)).startsWith("X 27379").contains("Y 3644", "EPSG:4549（120°E）");
+        MapView before = page.where();
+        tools.switchProjection();
+        assertThat(page.view()).contains("proj=degrees", "coords=plane");
+        assertThat(page.where().lon()).isEqualTo(before.lon());
+        assertThat(page.where().lat()).isEqualTo(before.lat());
+        page.picture("map-degrees-zh");
+        page.goBack();
+        assertThat(page.view()).doesNotContain("proj=");
+    }
+
+    @Test
+    void theTableFollowsTheMapAndTheMapTheTable() throws IOException {
+        page.openPage("?year=2020");
+        assertThat(tools.openTable("coastline")).isEqualTo("151 行");
+        assertThat(tools.drawnRows()).isLessThan(60);
+        tools.toggleClass("coastline", "port");
+        tools.setOpacity("red-lines", 40);
+        assertThat(page.view()).contains("without=coastline.port", "opacity=red-lines.40");
+        assertThat(tools.countOfTable()).isNotEqualTo("151 行");
+        tools.toggleClass("coastline", "port");
+        tools.filterTable("祥芝角", "2 行");
+        tools.sortTable("length_m", "祥芝角");
+        tools.goToRow(1);
+        assertThat(page.featureDetails()).contains("祥芝角");
+        assertThat(tools.chosenRow()).contains("祥芝角");
+        assertThat(page.view()).contains("table=coastline", "sort=length_m", "filter=", "picked=coastline");
+        String csv = Files.readString(tools.exportTable(), StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\ufeff编号,").contains("岸段编码", "祥芝角").hasLineCount(3);
+        page.picture("map-table-zh");
+        page.switchLanguage();
+        assertThat(tools.countOfTable()).isEqualTo("2 rows").doesNotContainPattern(CJK);
+        tools.closeTable();
+    }
+
+    @Test
+    void theSheetIsPrintedToScaleWithLegendSourcesAndChineseWords() throws IOException {
+        page.openPage("?year=2020");
+        assertThat(tools.openPrint()).contains("图例", "港口码头", "数据来源与版本", "AX2020.zip", "CGCS2000 (EPSG:4490)", "约 1:");
+        page.pictureUnderWay("map-print-zh");
+        assertThat(tools.print("A3", "portrait", 100_000)).contains("1:100,000", "2 km");
+        var picture = ImageIO.read(tools.png().toFile());
+        assertThat((double) picture.getHeight() / picture.getWidth()).isBetween(1.41, 1.42);
+        assertThat(picture.getWidth()).isGreaterThan(2700);
+        String pdf = new String(tools.pdf(), StandardCharsets.ISO_8859_1);
+        assertThat(pdf).containsOnlyOnce("/MediaBox [0 0 841").startsWith("%PDF");
+        tools.closePrint();
+    }
+}
