@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.base.Refusal;
+import org.anlan.base.Sha256;
 import org.anlan.store.Account;
 import org.anlan.store.Actor;
 import org.anlan.store.AuditEntry;
@@ -149,7 +150,7 @@ class AccessTest {
         String word = signIn("admin", password);
         assertThat(word).hasSize(43);
         assertThat(installed.store().people().session(word)).isEmpty();
-        assertThat(installed.store().people().session(Secrets.sha256(word))).isPresent();
+        assertThat(installed.store().people().session(Sha256.of(word))).isPresent();
     }
 
     @Test
@@ -310,7 +311,7 @@ class AccessTest {
         Account zhang = access.accounts().find("zhang");
         Keys.Made key = access.keys().add(zhang, new Keys.Wanted("夜间脚本", List.of("layers"), 30), ADMIN);
         assertThat(key.secret()).startsWith("anlan_key_").hasSize(53);
-        assertThat(key.key().hash()).isEqualTo(Secrets.sha256(key.secret()));
+        assertThat(key.key().hash()).isEqualTo(Sha256.of(key.secret()));
         assertThat(showing(key.secret()).caller().rights()).containsExactly(Right.CHANGE_LAYERS);
         assertThat(showing(key.secret()).sessionEnd()).isEmpty();
         Keys.Made reader = access.keys().add(zhang, new Keys.Wanted("读", List.of("read"), 30), ADMIN);

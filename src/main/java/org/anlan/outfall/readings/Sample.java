@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param values one for each parameter, NaN where it was not measured
  * @param limits one for each parameter, NaN where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // one of millions on its way, never compared
 record Sample(long key, int outfall, String code, LocalDate day, double[] values, double[] limits) {
 
     /** Whether a parameter was measured. */
