@@ -20,14 +20,15 @@ final class BestHits {
      * @param name for people
      * @param matched the name or code that fits
      * @param rank how well
+     * @param place of its layer in the catalogue
      * @param extent where it lies; empty = it has no shape
      */
-    record Hit(String layer, String id, String name, String matched, int rank, Optional<Extent> extent) {}
+    record Hit(String layer, String id, String name, String matched, int rank, int place, Optional<Extent> extent) {}
 
     private static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::rank)
+            .thenComparingInt(Hit::place)
             .thenComparingInt(hit -> hit.name().length())
             .thenComparing(Hit::name)
-            .thenComparing(Hit::layer)
             .thenComparing(Hit::id);
 
     private final PriorityQueue<Hit> kept = new PriorityQueue<>(ORDER.reversed());
@@ -40,9 +41,9 @@ final class BestHits {
     }
 
     /** Looks at a feature that fits; always wants the next one. */
-    boolean take(LayerDefinition layer, NameMatch match, Row row) {
+    boolean take(LayerDefinition layer, int place, NameMatch match, Row row) {
         NameMatch.Fit fit = match.rank(row).orElseThrow();
-        kept.add(new Hit(layer.id(), row.id(), match.nameOf(row), fit.text(), fit.rank(), extent(row)));
+        kept.add(new Hit(layer.id(), row.id(), match.nameOf(row), fit.text(), fit.rank(), place, extent(row)));
         if (kept.size() > most) {
             kept.poll();
             more = true;

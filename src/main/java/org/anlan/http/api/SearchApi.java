@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,13 +56,16 @@ public final class SearchApi {
         Optional<Integer> year = Parameters.year(context);
         BestHits best = new BestHits(limit);
         Map<String, Revision> newest = services.store().revisions().states(OptionalLong.empty());
-        for (LayerDefinition layer : views.of(context).layers()) {
+        List<LayerDefinition> layers = views.of(context).layers();
+        for (int i = 0; i < layers.size(); i++) {
+            int place = i;
+            LayerDefinition layer = layers.get(i);
             Revision revision = newest.get(layer.id());
             if (layer.geometry() != GeometryKind.NONE && revision != null) {
                 NameMatch match = new NameMatch(layer, words);
                 FeatureQuery query = surveyed(FeatureQuery.all(layer, revision.id()), revision, year)
                         .passing(row -> match.rank(row).isPresent());
-                services.features().read(query, row -> best.take(layer, match, row));
+                services.features().read(query, row -> best.take(layer, place, match, row));
             }
         }
         Json.send(context, answer(best));
