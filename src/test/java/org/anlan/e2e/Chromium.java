@@ -21,6 +21,7 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-3d-apis", // an office PC without WebGL: nothing may need it
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",

@@ -478,6 +478,19 @@ final class MapPage {
 
     // Pictures
 
+    /** The tasks that the page offers, by their words in the address. */
+    List<String> tasks() {
+        return page.locator("[data-testid^='tab-']").all().stream()
+                .map(tab -> tab.getAttribute("data-testid").substring("tab-".length()))
+                .toList();
+    }
+
+    /** What axe-core finds on the page as it is when it rests. */
+    List<String> accessibility() {
+        rest();
+        return AxeScan.of(page);
+    }
+
     /** Keeps a picture of the page. */
     void picture(String name) {
         picture(SCREENSHOTS.resolve(name + ".png"));
