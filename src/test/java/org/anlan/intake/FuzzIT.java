@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Damaged hand-ins of every format, in a process with little memory: each is refused, or checked with a report; nothing else is thrown, nothing
  * hangs, and nothing is changed or left behind.
  *
- * <p>{@code -Danlan.fuzz.seconds=600} tries for longer than 40 s; {@code -Danlan.fuzz.seed=…} and {@code -Danlan.fuzz.first=…} repeat what failed,
+ * <p>{@code -Danlan.fuzz.seconds=600} tries for longer than 20 s; {@code -Danlan.fuzz.seed=…} and {@code -Danlan.fuzz.first=…} repeat what failed,
  * {@code -Danlan.fuzz.kinds=kml,gpkg} tries those only. The files that failed lie in {@code target/fuzz}.
  */
 class FuzzIT {
@@ -29,7 +29,7 @@ class FuzzIT {
     @Test
     void damagedHandInsAreRefusedOrReportedAndNeverAnythingElse() throws Exception {
         long seed = Long.getLong("anlan.fuzz.seed", 1);
-        long seconds = Long.getLong("anlan.fuzz.seconds", 40);
+        long seconds = Long.getLong("anlan.fuzz.seconds", 20);
         System.out.println("fuzz: -Danlan.fuzz.seed=" + seed + " -Danlan.fuzz.seconds=" + seconds);
         List<Object> arguments = new ArrayList<>(
                 List.of(seed, seconds, KEPT.toAbsolutePath(), folder, Integer.getInteger("anlan.fuzz.first", 0)));
