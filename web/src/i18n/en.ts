@@ -8,12 +8,18 @@ import type { Messages } from './zh'
 /** Plurals are written “none | one | many” where one differs. */
 export const en: Messages = {
   app: { title: 'Anlan · Coastline and ecological zoning', name: 'Anlan', subname: '岸澜', loading: 'Loading…' },
+  sheet: {
+    label: 'Height of the task panel',
+    up: 'Draw the panel up',
+    down: 'Draw the panel down',
+    stop: { low: 'heading only', half: 'half', full: 'whole' },
+  },
   action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less' },
   word: { yes: 'Yes', no: 'No' },
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', more: 'More', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',

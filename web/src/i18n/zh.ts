@@ -5,12 +5,18 @@ import { retentionZh, sensitivityZh } from './retention.zh'
 import { mapZh } from './map.zh'
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
+  sheet: {
+    label: '任务面板的高度',
+    up: '拉高面板',
+    down: '放低面板',
+    stop: { low: '只露标题', half: '半屏', full: '全屏' },
+  },
   action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
   word: { yes: '是', no: '否' },
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },
   role: { admin: '管理员' },
-  tasks: { label: '任务', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
+  tasks: { label: '任务', more: '更多', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
   years: {
     label: '年份',
     none: '没有 {year} 年的修测；现有 {years}。',
