@@ -1,4 +1,5 @@
 import { API, get, post, withQuery } from './http'
+import { readChange, type Change } from './checks'
 import { bool, number, object, oneOf, recordOf, text, type Reader } from './narrow'
 
 export interface Revision {
@@ -44,6 +45,26 @@ export const readRevision: Reader<Revision> = (value, path) => {
 /** Newest first. */
 export async function fetchRevisions(layer: string, signal?: AbortSignal): Promise<Revision[]> {
   return object(await get(`/layers/${encodeURIComponent(layer)}/revisions`, signal)).list('revisions', readRevision)
+}
+
+/** What became of a layer between two of its revisions. */
+export interface RevisionDiff {
+  added: number
+  changed: number
+  removed: number
+  /** As many as a person can look at; the counts count all. */
+  changes: Change[]
+}
+
+/** `from` is the earlier one. */
+export async function fetchDiff(layer: string, from: number, to: number, signal?: AbortSignal): Promise<RevisionDiff> {
+  const json = object(await get(withQuery(`/layers/${encodeURIComponent(layer)}/diff`, { from, to, limit: 6000 }), signal))
+  return {
+    added: json.get('added', number),
+    changed: json.get('changed', number),
+    removed: json.get('removed', number),
+    changes: json.list('changes', readChange),
+  }
 }
 
 /** A new revision with the state of an older one. */

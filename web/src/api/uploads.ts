@@ -79,6 +79,8 @@ export interface FindingsPage {
   kept: number
   matching: number
   codes: Record<string, number>
+  /** Repair → findings that it would mend. */
+  fixes: Record<string, number>
   next: number | null
   findings: Finding[]
 }
@@ -91,6 +93,7 @@ export async function fetchFindings(id: string, filter: FindingFilter, paging: P
     kept: json.get('kept', number),
     matching: json.get('matching', number),
     codes: json.or('codes', recordOf(number), {}),
+    fixes: json.or('fixes', recordOf(number), {}),
     next: json.or('next', number, null),
     findings,
   }
@@ -100,6 +103,9 @@ export const FINDING_FORMATS = ['xlsx', 'csv', 'geojson'] as const
 /** All findings that fit the filter, as a file. */
 export const findingsFile = (id: string, filter: FindingFilter, format: string): string =>
   withQuery(`${API}${path(id)}/findings`, { ...filter, format })
+
+/** The choices about a part as a document that the next hand-in of its kind can be read with. */
+export const mappingFile = (id: string, part: number): string => withQuery(`${API}${path(id)}/mapping`, { part })
 
 export interface ChangeFilter {
   kind: ChangeKind | null

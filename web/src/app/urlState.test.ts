@@ -17,6 +17,7 @@ const full: ViewState = {
   zoom: 12.5,
   lang: 'en',
   history: 'red-lines',
+  compared: '3..5',
   upload: 'u-1',
   site: 'point,118.7321,24.7415',
   project: 'CAND-A',

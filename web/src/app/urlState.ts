@@ -20,6 +20,8 @@ const WORDS = {
   swipe: 'swipe',
   /** Layer whose history is shown. */
   history: 'of',
+  /** Revisions of that layer that are compared: the earlier and the later one, joined by two dots. */
+  compared: 'compare',
   /** Hand-in on its way. */
   upload: 'upload',
   /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */

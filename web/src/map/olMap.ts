@@ -10,7 +10,10 @@ import type { Bbox, Place } from '@/api/narrow'
 
 /** Space that the panels take from the map: top, right, bottom, left. What the map goes to is centred in the rest. */
 const PANELS = [24, 288, 24, 416]
-let bottom = 0
+/** On a phone the panels lie over the lower part only. */
+const PANELS_OF_PHONE = [24, 24, 24, 24]
+let panels = PANELS
+const bottoms = { table: 0, sheet: 0 }
 /** Degrees of CGCS2000 as the map library knows them. */
 export const DEGREES = 'EPSG:4326'
 export const WEB_MERCATOR = 'EPSG:3857'
@@ -28,13 +31,19 @@ function viewOf(projection: string, center: number[], zoom: number): View {
 }
 
 function padding(): number[] {
-  const [top = 0, right = 0, least = 0, left = 0] = PANELS
-  return [top, right, least + bottom, left]
+  const [top = 0, right = 0, least = 0, left = 0] = panels
+  return [top, right, least + Math.max(bottoms.table, bottoms.sheet), left]
 }
 
 /** A panel as high as this lies over the lower edge of the map; 0 when it is gone. */
-export function coverBottom(height: number) {
-  bottom = height
+export function coverBottom(height: number, by: keyof typeof bottoms = 'table') {
+  bottoms[by] = height
+  map.getView().padding = padding()
+}
+
+/** Whether panels stand beside the map or, on a phone, over it. */
+export function coverSides(beside: boolean) {
+  panels = beside ? PANELS : PANELS_OF_PHONE
   map.getView().padding = padding()
 }
 

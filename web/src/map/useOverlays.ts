@@ -41,7 +41,21 @@ export const lightUp = (geometries: Geometry[]) => show(halo, asFeatures(geometr
 export const markChosen = (geometries: Geometry[]) => show(selection, asFeatures(geometries))
 /** The place whose coordinates somebody typed. */
 export const showTypedPlace = (place: Place | null) => show(typed, place ? [new Feature(new Point(toMap(place)))] : [])
-export const showFootprints = (boxes: Bbox[]) => show(footprints, boxes.map((box) => new Feature(fromExtent(toExtent(box)))))
+/** Where something lies: by its rectangle, and its number where there are several to tell apart; the one that is pointed at is filled. */
+export interface Footprint {
+  bbox: Bbox
+  number: string
+  lit: boolean
+}
+export const showFootprints = (list: Footprint[]) =>
+  show(
+    footprints,
+    list.map(({ bbox, number, lit }) => {
+      const made = new Feature(fromExtent(toExtent(bbox)))
+      made.setProperties({ number, lit })
+      return made
+    }),
+  )
 
 export function showFindings(list: Finding[], chosen: Finding | null) {
   const placed = list.flatMap((finding) => (finding.place ? [{ finding, place: finding.place }] : []))
@@ -60,12 +74,20 @@ export function showFindings(list: Finding[], chosen: Finding | null) {
 /** What is below it comes of rounding and cannot be seen. */
 export const LEAST_MOVE_M = 0.1
 
+/** Which of the shapes of a change are drawn. */
+export const SIDES = ['both', 'before', 'after'] as const
+export type Side = (typeof SIDES)[number]
+
 /** The shapes before and after; one that only changes its values is drawn once. */
-export function showChanges(list: Change[]) {
+export function showChanges(list: Change[], side: Side = 'both') {
   show(
     changes,
     list.flatMap((change) => {
       const { kind, geometryBefore, geometryAfter, movedM } = change
+      if (side !== 'both') {
+        const shape = side === 'before' ? geometryBefore : geometryAfter
+        return shape ? [feature(shape, { kind, change, before: side === 'before' })] : []
+      }
       const was = geometryBefore && (kind === 'removed' || (movedM ?? 0) >= LEAST_MOVE_M) ? [feature(geometryBefore, { kind, change, before: true })] : []
       const is = geometryAfter ? [feature(geometryAfter, { kind, change, before: false })] : []
       return [...was, ...is]

@@ -4,8 +4,9 @@ import Fill from 'ol/style/Fill'
 import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
 import Style from 'ol/style/Style'
+import Text from 'ol/style/Text'
 import type { ChangeKind, Severity } from '@/api/checks'
-import { ACCENT, CHANGE_COLOURS, SEVERITY_COLOURS, WAY_LOOKS } from './theme'
+import { ACCENT, CHANGE_COLOURS, FONT, SEVERITY_COLOURS, WAY_LOOKS } from './theme'
 
 /** Light around the coast of a row: under the coast itself, so that its classes stay readable. */
 export const haloStyle = new Style({
@@ -18,9 +19,24 @@ export const selectionStyle = new Style({
   image: new CircleStyle({ radius: 9, stroke: new Stroke({ color: '#e0218a', width: 2.5 }) }),
 })
 
-export const footprintStyle = new Style({
-  stroke: new Stroke({ color: ACCENT, width: 1.5, lineDash: [6, 4] }),
-})
+/** Where a hand-in lies, or would lie; a cornered number where there are several ways to read it. */
+export function footprintStyle(feature: FeatureLike): Style[] {
+  const number = feature.get('number') as string
+  const outline = feature.get('lit') ? footprintStyles.lit : footprintStyles.plain
+  return number === '' ? [outline] : [outline, numberOf(number)]
+}
+
+const footprintStyles = {
+  plain: new Style({ stroke: new Stroke({ color: ACCENT, width: 1.5, lineDash: [6, 4] }) }),
+  lit: new Style({ stroke: new Stroke({ color: ACCENT, width: 3 }), fill: new Fill({ color: `${ACCENT}1f` }) }),
+}
+const numberOf = (number: string) =>
+  new Style({
+    text: new Text({
+      text: number, font: `600 13px ${FONT}`, padding: [3, 6, 1, 6], overflow: true,
+      fill: new Fill({ color: '#fff' }), backgroundFill: new Fill({ color: ACCENT }),
+    }),
+  })
 
 /** Findings differ in shape as well as in colour; the chosen one has a ring. */
 export function findingStyle(feature: FeatureLike): Style[] {

@@ -56,4 +56,4 @@ function point(atSomething: boolean) {
   if (element) element.style.cursor = atSomething ? 'pointer' : ''
 }
 
-const isChange = (found: Change | Finding): found is Change => 'kind' in found
+export const isChange = (found: Change | Finding): found is Change => 'kind' in found

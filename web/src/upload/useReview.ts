@@ -17,6 +17,8 @@ export const useReview = defineStore('review', () => {
   const id = () => upload.upload?.id ?? ''
   /** Kept findings per code. */
   const codes = shallowRef<Record<string, number>>({})
+  /** Kept findings per repair that would mend them. */
+  const fixes = shallowRef<Record<string, number>>({})
   const chosen = shallowRef<Finding | null>(null)
   const chosenChange = shallowRef<Change | null>(null)
   /** Pointed at, in the list or on the map. */
@@ -27,6 +29,7 @@ export const useReview = defineStore('review', () => {
   const findings = pagedList(async (filter: FindingFilter, after) => {
     const page = await fetchFindings(id(), filter, { limit: FINDINGS_AT_ONCE, after })
     codes.value = page.codes
+    fixes.value = page.fixes
     return { items: page.findings, matching: page.matching, next: page.next }
   }, ALL_FINDINGS)
   const changes = pagedList(async (filter: ChangeFilter, after) => {
@@ -39,7 +42,7 @@ export const useReview = defineStore('review', () => {
 
   /** A new check, or none any more: what was shown of the one before is gone. */
   watch([() => upload.check, () => upload.done], () => {
-    codes.value = {}
+    codes.value = fixes.value = {}
     chosen.value = null
     unpoint()
     findings.clear()
@@ -53,5 +56,5 @@ export const useReview = defineStore('review', () => {
 
   const loading = computed(() => findings.loading.value || changes.loading.value)
 
-  return { shown, codes, chosen, chosenChange, hovered, findings, changes, loading, filterFindings, filterChanges }
+  return { shown, codes, fixes, chosen, chosenChange, hovered, findings, changes, loading, filterFindings, filterChanges }
 })

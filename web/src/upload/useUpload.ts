@@ -9,6 +9,7 @@ import { useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
 import { useSession } from '@/session/useSession'
 import { followJob } from './followJob'
+import { takenBack, type Taken } from './undo'
 
 /** What the page is doing, so that errors and progress stand beside the step that caused them. */
 export type Step = 'send' | 'open' | 'choose' | Job['kind']
@@ -30,6 +31,8 @@ export const useUpload = defineStore('upload', () => {
   const busy = ref<Step | null>(null)
   const sent = ref(0)
   const note = ref('')
+  /** The choices made since the hand-in was opened here, to be taken back one by one. */
+  const taken = shallowRef<Taken[]>([])
 
   const parts = computed(() => upload.value?.parts ?? [])
   const check = computed(() => upload.value?.check ?? null)
@@ -92,12 +95,28 @@ export const useUpload = defineStore('upload', () => {
 
   const choose = (choice: api.Choice) =>
     attempt('choose', async (signal) => {
-      if (!upload.value) return
-      const next = await api.putChoices(upload.value.id, [choice])
-      if (signal.aborted) return
-      upload.value = next
-      job.value = null
+      const part = parts.value.find((p) => p.index === choice.index)
+      const back = part ? takenBack(part, choice) : null
+      if (!(await put([choice], signal))) return
+      taken.value = back ? [...taken.value, back] : taken.value
     })
+
+  /** Takes the last choice back. */
+  const undo = () =>
+    attempt('choose', async (signal) => {
+      const last = taken.value.at(-1)
+      if (last && (await put([last.back], signal))) taken.value = taken.value.slice(0, -1)
+    })
+
+  /** False when the hand-in was left meanwhile. */
+  async function put(choices: api.Choice[], signal: AbortSignal): Promise<boolean> {
+    if (!upload.value) return false
+    const next = await api.putChoices(upload.value.id, choices)
+    if (signal.aborted) return false
+    upload.value = next
+    job.value = null
+    return true
+  }
 
   /** Lets a repair be made in these parts, and checks with it. */
   async function allow(where: Part[], repair: string) {
@@ -183,12 +202,13 @@ export const useUpload = defineStore('upload', () => {
     cancelling.value = unheard.value = false
     sent.value = 0
     note.value = ''
+    taken.value = []
     view.upload = next
   }
 
   return {
-    upload, job, cancelling, unheard, parts, check, done, problem, busy, sent, note, ready,
-    send, resume, choose, allow, runCheck, commit, cancel, drop, forget,
+    upload, job, cancelling, unheard, parts, check, done, problem, busy, sent, note, taken, ready,
+    send, resume, choose, undo, allow, runCheck, commit, cancel, drop, forget,
   }
 })
 

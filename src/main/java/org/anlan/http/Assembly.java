@@ -133,7 +133,7 @@ final class Assembly {
         new ItemsApi(services, views).register(routes);
         new SearchApi(services, views, readers).register(routes);
         new ExportApi(services, guard, views, heavy).register(routes);
-        new RevisionsApi(services, guard, views).register(routes);
+        new RevisionsApi(services, guard, views, heavy).register(routes);
         new EditsApi(services, guard, views, heavy).register(routes);
         new RetentionApi(services, heavy).register(routes);
         new FrozenApi(services, guard, heavy).register(routes);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +28,15 @@ final class EncodingTrial {
 
     private final FeatureSource source;
     private final int[] columns;
+    /** By column: the records whose texts are shown. The encoding in use chooses them, so that every other shows the same ones. */
+    private final List<List<Integer>> shown;
 
     private EncodingTrial(FeatureSource source, int[] columns) {
         this.source = source;
         this.columns = columns;
+        this.shown = IntStream.of(columns)
+                .<List<Integer>>mapToObj(column -> new ArrayList<>())
+                .toList();
     }
 
     /** The encodings, the one in use first; empty when no text depends on it. */
@@ -61,6 +66,7 @@ final class EncodingTrial {
     private List<Inspection.EncodingCandidate> candidates() throws IOException {
         Charset used = source.encoding().charset();
         List<Inspection.EncodingCandidate> found = new ArrayList<>();
+        chooseRecords();
         found.add(candidate(used, source));
         for (Charset charset : List.of(TextEncoding.GB18030, StandardCharsets.UTF_8, BIG5)) {
             Optional<FeatureSource> other = charset.equals(used) ? Optional.empty() : source.readAs(charset);
@@ -75,16 +81,36 @@ final class EncodingTrial {
         return found.size() == 1 ? List.of() : found;
     }
 
-    private Inspection.EncodingCandidate candidate(Charset charset, FeatureSource read) throws IOException {
-        List<Set<String>> values = new ArrayList<>();
-        for (int i = 0; i < columns.length; i++) {
-            values.add(new LinkedHashSet<>());
+    /** The first records with texts that depend on the encoding, each text once. */
+    private void chooseRecords() throws IOException {
+        List<Set<String>> seen = IntStream.of(columns)
+                .<Set<String>>mapToObj(column -> new HashSet<>())
+                .toList();
+        try (FeatureReader reader = source.read()) {
+            Optional<SourceFeature> next = reader.next();
+            for (int record = 0; next.isPresent() && record < LOOKED_AT; record++) {
+                for (int i = 0; i < columns.length; i++) {
+                    if (seen.get(i).size() < VALUES
+                            && next.get().values()[columns[i]] instanceof String text
+                            && notAscii(text)
+                            && seen.get(i).add(text.strip())) {
+                        shown.get(i).add(record);
+                    }
+                }
+                next = reader.next();
+            }
         }
+    }
+
+    private Inspection.EncodingCandidate candidate(Charset charset, FeatureSource read) throws IOException {
+        List<List<String>> values = IntStream.of(columns)
+                .<List<String>>mapToObj(column -> new ArrayList<>())
+                .toList();
         boolean valid = read.fields().stream().noneMatch(f -> f.name().indexOf(REPLACEMENT) >= 0);
         try (FeatureReader reader = read.read()) {
             Optional<SourceFeature> next = reader.next();
-            for (int looked = 0; next.isPresent() && looked < LOOKED_AT; looked++) {
-                valid &= see(next.get().values(), values);
+            for (int record = 0; next.isPresent() && record < LOOKED_AT; record++) {
+                valid &= see(record, next.get().values(), values);
                 next = reader.next();
             }
         }
@@ -97,14 +123,13 @@ final class EncodingTrial {
     }
 
     /** Whether all texts of the record can be read. */
-    private boolean see(Object[] record, List<Set<String>> values) {
+    private boolean see(int record, Object[] read, List<List<String>> values) {
         boolean valid = true;
         for (int i = 0; i < columns.length; i++) {
-            if (record[columns[i]] instanceof String text && notAscii(text)) {
-                valid &= text.indexOf(REPLACEMENT) < 0;
-                if (values.get(i).size() < VALUES) {
-                    values.get(i).add(ColumnSample.shown(text.strip()));
-                }
+            String text = read[columns[i]] instanceof String one ? one : "";
+            valid &= text.indexOf(REPLACEMENT) < 0;
+            if (shown.get(i).contains(record)) {
+                values.get(i).add(ColumnSample.shown(text.strip()));
             }
         }
         return valid;

@@ -53,6 +53,7 @@ class ApiDocumentTest {
             "GET /search",
             "GET /layers/{id}/export",
             "GET /layers/{id}/revisions",
+            "GET /layers/{id}/diff",
             "POST /layers/{id}/rollback",
             "POST /layers/{id}/edits",
             "POST /layers/{id}/edits/check",

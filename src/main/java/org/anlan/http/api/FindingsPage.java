@@ -50,6 +50,8 @@ final class FindingsPage {
                 .orElse(0);
         Map<String, Integer> byCode = new TreeMap<>();
         report.findings().forEach(f -> byCode.merge(f.code(), 1, Integer::sum));
+        Map<String, Integer> byFix = new TreeMap<>();
+        report.findings().forEach(f -> f.fix().ifPresent(fix -> byFix.merge(fix, 1, Integer::sum)));
         int end = (int) Math.min(wanted.size(), (long) after + limit);
         Json.send(
                 context,
@@ -62,6 +64,8 @@ final class FindingsPage {
                         wanted.size(),
                         "codes",
                         byCode,
+                        "fixes",
+                        byFix,
                         "next",
                         end < wanted.size() ? Optional.of(end) : Optional.empty(),
                         "findings",
