@@ -18,6 +18,7 @@ const full: ViewState = {
   lang: 'en',
   history: 'red-lines',
   upload: 'u-1',
+  edit: 'coastline/350581A001@2020',
   site: 'point,118.7321,24.7415',
   project: 'CAND-A',
   activity: 'reclamation',
