@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
 import { API, request, withQuery } from './http'
-import { number, object, oneOf, text, type Reader } from './narrow'
+import { number, object, oneOf, text, type Bbox, type Reader } from './narrow'
 
 export interface Item {
   id: string
@@ -33,6 +33,13 @@ export async function fetchItems(
 /** One feature, as it is now. */
 export const fetchFeature = async (layer: string, id: string): Promise<Item> =>
   readItem(await request('GET', `/ogc/collections/${encodeURIComponent(layer)}/items/${encodeURIComponent(id)}`), '$')
+
+/** What lies in a box, of one survey where the layer has surveys, and the revision that it is of. */
+export async function fetchNear(layer: string, box: Bbox, year: number | null): Promise<{ items: Item[]; revision: number | null }> {
+  const path = withQuery(`${API}/layers/${encodeURIComponent(layer)}/items`, { bbox: box.join(','), year, limit: PAGE_SIZE })
+  const json = await request('GET', path)
+  return { items: readPage(json).items, revision: object(json).or('revision', number, null) }
+}
 
 export function readPage(value: unknown): Page {
   const json = object(value)

@@ -9,5 +9,6 @@ export const PANELS: Record<Task, Component> = {
   change: defineAsyncComponent(() => import('@/change/ChangePanel.vue')),
   impact: defineAsyncComponent(() => import('@/impact/ImpactPanel.vue')),
   upload: defineAsyncComponent(() => import('@/upload/UploadPanel.vue')),
+  edit: defineAsyncComponent(() => import('@/edit/EditPanel.vue')),
   history: defineAsyncComponent(() => import('@/history/HistoryPanel.vue')),
 }

@@ -19,6 +19,7 @@ const full: ViewState = {
   history: 'red-lines',
   compared: '3..5',
   upload: 'u-1',
+  edit: 'coastline/350581A001@2020',
   site: 'point,118.7321,24.7415',
   project: 'CAND-A',
   activity: 'reclamation',

@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['overview', 'retention', 'change', 'impact', 'upload', 'history'] as const
+export const TASKS = ['overview', 'retention', 'change', 'impact', 'upload', 'edit', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -22,6 +22,8 @@ const WORDS = {
   history: 'of',
   /** Revisions of that layer that are compared: the earlier and the later one, joined by two dots. */
   compared: 'compare',
+  /** Layer that is edited by hand, and the feature of it ("layer/id"). */
+  edit: 'edit',
   /** Hand-in on its way. */
   upload: 'upload',
   /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */

@@ -1,4 +1,5 @@
 import { changeEn } from './change.en'
+import { editEn } from './edit.en'
 import { impactEn } from './impact.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
@@ -19,7 +20,7 @@ export const en: Messages = {
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', more: 'More', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', more: 'More', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', scenario: 'Scenario', outfalls: 'Outfalls', zones: 'Zones', indicators: 'Indicators', upload: 'Upload', edit: 'Edit', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
@@ -96,6 +97,7 @@ export const en: Messages = {
   method: { 'geodesic-cgcs2000': 'Geodesic on the CGCS2000 ellipsoid, summed per edge' },
   impact: impactEn,
   change: changeEn,
+  edit: editEn,
   upload: {
     title: 'Hand in data',
     about: 'The file is recognised and checked first; nothing changes until you commit it.',

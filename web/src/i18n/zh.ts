@@ -1,4 +1,5 @@
 import { changeZh } from './change.zh'
+import { editZh } from './edit.zh'
 import { impactZh } from './impact.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
@@ -16,7 +17,7 @@ export const zh = {
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },
   role: { admin: '管理员' },
-  tasks: { label: '任务', more: '更多', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
+  tasks: { label: '任务', more: '更多', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', scenario: '情景', outfalls: '排污口', zones: '保护区', indicators: '指标', upload: '上传', edit: '编辑', history: '历史' },
   years: {
     label: '年份',
     none: '没有 {year} 年的修测；现有 {years}。',
@@ -84,6 +85,7 @@ export const zh = {
   method: { 'geodesic-cgcs2000': 'CGCS2000 椭球面大地线长度，逐边累加' },
   impact: impactZh,
   change: changeZh,
+  edit: editZh,
   upload: {
     title: '上传成果',
     about: '文件先被识别和检查，看过结果再提交；提交之前什么都不会改变。',

@@ -16,6 +16,8 @@ export const useSession = defineStore('session', () => {
   const name = computed(() => session.value.name)
   const display = computed(() => session.value.display)
   const openid = computed(() => session.value.openid)
+  /** Whether the account may change layers: GIS editors and administrators. */
+  const mayEdit = computed(() => session.value.rights.includes('layers'))
   /** Somebody who was given a password has to choose their own before anything else. */
   const mustChange = computed(() => session.value.mustChange)
 
@@ -65,7 +67,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mustChange,
+    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mayEdit, mustChange,
     load, signIn, signOut, changePassword, noticeEnd,
   }
 })

@@ -1,0 +1,122 @@
+import Feature from 'ol/Feature'
+import Draw, { type DrawEvent } from 'ol/interaction/Draw'
+import Modify from 'ol/interaction/Modify'
+import Snap from 'ol/interaction/Snap'
+import Collection from 'ol/Collection'
+import VectorLayer from 'ol/layer/Vector'
+import type { Pixel } from 'ol/pixel'
+import VectorSource from 'ol/source/Vector'
+import type { Geometry } from 'geojson'
+import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
+import { fromShape, map, toShape } from '@/map/olMap'
+import { draftStyle, mateStyle } from '@/styles/edit'
+import { cornerStyle, sketchStyle } from '@/styles/site'
+import { rounded } from './shapes'
+
+/** What editing draws over the data, and what it only snaps to. */
+const drafts = new VectorSource()
+const around = new VectorSource()
+const mates = new VectorSource()
+map.addLayer(new VectorLayer({ source: mates, style: mateStyle, zIndex: 878 }))
+map.addLayer(new VectorLayer({ source: drafts, style: draftStyle, zIndex: 880, updateWhileInteracting: true }))
+
+export interface Shown {
+  key: string
+  geometry: Geometry
+  chosen: boolean
+  removed: boolean
+}
+
+/** Shows what is in hand; features that stay keep their objects, so that a hand that moves one keeps hold of it. */
+export function showDrafts(list: Shown[]) {
+  const keys = new Set(list.map((one) => one.key))
+  for (const feature of drafts.getFeatures()) if (!keys.has(String(feature.getId()))) drafts.removeFeature(feature)
+  for (const { key, geometry, ...looks } of list) {
+    const known = drafts.getFeatureById(key)
+    const feature = known instanceof Feature ? known : new Feature()
+    feature.setGeometry(toShape(geometry))
+    feature.setProperties(looks)
+    feature.setId(key)
+    if (!known) drafts.addFeature(feature)
+  }
+}
+
+export const showAround = (list: Geometry[]) => fill(around, list.map((shape) => new Feature(toShape(shape))))
+
+export const showMates = (list: { key: string; geometry: Geometry }[]) =>
+  fill(
+    mates,
+    list.map(({ key, geometry }) => {
+      const feature = new Feature(toShape(geometry))
+      feature.setId(key)
+      return feature
+    }),
+  )
+
+function fill(source: VectorSource, features: Feature[]) {
+  source.clear(true)
+  source.addFeatures(features)
+}
+
+/** The key of what lies under a pixel of the drafts, or of the neighbours that can be joined. */
+export function keyAt(pixel: Pixel, of: 'drafts' | 'mates'): string | null {
+  const source = of === 'drafts' ? drafts : mates
+  return map.forEachFeatureAtPixel(pixel, (f) => String(f.getId()), { hitTolerance: 6, layerFilter: (l) => l.getSource() === source }) ?? null
+}
+
+/** Snaps to vertices and edges of what is in hand and of its neighbours; to be added after the tool that snaps. */
+function snapping(): { stop(): void } {
+  const snaps = [new Snap({ source: around }), new Snap({ source: drafts })]
+  snaps.forEach((snap) => map.addInteraction(snap))
+  return { stop: () => snaps.forEach((snap) => map.removeInteraction(snap)) }
+}
+
+export interface Hand {
+  /** Takes the vertex away that the pointer is at. */
+  removeVertex(): void
+  stop(): void
+}
+
+/** Lets the vertices of one draft be moved, added and (with Alt) removed; tells the shape when it comes to rest. */
+export function reshape(key: string, onShape: (shape: Geometry) => void): Hand | null {
+  const feature = drafts.getFeatureById(key)
+  if (!(feature instanceof Feature)) return null
+  const modify = new Modify({ features: new Collection([feature]), style: cornerStyle, pixelTolerance: 8 })
+  modify.on('modifyend', () => {
+    const shape = feature.getGeometry()
+    if (shape) onShape(rounded(fromShape(shape)))
+  })
+  map.addInteraction(modify)
+  const snap = snapping()
+  return {
+    removeVertex: () => void modify.removePoint(),
+    stop() {
+      snap.stop()
+      map.removeInteraction(modify)
+    },
+  }
+}
+
+/** Lets a shape be drawn, snapping to what is there. */
+export function drawShape(type: 'Point' | 'LineString' | 'Polygon', onDone: (shape: Geometry) => void) {
+  const tool = new Draw({ type, source: new VectorSource(), style: sketchStyle, stopClick: true })
+  tool.on('drawend', (event: DrawEvent) => {
+    const drawn = event.feature.getGeometry()
+    if (drawn) onDone(fromShape(drawn))
+  })
+  map.addInteraction(tool)
+  const snap = snapping()
+  clicksTaken.value = true
+  return {
+    undo: () => tool.removeLastPoint(),
+    finish: () => tool.finishDrawing(),
+    stop() {
+      snap.stop()
+      setTimeout(() => {
+        tool.abortDrawing()
+        map.removeInteraction(tool)
+        clicksTaken.value = false
+      }, CLICK_ECHO_MS)
+    },
+  }
+}
