@@ -60,7 +60,7 @@ export const fetchCaseCounts = async (signal: AbortSignal): Promise<CaseCounts> 
 export const fetchOpenCases = async (signal: AbortSignal): Promise<OpenCase[]> =>
   object(await request('GET', `${API}/cases?open=true`, undefined, signal)).list('cases', openCase)
 
-const outfallSum: Reader<OutfallSum> = (value, path) => {
+export const outfallSum: Reader<OutfallSum> = (value, path) => {
   const json = object(value, path)
   return {
     outfalls: json.get('outfalls', number),

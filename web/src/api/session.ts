@@ -1,18 +1,20 @@
 import { get, post, put, remove } from './http'
-import { bool, object, text } from './narrow'
+import { bool, listOf, object, text } from './narrow'
 
 export interface Session {
   signedIn: boolean
   /** The account's name, and its name for people. */
   name: string | null
   display: string | null
+  /** What the account may change. */
+  rights: string[]
   /** Whether a new password has to be chosen before anything else. */
   mustChange: boolean
   /** Whether people may sign in at an OpenID Connect provider too. */
   openid: boolean
 }
 
-export const SIGNED_OUT: Session = { signedIn: false, name: null, display: null, mustChange: false, openid: false }
+export const SIGNED_OUT: Session = { signedIn: false, name: null, display: null, rights: [], mustChange: false, openid: false }
 
 /** Where a browser goes to sign in at the provider. */
 export const OPENID = '/api/v1/session/openid'
@@ -23,6 +25,7 @@ export function readSession(value: unknown): Session {
     signedIn: json.get('signedIn', bool),
     name: json.or('name', text, null),
     display: json.or('display', text, null),
+    rights: json.or('rights', listOf(text), []),
     mustChange: json.or('mustChange', bool, false),
     openid: json.or('openid', bool, false),
   }

@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['overview', 'retention', 'change', 'impact', 'upload', 'history'] as const
+export const TASKS = ['overview', 'retention', 'change', 'impact', 'outfalls', 'upload', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -20,6 +20,13 @@ const WORDS = {
   swipe: 'swipe',
   /** Layer whose history is shown. */
   history: 'of',
+  /** Part of the outfalls that is shown, how they are counted and which are listed, in which order; the one whose archive is open, and what of its water is drawn. */
+  outfallPart: 'part',
+  outfallsBy: 'grouped',
+  outfallFilter: 'outfalls',
+  outfallOrder: 'order',
+  outfall: 'outfall',
+  parameter: 'parameter',
   /** Hand-in on its way. */
   upload: 'upload',
   /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */

@@ -1,5 +1,6 @@
 import { changeEn } from './change.en'
 import { impactEn } from './impact.en'
+import { outfallsEn } from './outfalls.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
 import { mapEn } from './map.en'
@@ -13,7 +14,7 @@ export const en: Messages = {
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', outfalls: 'Outfalls', upload: 'Upload', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
@@ -61,6 +62,7 @@ export const en: Messages = {
   },
   by: { label: 'Group by', city: 'City', town: 'Town', bay: 'Bay', protection: 'Protection', space: 'Space' },
   group: { natural: 'Natural', natureLike: 'Nature-like', artificial: 'Artificial' },
+  outfalls: outfallsEn,
   overview: overviewEn,
   retention: retentionEn,
   sensitivity: sensitivityEn,

@@ -1,5 +1,6 @@
 import { changeZh } from './change.zh'
 import { impactZh } from './impact.zh'
+import { outfallsZh } from './outfalls.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
 import { mapZh } from './map.zh'
@@ -10,7 +11,7 @@ export const zh = {
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },
   role: { admin: '管理员' },
-  tasks: { label: '任务', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
+  tasks: { label: '任务', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', outfalls: '排污口', upload: '上传', history: '历史' },
   years: {
     label: '年份',
     none: '没有 {year} 年的修测；现有 {years}。',
@@ -50,6 +51,7 @@ export const zh = {
   },
   by: { label: '统计口径', city: '全市', town: '乡镇', bay: '海湾', protection: '保护等级', space: '功能空间' },
   group: { natural: '自然', natureLike: '具自然形态', artificial: '人工' },
+  outfalls: outfallsZh,
   overview: overviewZh,
   retention: retentionZh,
   sensitivity: sensitivityZh,

@@ -15,6 +15,8 @@ export const useSession = defineStore('session', () => {
   const signedIn = computed(() => session.value.signedIn)
   const name = computed(() => session.value.name)
   const display = computed(() => session.value.display)
+  /** Whether the account holds a right, by the server's word for it. */
+  const may = (right: string) => session.value.rights.includes(right)
   const openid = computed(() => session.value.openid)
   /** Somebody who was given a password has to choose their own before anything else. */
   const mustChange = computed(() => session.value.mustChange)
@@ -65,7 +67,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mustChange,
+    problem, busy, asking, passwordChanged, signedIn, name, display, may, openid, mustChange,
     load, signIn, signOut, changePassword, noticeEnd,
   }
 })
