@@ -36,8 +36,8 @@ export const overdueStyle = new Style({
   text: new TextStyle({
     text: '!',
     font: `bold 15px ${FONT}`,
-    offsetX: 11,
-    offsetY: -9,
+    offsetX: 14,
+    offsetY: -13,
     fill: new Fill({ color: SEVERITY_COLOURS.error }),
     stroke: new Stroke({ color: '#fff', width: 4 }),
   }),
