@@ -110,7 +110,7 @@ export function readCaseCounts(value: unknown): CaseCounts {
   return { day: json.get('day', text), open: total.get('open', number), overdue: total.get('overdue', number), closed: total.get('closed', number) }
 }
 
-const openCase: Reader<OpenCase> = (value, path) => {
+export const openCase: Reader<OpenCase> = (value, path) => {
   const json = object(value, path)
   return {
     number: json.get('number', text),

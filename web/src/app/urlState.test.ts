@@ -23,6 +23,8 @@ const full: ViewState = {
   outfallOrder: '-town',
   outfall: 'FJ-350581-0033-GY-00',
   parameter: 'cod',
+  caseChoice: 'overdue',
+  problemSite: '2026-0001',
   upload: 'u-1',
   site: 'point,118.7321,24.7415',
   project: 'CAND-A',

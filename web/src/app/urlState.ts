@@ -27,6 +27,9 @@ const WORDS = {
   outfallOrder: 'order',
   outfall: 'outfall',
   parameter: 'parameter',
+  /** Which problem sites are listed, and the one that is open. */
+  caseChoice: 'cases',
+  problemSite: 'case',
   /** Hand-in on its way. */
   upload: 'upload',
   /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */

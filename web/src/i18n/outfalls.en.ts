@@ -2,9 +2,9 @@ import type { outfallsZh } from './outfalls.zh'
 
 export const outfallsEn: typeof outfallsZh = {
   title: 'Outfalls into sea and rivers',
-  parts: { label: 'View', figures: 'Figures', list: 'List' },
+  parts: { label: 'View', figures: 'Figures', list: 'List', cases: 'Problem sites' },
   none: 'There are no outfalls yet; once they are handed in under “Upload”, their figures and list are here.',
-  signIn: { why: 'The list and the archives are for who is signed in; figures and the points on the map are open to all.' },
+  signIn: { why: 'The list, the archives and problem sites are for who is signed in; figures and the points on the map are open to all.' },
   head: { label: 'In all', all: 'Outfalls', due: 'To remediate', writtenOff: 'Written off', rate: 'Write-off rate', done: '{percent} done', overdue: '{n} overdue' },
   by: { label: 'Counted by', state: 'State', kind: 'Sea or river', class1: 'Class, level 1', class2: 'Class, level 2', treatment: 'Treatment', town: 'Town', bay: 'Bay', receiving: 'Receiving water' },
   figures: { caption: 'Outfalls by {by}', all: 'All', due: 'Due', writtenOff: 'Off', rate: 'Rate', notStated: 'not stated', show: 'Show in the list: {name}' },
@@ -29,6 +29,18 @@ export const outfallsEn: typeof outfallsZh = {
     next: 'Next page',
     files: 'Export the list',
     save: 'Save the list as {format}',
+  },
+  cases: {
+    choice: 'Which problem sites',
+    open: 'open',
+    overdue: 'overdue',
+    all: 'all',
+    count: 'no problem sites | 1 problem site | {n} problem sites',
+    none: 'There are no such problem sites.',
+    opened: 'Opened',
+    deadline: 'Deadline',
+    unit: 'Unit',
+    page: 'Print its file',
   },
   page: {
     back: 'Back to the list',

@@ -10,7 +10,7 @@ import { formatFilter, inOrder, parseFilter, parseOrder, type Order } from './ou
 
 /** The layer that the ledger of outfalls rests on. */
 export const OUTFALLS = 'outfalls'
-export const PARTS = ['figures', 'list'] as const
+export const PARTS = ['figures', 'list', 'cases'] as const
 export type OutfallPart = (typeof PARTS)[number]
 
 /** Outfalls as the list and the map show them: those that fit the filter of the address, in its order. Only who is signed in gets them. */
