@@ -60,7 +60,7 @@ export const fetchCaseCounts = async (signal: AbortSignal): Promise<CaseCounts> 
 export const fetchOpenCases = async (signal: AbortSignal): Promise<OpenCase[]> =>
   object(await request('GET', `${API}/cases?open=true`, undefined, signal)).list('cases', openCase)
 
-const outfallSum: Reader<OutfallSum> = (value, path) => {
+export const outfallSum: Reader<OutfallSum> = (value, path) => {
   const json = object(value, path)
   return {
     outfalls: json.get('outfalls', number),
@@ -110,7 +110,7 @@ export function readCaseCounts(value: unknown): CaseCounts {
   return { day: json.get('day', text), open: total.get('open', number), overdue: total.get('overdue', number), closed: total.get('closed', number) }
 }
 
-const openCase: Reader<OpenCase> = (value, path) => {
+export const openCase: Reader<OpenCase> = (value, path) => {
   const json = object(value, path)
   return {
     number: json.get('number', text),

@@ -8,6 +8,7 @@ export const PANELS: Record<Task, Component> = {
   retention: defineAsyncComponent(() => import('@/retention/RetentionPanel.vue')),
   change: defineAsyncComponent(() => import('@/change/ChangePanel.vue')),
   impact: defineAsyncComponent(() => import('@/impact/ImpactPanel.vue')),
+  outfalls: defineAsyncComponent(() => import('@/outfalls/OutfallsPanel.vue')),
   upload: defineAsyncComponent(() => import('@/upload/UploadPanel.vue')),
   edit: defineAsyncComponent(() => import('@/edit/EditPanel.vue')),
   history: defineAsyncComponent(() => import('@/history/HistoryPanel.vue')),

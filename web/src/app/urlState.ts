@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['overview', 'retention', 'change', 'impact', 'upload', 'edit', 'history'] as const
+export const TASKS = ['overview', 'retention', 'change', 'impact', 'outfalls', 'upload', 'edit', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -24,6 +24,16 @@ const WORDS = {
   compared: 'compare',
   /** Layer that is edited by hand, and the feature of it ("layer/id"). */
   edit: 'edit',
+  /** Part of the outfalls that is shown, how they are counted and which are listed, in which order; the one whose archive is open, and what of its water is drawn. */
+  outfallPart: 'part',
+  outfallsBy: 'grouped',
+  outfallFilter: 'outfalls',
+  outfallOrder: 'order',
+  outfall: 'outfall',
+  parameter: 'parameter',
+  /** Which problem sites are listed, and the one that is open. */
+  caseChoice: 'cases',
+  problemSite: 'case',
   /** Hand-in on its way. */
   upload: 'upload',
   /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */

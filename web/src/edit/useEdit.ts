@@ -45,7 +45,7 @@ export const useEdit = defineStore('edit', () => {
   /** The field that names a feature among all, and that a new one needs. */
   const codeField = computed<Field | null>(() => layer.value?.fields.find((f) => f.unique && f.required && f.type === 'text') ?? null)
 
-  watch([view, () => catalog.catalog !== null, () => session.mayEdit], follow, { immediate: true })
+  watch([view, () => catalog.catalog !== null, () => session.may('layers')], follow, { immediate: true })
   watch(work, (now) => now && keepWork(now))
   watch(dirty, (unsaved) => (unsaved ? window.addEventListener('beforeunload', warn) : window.removeEventListener('beforeunload', warn)))
 
@@ -55,7 +55,7 @@ export const useEdit = defineStore('edit', () => {
 
   /** The address says which feature is edited. */
   async function follow() {
-    if (view.task !== 'edit' || !session.mayEdit || !layer.value) return
+    if (view.task !== 'edit' || !session.may('layers') || !layer.value) return
     if (work.value?.layer !== layer.value.id) start(keptWork(layer.value.id) ?? { layer: layer.value.id, base: layer.value.revision ?? 0, drafts: [] })
     if (key.value !== null && opened.value?.id !== key.value) await open(layer.value, key.value)
   }

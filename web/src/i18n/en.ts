@@ -1,6 +1,7 @@
 import { changeEn } from './change.en'
 import { editEn } from './edit.en'
 import { impactEn } from './impact.en'
+import { outfallsEn } from './outfalls.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
 import { mapEn } from './map.en'
@@ -68,6 +69,7 @@ export const en: Messages = {
   },
   by: { label: 'Group by', city: 'City', town: 'Town', bay: 'Bay', protection: 'Protection', space: 'Space' },
   group: { natural: 'Natural', natureLike: 'Nature-like', artificial: 'Artificial' },
+  outfalls: outfallsEn,
   overview: overviewEn,
   retention: retentionEn,
   sensitivity: sensitivityEn,

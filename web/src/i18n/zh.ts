@@ -1,6 +1,7 @@
 import { changeZh } from './change.zh'
 import { editZh } from './edit.zh'
 import { impactZh } from './impact.zh'
+import { outfallsZh } from './outfalls.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
 import { mapZh } from './map.zh'
@@ -57,6 +58,7 @@ export const zh = {
   },
   by: { label: '统计口径', city: '全市', town: '乡镇', bay: '海湾', protection: '保护等级', space: '功能空间' },
   group: { natural: '自然', natureLike: '具自然形态', artificial: '人工' },
+  outfalls: outfallsZh,
   overview: overviewZh,
   retention: retentionZh,
   sensitivity: sensitivityZh,

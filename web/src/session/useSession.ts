@@ -8,6 +8,8 @@ export const useSession = defineStore('session', () => {
   const session = shallowRef<api.Session>(api.SIGNED_OUT)
   const problem = shallowRef<Problem | null>(null)
   const busy = ref(false)
+  /** Whether the server has said who is signed in. */
+  const settled = ref(false)
   /** Whether the account dialog is open. */
   const asking = ref(false)
 
@@ -15,9 +17,9 @@ export const useSession = defineStore('session', () => {
   const signedIn = computed(() => session.value.signedIn)
   const name = computed(() => session.value.name)
   const display = computed(() => session.value.display)
+  /** Whether the account holds a right, by the server's word for it. */
+  const may = (right: string) => session.value.rights.includes(right)
   const openid = computed(() => session.value.openid)
-  /** Whether the account may change layers: GIS editors and administrators. */
-  const mayEdit = computed(() => session.value.rights.includes('layers'))
   /** Somebody who was given a password has to choose their own before anything else. */
   const mustChange = computed(() => session.value.mustChange)
 
@@ -25,6 +27,7 @@ export const useSession = defineStore('session', () => {
 
   function began(next: api.Session) {
     session.value = next
+    settled.value = true
     passwordChanged.value = false
     // The form that asked is gone with the next drawing and could not say so any more.
     asking.value = next.mustChange
@@ -67,7 +70,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mayEdit, mustChange,
+    problem, busy, asking, settled, passwordChanged, signedIn, name, display, may, openid, mustChange,
     load, signIn, signOut, changePassword, noticeEnd,
   }
 })

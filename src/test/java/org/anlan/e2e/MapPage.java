@@ -253,7 +253,28 @@ final class MapPage {
         return new SitePage(page, this);
     }
 
+    // Outfalls
+
+    /** The task of outfalls, by its door on the overview. */
+    OutfallPage openOutfalls() {
+        hook("door-outfalls").click();
+        page.locator("#outfalls-title").waitFor(); // the task comes when somebody opens it
+        return outfalls();
+    }
+
+    /** The task of outfalls that an address opened. */
+    OutfallPage outfalls() {
+        return new OutfallPage(page, this);
+    }
+
     // Session
+
+    /** Signs in with an account of its own name. */
+    void signIn(String name, String password) {
+        hook("account").click();
+        hook("sign-in-name").fill(name);
+        signIn(password);
+    }
 
     void signIn(String password) {
         tryPassword(password);

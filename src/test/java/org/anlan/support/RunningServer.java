@@ -65,6 +65,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
     private Server server;
     private String password;
     private final Map<String, String> words = new TreeMap<>();
+    private final Map<String, String> passwords = new TreeMap<>();
     private Optional<String> database = Optional.empty();
 
     private RunningServer(List<Path> handIns, Limits limits) {
@@ -291,9 +292,16 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
             Accounts.Made made = services.access()
                     .accounts()
                     .add(name, new Accounts.Profile(name, codes, regions), new Actor("admin", "test"));
-            signedIn(name, chosen(services.access(), name, made.password().orElseThrow()));
+            passwords.put(name, chosen(services.access(), name, made.password().orElseThrow()));
+            signedIn(name, passwords.get(name));
         }
         return signedIn(name, "");
+    }
+
+    /** The password of the account that has this role everywhere; it is named after the role. */
+    public String passwordOf(Role role) {
+        as(role);
+        return passwords.get(role.code());
     }
 
     /** The word of the administrator's session. */

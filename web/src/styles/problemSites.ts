@@ -1,0 +1,17 @@
+import Fill from 'ol/style/Fill'
+import RegularShape from 'ol/style/RegularShape'
+import Stroke from 'ol/style/Stroke'
+import Style from 'ol/style/Style'
+import { ACCENT, SEVERITY_COLOURS } from './theme'
+
+/** Problem sites as crosses and dashed outlines; those overdue are red and solid, the chosen one is wide. */
+export function problemSiteStyle({ overdue, chosen }: { overdue: boolean; chosen: boolean }): Style[] {
+  const color = overdue ? SEVERITY_COLOURS.error : SEVERITY_COLOURS.warning
+  const cross = (colour: string, width: number) => new RegularShape({ points: 4, radius: 9, radius2: 0, angle: Math.PI / 4, stroke: new Stroke({ color: colour, width }) })
+  const edge = new Stroke({ color, width: 2.5, ...(overdue ? {} : { lineDash: [8, 4] }) })
+  return [
+    ...(chosen ? [new Style({ stroke: new Stroke({ color: `${ACCENT}66`, width: 12 }), image: cross(ACCENT, 9) })] : []),
+    new Style({ stroke: new Stroke({ color: '#ffffffd9', width: 5 }), image: cross('#ffffff', 6) }),
+    new Style({ stroke: edge, fill: new Fill({ color: `${color}22` }), image: cross(color, 3) }),
+  ]
+}
