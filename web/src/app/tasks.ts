@@ -8,6 +8,9 @@ export const PANELS: Record<Task, Component> = {
   retention: defineAsyncComponent(() => import('@/retention/RetentionPanel.vue')),
   change: defineAsyncComponent(() => import('@/change/ChangePanel.vue')),
   impact: defineAsyncComponent(() => import('@/impact/ImpactPanel.vue')),
+  scenario: defineAsyncComponent(() => import('@/scenario/ScenarioPanel.vue')),
+  zones: defineAsyncComponent(() => import('@/zones/ZonesPanel.vue')),
+  indicators: defineAsyncComponent(() => import('@/indicators/IndicatorsPanel.vue')),
   upload: defineAsyncComponent(() => import('@/upload/UploadPanel.vue')),
   history: defineAsyncComponent(() => import('@/history/HistoryPanel.vue')),
 }

@@ -1,7 +1,10 @@
 import { changeEn } from './change.en'
 import { impactEn } from './impact.en'
+import { indicatorsEn } from './indicators.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
+import { scenarioEn } from './scenario.en'
+import { zonesEn } from './zones.en'
 import { mapEn } from './map.en'
 import type { Messages } from './zh'
 
@@ -13,7 +16,7 @@ export const en: Messages = {
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
   role: { admin: 'Administrator' },
-  tasks: { label: 'Tasks', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', upload: 'Upload', history: 'History' },
+  tasks: { label: 'Tasks', overview: 'Overview', retention: 'Retention', change: 'Change', impact: 'Impact', scenario: 'Scenario', zones: 'Zones', indicators: 'Indicators', upload: 'Upload', history: 'History' },
   years: {
     label: 'Year',
     none: 'There is no survey for {year}; there are {years}.',
@@ -89,6 +92,9 @@ export const en: Messages = {
   areaMethod: { 'geodesic-cgcs2000': 'area on the CGCS2000 ellipsoid, edges as geodesics' },
   method: { 'geodesic-cgcs2000': 'Geodesic on the CGCS2000 ellipsoid, summed per edge' },
   impact: impactEn,
+  scenario: scenarioEn,
+  zones: zonesEn,
+  indicators: indicatorsEn,
   change: changeEn,
   upload: {
     title: 'Hand in data',

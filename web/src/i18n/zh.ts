@@ -1,7 +1,10 @@
 import { changeZh } from './change.zh'
 import { impactZh } from './impact.zh'
+import { indicatorsZh } from './indicators.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
+import { scenarioZh } from './scenario.zh'
+import { zonesZh } from './zones.zh'
 import { mapZh } from './map.zh'
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
@@ -10,7 +13,7 @@ export const zh = {
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },
   role: { admin: '管理员' },
-  tasks: { label: '任务', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', upload: '上传', history: '历史' },
+  tasks: { label: '任务', overview: '总览', retention: '保有率', change: '变化', impact: '选址预检', scenario: '情景', zones: '保护区', indicators: '指标', upload: '上传', history: '历史' },
   years: {
     label: '年份',
     none: '没有 {year} 年的修测；现有 {years}。',
@@ -77,6 +80,9 @@ export const zh = {
   areaMethod: { 'geodesic-cgcs2000': 'CGCS2000 椭球面面积，边为大地线' },
   method: { 'geodesic-cgcs2000': 'CGCS2000 椭球面大地线长度，逐边累加' },
   impact: impactZh,
+  scenario: scenarioZh,
+  zones: zonesZh,
+  indicators: indicatorsZh,
   change: changeZh,
   upload: {
     title: '上传成果',

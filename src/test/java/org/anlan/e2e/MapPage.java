@@ -253,6 +253,11 @@ final class MapPage {
         return new SitePage(page, this);
     }
 
+    /** Scenarios, zones and indicators as they go on from here. */
+    PlanPage plan() {
+        return new PlanPage(page, this);
+    }
+
     // Session
 
     void signIn(String password) {
