@@ -46,10 +46,8 @@ export const scenarioEn: typeof scenarioZh = {
   },
   towns: 'By town',
   saved: {
-    title: 'Kept scenarios',
     choose: 'Open a kept scenario',
     fresh: 'New, not kept yet',
-    startAnew: 'New',
     by: '{author}, {at}',
     changed: 'Changes not kept yet',
     newer: 'Data have changed since it was kept: ',
@@ -65,7 +63,6 @@ export const scenarioEn: typeof scenarioZh = {
   },
   compare: {
     title: 'Compare scenarios',
-    with: 'Compare with another',
     choose: 'Choose a scenario',
     first: 'First scenario',
     second: 'Second scenario',

@@ -44,10 +44,8 @@ export const scenarioZh = {
   },
   towns: '按乡镇',
   saved: {
-    title: '已保存的情景',
     choose: '打开已保存的情景',
     fresh: '未保存的新情景',
-    startAnew: '新建',
     by: '{author}，{at}',
     changed: '有未保存的修改',
     newer: '保存之后有数据更新：',
@@ -63,7 +61,6 @@ export const scenarioZh = {
   },
   compare: {
     title: '比较情景',
-    with: '与另一情景比较',
     choose: '选择情景',
     first: '第一个情景',
     second: '第二个情景',

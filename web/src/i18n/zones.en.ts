@@ -7,7 +7,6 @@ export const zonesEn: typeof zonesZh = {
   count: 'none | 1 zone | {n} zones',
   land: 'Land {area} ({percent})',
   sea: 'Sea {area} ({percent})',
-  union: 'Ground covered, each place once',
   how: { method: 'Area', counted: 'Sum', sum: '{sum} zone by zone, {union} with each place once' },
   unclassed: 'Without a class',
   by: 'Coverage',

@@ -5,7 +5,6 @@ export const zonesZh = {
   count: '{n} 处',
   land: '陆域 {area}（{percent}）',
   sea: '海域 {area}（{percent}）',
-  union: '实际覆盖，重叠只计一次',
   how: { method: '面积', counted: '合计', sum: '逐处相加 {sum}，重叠只计一次 {union}' },
   unclassed: '未分类',
   by: '覆盖情况',

@@ -1,6 +1,7 @@
 import type { Polygon } from 'geojson'
 import { computed, onBeforeUnmount, onMounted, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useView } from '@/app/useView'
 import type { SiteShape } from '@/impact/siteShape'
 import { draw, edit, onDrawingKey, type Drawing } from '@/map/draw/drawing'
 import { goTo, toShape } from '@/map/olMap'
@@ -11,14 +12,17 @@ import { useScenario } from './useScenario'
 export function useScenarioMap() {
   const scenario = useScenario()
   const { t } = useI18n()
+  const { view } = useView()
   let drawing: Drawing | null = null
   let editing: { stop(): void } | null = null
   let byHand = false
 
-  const movable = computed(() => scenario.drawn === null && scenario.chosen !== null && scenario.chosen.area.type === 'Polygon')
+  /** Kept scenarios are compared in the panel; what is drawn is the one that is worked on. */
+  const comparing = computed(() => view.compare !== null)
+  const movable = computed(() => !comparing.value && scenario.drawn === null && scenario.chosen !== null && scenario.chosen.area.type === 'Polygon')
 
-  watch([() => scenario.measures, () => scenario.chosenId], () => showMeasures(scenario.measures, scenario.chosenId, byHand), { immediate: true, flush: 'sync' })
-  watch(() => scenario.coast, showChangedCoast, { immediate: true })
+  watch([() => scenario.measures, () => scenario.chosenId, comparing], () => showMeasures(comparing.value ? [] : scenario.measures, scenario.chosenId, byHand), { immediate: true, flush: 'sync' })
+  watch([() => scenario.coast, comparing], () => showChangedCoast(comparing.value ? [] : scenario.coast), { immediate: true })
   watch(() => scenario.drawn, startDrawing, { immediate: true })
   watch(
     [movable, () => scenario.chosenId],
