@@ -6,7 +6,7 @@ export interface Session {
   /** The account's name, and its name for people. */
   name: string | null
   display: string | null
-  /** What the account may change. */
+  /** What the account may do beyond reading, in words of the server: "figures", "layers" … */
   rights: string[]
   /** Whether a new password has to be chosen before anything else. */
   mustChange: boolean

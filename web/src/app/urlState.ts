@@ -1,7 +1,7 @@
 import { GROUPINGS, type Grouping } from '@/api/retention'
 import type { Place } from '@/api/narrow'
 
-export const TASKS = ['overview', 'retention', 'change', 'impact', 'outfalls', 'upload', 'edit', 'history'] as const
+export const TASKS = ['overview', 'retention', 'change', 'impact', 'scenario', 'outfalls', 'zones', 'indicators', 'upload', 'edit', 'history'] as const
 export type Task = (typeof TASKS)[number]
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -40,6 +40,15 @@ const WORDS = {
   site: 'site',
   project: 'project',
   activity: 'activity',
+  /** Kept scenario that is worked on, and those that are compared. */
+  scenario: 'scenario',
+  compare: 'compare',
+  /** Layer of zones that is listed. */
+  zones: 'zones',
+  /** Indicator that is open, and which states and kinds are listed. */
+  indicator: 'indicator',
+  state: 'state',
+  kind: 'kind',
   /** Projection of the map, how coordinates are written, and what lies under everything. */
   projection: 'proj',
   coordinates: 'coords',

@@ -2,8 +2,11 @@ import { changeEn } from './change.en'
 import { editEn } from './edit.en'
 import { impactEn } from './impact.en'
 import { outfallsEn } from './outfalls.en'
+import { indicatorsEn } from './indicators.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
+import { scenarioEn } from './scenario.en'
+import { zonesEn } from './zones.en'
 import { mapEn } from './map.en'
 import type { Messages } from './zh'
 
@@ -98,6 +101,9 @@ export const en: Messages = {
   areaMethod: { 'geodesic-cgcs2000': 'area on the CGCS2000 ellipsoid, edges as geodesics' },
   method: { 'geodesic-cgcs2000': 'Geodesic on the CGCS2000 ellipsoid, summed per edge' },
   impact: impactEn,
+  scenario: scenarioEn,
+  zones: zonesEn,
+  indicators: indicatorsEn,
   change: changeEn,
   edit: editEn,
   upload: {

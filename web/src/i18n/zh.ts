@@ -2,8 +2,11 @@ import { changeZh } from './change.zh'
 import { editZh } from './edit.zh'
 import { impactZh } from './impact.zh'
 import { outfallsZh } from './outfalls.zh'
+import { indicatorsZh } from './indicators.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
+import { scenarioZh } from './scenario.zh'
+import { zonesZh } from './zones.zh'
 import { mapZh } from './map.zh'
 export const zh = {
   app: { title: '岸澜 · 海岸线与生态空间', name: '岸澜', subname: 'Anlan', loading: '正在加载…' },
@@ -86,6 +89,9 @@ export const zh = {
   areaMethod: { 'geodesic-cgcs2000': 'CGCS2000 椭球面面积，边为大地线' },
   method: { 'geodesic-cgcs2000': 'CGCS2000 椭球面大地线长度，逐边累加' },
   impact: impactZh,
+  scenario: scenarioZh,
+  zones: zonesZh,
+  indicators: indicatorsZh,
   change: changeZh,
   edit: editZh,
   upload: {

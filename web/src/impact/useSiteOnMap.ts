@@ -1,10 +1,10 @@
 import { computed, onBeforeUnmount, onMounted, watch } from 'vue'
 import { useView } from '@/app/useView'
 import { useWords } from '@/i18n/useWords'
+import { draw, edit, onDrawingKey, type Drawing } from '@/map/draw/drawing'
 import { goTo, toShape } from '@/map/olMap'
-import { draw, edit, type Drawing } from './drawing'
 import { hitGroups } from './hitGroups'
-import { flagSite, showBeside, showHits, showSite } from './siteMap'
+import { flagSite, showBeside, showHits, showSite, siteSource } from './siteMap'
 import { SITE_KINDS, singleShape, type SiteKind } from './siteShape'
 import { useImpact } from './useImpact'
 import { useProjects } from './useProjects'
@@ -49,7 +49,7 @@ export function useSiteOnMap() {
     movable,
     (can) => {
       editing?.stop()
-      editing = can ? edit(moveByHand) : null
+      editing = can ? edit(siteSource, moveByHand) : null
     },
     { immediate: true },
   )
@@ -87,19 +87,7 @@ export function useSiteOnMap() {
     if (geometry.value) goTo([toShape(geometry.value)])
   }
 
-  function onKey(event: KeyboardEvent) {
-    const target = event.target as HTMLElement
-    if (target.closest('input, select, textarea, [role=dialog]')) return
-    const undo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
-    if (!drawing) {
-      if (undo) site.undo()
-      else return
-    } else if (event.key === 'Escape') site.way = null
-    else if (undo || event.key === 'Backspace' || event.key === 'Delete') drawing.undo()
-    else if (event.key === 'Enter' && !target.closest('button, a')) drawing.finish()
-    else return
-    event.preventDefault()
-  }
+  const onKey = (event: KeyboardEvent) => onDrawingKey(event, drawing, () => (site.way = null), () => site.undo())
 
-  return { geometry, goToSite, undoPlace: () => drawing?.undo(), finish: () => drawing?.finish() }
+  return { geometry, kind, goToSite, undoPlace: () => drawing?.undo(), finish: () => drawing?.finish() }
 }

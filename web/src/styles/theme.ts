@@ -23,3 +23,10 @@ export const SEVERITY_COLOURS = { error: '#b3261e', warning: '#9a5b00', note: '#
 
 /** What a check of a site may say; each has its word and its icon too. White reads well on all of them. */
 export const VERDICT_COLOURS = { allowed: '#1b7837', conditional: '#0b6e99', restricted: '#9a5b00', prohibited: '#b3261e' } as const
+
+/** What a measure of a scenario does: colour and dashes. */
+export const EFFECT_LOOKS = {
+  artificial: { colour: '#b3261e', dash: [8, 4] },
+  reclaim: { colour: '#6a3d9a', dash: [2, 4] },
+  restoration: { colour: '#01665e', dash: null },
+} as const

@@ -74,7 +74,7 @@ public final class CoastMaps {
         List<MapPicture.Layer> layers = new ArrayList<>(backdrop.layers());
         add(layers, new Text("建设、围填海地块", "Sites built over or reclaimed"), BUILT_SITE, built);
         add(layers, new Text("修复地块", "Sites restored"), RESTORED_SITE, restored);
-        SiteCoast coast = SiteCoast.of(scenario, survey);
+        SiteCoast coast = changed(figure, scenario);
         add(layers, new Text("因建设改变的岸线", "Coast that building changes"), BUILT_COAST, plain(coast.built()));
         add(layers, new Text("因修复改变的岸线", "Coast that restoring changes"), RESTORED_COAST, plain(coast.restored()));
         layers.addAll(counted(survey, figure.rules().id()));
@@ -82,6 +82,11 @@ public final class CoastMaps {
                 new Text("地块与其中的岸线（编号见“地块”表）", "The sites and the coast in them (numbers as in the table of sites)"),
                 extent,
                 layers));
+    }
+
+    /** The coast that the sites of a scenario change. */
+    public SiteCoast changed(ScenarioFigure figure, Scenario scenario) {
+        return SiteCoast.of(scenario, survey(figure.revisions(), figure.surveyYear(), figure.coast()));
     }
 
     private Survey survey(RetentionFigure.Revisions revisions, int year, Coast coast) {

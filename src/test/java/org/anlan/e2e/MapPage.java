@@ -267,6 +267,11 @@ final class MapPage {
         return new OutfallPage(page, this);
     }
 
+    /** Scenarios, zones and indicators as they go on from here. */
+    PlanPage plan() {
+        return new PlanPage(page, this);
+    }
+
     // Session
 
     /** Signs in with an account of its own name. */

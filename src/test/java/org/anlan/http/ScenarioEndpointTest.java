@@ -70,6 +70,17 @@ class ScenarioEndpointTest {
     }
 
     @Test
+    void theCoastThatChangesIsTold() {
+        JsonNode lines = SERVER.reader()
+                .send("POST", "/api/v1/coast/scenario?format=geojson", SCENARIO)
+                .json();
+        assertThat(lines.path("features")).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.at("/properties/what").asText()).isEqualTo("built");
+            assertThat(line.at("/geometry/type").asText()).isIn("LineString", "MultiLineString");
+        });
+    }
+
+    @Test
     void theReportHasAMapOfTheSitesAndTheCoastInThem() {
         String page = SERVER.reader()
                 .send("POST", "/api/v1/coast/scenario?format=html", SCENARIO)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.anlan.base.Padded;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
@@ -15,6 +16,8 @@ import org.anlan.coast.SavedScenarios;
 import org.anlan.coast.Scenario;
 import org.anlan.coast.ScenarioFigure;
 import org.anlan.coast.Sums;
+import org.anlan.coast.scenario.SiteCoast;
+import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.CsvText;
 import org.anlan.report.FigureForms;
 import org.locationtech.jts.geom.Coordinate;
@@ -35,6 +38,7 @@ public final class ScenarioText {
                 () -> table(figure),
                 () -> tree(figure),
                 () -> csv(figure),
+                Optional.of(() -> geoJson(maps.changed(figure, scenario))),
                 () -> new ScenarioDocument(figure, catalog).document(maps.of(figure, scenario)));
     }
 
@@ -77,6 +81,21 @@ public final class ScenarioText {
                 .put("naturalM", site.naturalM()));
         SumsText.warnings(node, figure.warnings());
         return node;
+    }
+
+    /** The coast that changes, as a GeoJSON FeatureCollection: longitude and latitude, {@code what} says whether it is built or restored. */
+    static ObjectNode geoJson(SiteCoast coast) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
+        ArrayNode features = node.putArray("features");
+        coast.built().forEach(line -> feature(features, line, "built"));
+        coast.restored().forEach(line -> feature(features, line, "restored"));
+        return node;
+    }
+
+    private static void feature(ArrayNode features, Geometry line, String what) {
+        ObjectNode feature = features.addObject().put("type", "Feature");
+        feature.set("geometry", GeoJsonGeometry.tree(line));
+        feature.putObject("properties").put("what", what);
     }
 
     /** A kept scenario with its figure. */

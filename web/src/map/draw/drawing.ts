@@ -3,11 +3,10 @@ import Modify from 'ol/interaction/Modify'
 import Translate from 'ol/interaction/Translate'
 import type { Geometry, LineString, Polygon } from 'ol/geom'
 import VectorSource from 'ol/source/Vector'
+import { rounded, type SiteKind, type SiteShape } from '@/impact/siteShape'
 import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
 import { fromShape, map } from '@/map/olMap'
 import { cornerStyle, sketchStyle } from '@/styles/site'
-import { siteSource } from './siteMap'
-import { rounded, type SiteKind, type SiteShape } from './siteShape'
 
 export interface Drawing {
   undo(): void
@@ -68,19 +67,19 @@ function placesIn(sketch: Geometry): number {
   }
 }
 
-/** Lets the site be moved as a whole and corner by corner; tells while it moves, and where it comes to rest. */
-export function edit(onMove: (shape: SiteShape, atRest: boolean) => void): { stop(): void } {
-  const corners = new Modify({ source: siteSource, style: cornerStyle })
-  const whole = new Translate({ layers: (layer) => (layer.getSource() as unknown) === siteSource, hitTolerance: 4 })
+/** Lets the one shape of a source be moved as a whole and corner by corner; tells while it moves, and where it comes to rest. */
+export function edit(source: VectorSource, onMove: (shape: SiteShape, atRest: boolean) => void): { stop(): void } {
+  const corners = new Modify({ source, style: cornerStyle })
+  const whole = new Translate({ layers: (layer) => (layer.getSource() as unknown) === source, hitTolerance: 4 })
   const tell = (atRest: boolean) => {
-    const shown = siteSource.getFeatures()[0]?.getGeometry()
+    const shown = source.getFeatures()[0]?.getGeometry()
     const shape = shown ? rounded(fromShape(shown) as SiteShape) : null
     if (shape) onMove(shape, atRest)
   }
   let watched: Geometry | undefined
   const moving = () => tell(false)
   const begin = () => {
-    watched = siteSource.getFeatures()[0]?.getGeometry()
+    watched = source.getFeatures()[0]?.getGeometry()
     watched?.on('change', moving)
   }
   const end = () => {
@@ -99,4 +98,22 @@ export function edit(onMove: (shape: SiteShape, atRest: boolean) => void): { sto
       map.removeInteraction(whole)
     },
   }
+}
+
+/**
+ * What a key on the page means to a shape that is being drawn, and to one that is not: Enter ends it, Backspace takes its last place back,
+ * Escape leaves it, Ctrl+Z undoes. Keys that somebody types into a field are theirs.
+ */
+export function onDrawingKey(event: KeyboardEvent, drawing: Drawing | null, leave: () => void, undoLast: () => void) {
+  const target = event.target as HTMLElement
+  if (target.closest('input, select, textarea, [role=dialog]')) return
+  const undo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
+  if (!drawing) {
+    if (undo) undoLast()
+    else return
+  } else if (event.key === 'Escape') leave()
+  else if (undo || event.key === 'Backspace' || event.key === 'Delete') drawing.undo()
+  else if (event.key === 'Enter' && !target.closest('button, a')) drawing.finish()
+  else return
+  event.preventDefault()
 }

@@ -1,0 +1,30 @@
+import type { zonesZh } from './zones.zh'
+
+export const zonesEn: typeof zonesZh = {
+  title: 'Protected areas and red lines',
+  layers: 'Layers of zones',
+  none: 'There are no protected areas, red lines or control units yet.',
+  count: 'none | 1 zone | {n} zones',
+  land: 'Land {area} ({percent})',
+  sea: 'Sea {area} ({percent})',
+  how: { method: 'Area', counted: 'Sum', sum: '{sum} zone by zone, {union} with each place once' },
+  unclassed: 'Without a class',
+  by: 'Coverage',
+  region: 'Region',
+  area: 'Area',
+  landShare: 'of land',
+  seaShare: 'of sea',
+  overlaps: 'Overlaps with other zones ({n})',
+  noOverlaps: 'Nothing overlaps.',
+  unnamed: 'Without a name',
+  adjustment: {
+    title: 'Adjustment of ranges',
+    one: 'There is one revision only, and no adjustment to compare.',
+    from: 'Before',
+    to: 'After',
+    sums: '{out} fell out, {in} came in, {n} unchanged',
+    none: 'The ranges are the same.',
+    out: '{area} fell out',
+    in: '{area} came in',
+  },
+}
