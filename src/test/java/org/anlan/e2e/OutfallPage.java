@@ -82,6 +82,22 @@ final class OutfallPage {
         archive();
     }
 
+    // Problem sites
+
+    /** The problem sites that are open, once they are there. */
+    List<String> problemSites() {
+        hook("outfalls-cases").check();
+        hook("cases-count").waitFor();
+        return hook("case-item").allInnerTexts();
+    }
+
+    /** Opens the first problem site and gives what is told of it. */
+    String openProblemSite() {
+        hook("case-item").first().getByRole(AriaRole.BUTTON).click();
+        hook("case-item").first().locator("dl").waitFor();
+        return hook("case-item").first().innerText();
+    }
+
     // One outfall
 
     /** All that the page of an outfall says, once it is there. */

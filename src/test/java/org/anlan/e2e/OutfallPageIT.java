@@ -88,6 +88,26 @@ class OutfallPageIT {
     }
 
     @Test
+    void aProblemSiteIsListedAndTheMapGoesThere() {
+        SERVICE.admin()
+                .send(
+                        "POST",
+                        "/api/v1/cases/exceedance",
+                        """
+                        {"site":{"unit":"市生态环境局"},"outfall":"%s","day":"2025-11-21","parameter":"tp"}"""
+                                .formatted(DYEWORKS));
+        page.openPage("?year=2020&task=outfalls");
+        page.signIn("admin", SERVICE.password());
+        OutfallPage outfalls = page.outfalls();
+        assertThat(outfalls.problemSites()).singleElement().asString().contains("监测超标", "总磷", "监控发现");
+        assertThat(outfalls.openProblemSite()).contains("市生态环境局", "蚶江镇");
+        page.waitForMap(view -> Math.abs(view.lon() - DYEWORKS_LON) < 0.01 && view.zoom() > 14);
+        assertThat(page.view()).contains("part=cases", "case=");
+        page.picture("problem-sites-zh");
+        assertThat(page.overflowOfPanel()).isZero();
+    }
+
+    @Test
     void theSeriesOfAnOutfallThatIsClickedOnTheMapTellsWhatIsAboveItsLimit() {
         page.openPage("?year=2020&at=118.70024,24.79632,15");
         page.signIn("admin", SERVICE.password());
