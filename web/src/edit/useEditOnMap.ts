@@ -49,7 +49,10 @@ export function useEditOnMap() {
     return list.flatMap((draft) => shapesOf(draft).map((one) => ({ ...one, chosen: draft.key === edit.key, removed: draft.removed })))
   }
 
-  const snapped = () => edit.near.flatMap(({ id, geometry }) => (geometry && id !== edit.key && !edit.drafts.some((d) => d.key === id) ? [geometry] : []))
+  function snapped() {
+    const inHand = new Set([edit.key, ...edit.drafts.map((d) => d.key)])
+    return edit.near.flatMap(({ id, geometry }) => (geometry && !inHand.has(id) ? [geometry] : []))
+  }
 
   function isInSight(shape: Parameters<typeof toShape>[0]): boolean {
     return toShape(shape).intersectsExtent(map.getView().calculateExtent()) && (map.getView().getZoom() ?? 0) >= 13

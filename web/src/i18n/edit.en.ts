@@ -55,6 +55,7 @@ export const editEn = {
   counts: '{errors} errors, {warnings} warnings, {notes} notes',
   findings: 'Findings',
   effects: 'What it does to the ratio',
+  ratio: 'Ratio of {year}: {before} → {after}',
   note: 'What was changed and why',
   save: 'Save as revision',
   saving: 'Saving…',

@@ -55,6 +55,7 @@ export const editZh = {
   counts: '{errors} 个错误，{warnings} 个警告，{notes} 个提示',
   findings: '检查结果',
   effects: '对保有率的影响',
+  ratio: '{year} 年保有率 {before} → {after}',
   note: '修改说明',
   save: '保存为修订',
   saving: '正在保存…',
