@@ -6,7 +6,7 @@ import { clicksTaken } from '@/map/clicks'
 import { showFindings } from '@/map/useOverlays'
 import { useSelection, type Hit } from '@/map/useSelection'
 import { shapeIn, type Draft } from './draft'
-import { drawShape, keyAt, reshape, showAround, showDrafts, showMates, type Hand, type Shown } from './editMap'
+import { drawShape, keyAt, moveWhole, reshape, showAround, showDrafts, showMates, type Hand, type Shown } from './editMap'
 import { useEdit } from './useEdit'
 import { useEditCheck } from './useEditCheck'
 import { useShaping } from './useShaping'
@@ -68,6 +68,7 @@ export function useEditOnMap() {
     if (tool === 'draw') drawing = drawShape(kindOfNew(), shaping.finish)
     else if (tool === 'cut') drawing = drawShape('LineString', shaping.finish)
     else if (tool === 'splitAt') drawing = drawShape('Point', shaping.finish)
+    else if (tool === 'move' && held !== null) hand = moveWhole(held, edit.setShape)
     else if (tool === null && held !== null) hand = reshape(held, edit.setShape)
   }
 
@@ -104,7 +105,7 @@ export function useEditOnMap() {
     else if (drawing && event.key === 'Enter' && !target.closest('button, a')) drawing.finish()
     else if (control && (letter === 'y' || (letter === 'z' && event.shiftKey))) edit.redo()
     else if (control && letter === 'z') edit.undo()
-    else if (event.key === 'Delete' && hand) hand.removeVertex()
+    else if (event.key === 'Delete' && hand?.removeVertex) hand.removeVertex()
     else return
     event.preventDefault()
   }

@@ -114,6 +114,17 @@ final class EditPage {
         return hint;
     }
 
+    /** Takes the chosen feature by a place on it, carries it as a whole to another, and goes back to its vertices. */
+    void move(double fromLon, double fromLat, double toLon, double toLat) {
+        form();
+        hook("edit-move").click();
+        map.dragPlace(fromLon, fromLat, toLon, toLat);
+        hook("edit-drafts").waitFor();
+        page.keyboard().press("Escape");
+        hook("edit-hint").waitFor(MapPage.hidden());
+        map.rest();
+    }
+
     /** Takes a neighbour into the chosen feature. */
     void mergeWith(String neighbour) {
         form();

@@ -151,6 +151,19 @@ class EditPageIT {
     }
 
     @Test
+    void aSegmentThatIsMovedTakesItsNeighboursEndsAlong() {
+        double[] middle = vertex("350581A012", 1);
+        EditPage edit = edit("350581A012", middle);
+        edit.move(middle[0], middle[1], middle[0] + 0.0003, middle[1] + 0.0003);
+        assertThat(edit.drafts())
+                .hasSizeGreaterThan(1)
+                .anySatisfy(one -> assertThat(one).contains("350581A012@2020"))
+                .anySatisfy(one -> assertThat(one).contains("350581A011@2020"));
+        edit.undo();
+        assertThat(edit.drafts()).isEmpty();
+    }
+
+    @Test
     void whoWasOvertakenKeepsWhatTheyTypedBesideWhatIsThereNow() {
         EditPage edit = edit("350581A010", vertex("350581A010", 1));
         edit.type("place", "我的地名");
