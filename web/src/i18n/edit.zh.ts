@@ -22,7 +22,7 @@ export const editZh = {
   tools: {
     label: '图形工具',
     cut: '画线切开',
-    splitAt: '点击处断开',
+    splitAt: '断开',
     move: '整体移动',
     merge: '合并相邻',
     remove: '删除',
