@@ -2,6 +2,7 @@ import Feature from 'ol/Feature'
 import Draw, { type DrawEvent } from 'ol/interaction/Draw'
 import Modify from 'ol/interaction/Modify'
 import Snap from 'ol/interaction/Snap'
+import Translate from 'ol/interaction/Translate'
 import Collection from 'ol/Collection'
 import VectorLayer from 'ol/layer/Vector'
 import type { Pixel } from 'ol/pixel'
@@ -72,8 +73,8 @@ function snapping(): { stop(): void } {
 }
 
 export interface Hand {
-  /** Takes the vertex away that the pointer is at. */
-  removeVertex(): void
+  /** Takes the vertex away that the pointer is at, where vertices are worked on. */
+  removeVertex?(): void
   stop(): void
 }
 
@@ -95,6 +96,19 @@ export function reshape(key: string, onShape: (shape: Geometry) => void): Hand |
       map.removeInteraction(modify)
     },
   }
+}
+
+/** Lets one draft be moved as a whole; tells the shape when it comes to rest. */
+export function moveWhole(key: string, onShape: (shape: Geometry) => void): Hand | null {
+  const feature = drafts.getFeatureById(key)
+  if (!(feature instanceof Feature)) return null
+  const translate = new Translate({ features: new Collection([feature]), hitTolerance: 6 })
+  translate.on('translateend', () => {
+    const shape = feature.getGeometry()
+    if (shape) onShape(rounded(fromShape(shape)))
+  })
+  map.addInteraction(translate)
+  return { stop: () => void map.removeInteraction(translate) }
 }
 
 /** Lets a shape be drawn, snapping to what is there. */

@@ -62,7 +62,7 @@ export const useEditCheck = defineStore('editCheck', () => {
   }
 
   const overtaken = computed(() => problem.value?.code === 'base-moved' || problem.value?.code === 'unknown-feature')
-  const maySave = computed(() => edit.dirty && !checking.value && !saving.value && answer.value !== null && answer.value.errors === 0)
+  const maySave = computed(() => edit.dirty && !checking.value && !saving.value && problem.value === null && answer.value?.errors === 0)
 
   /** What is said of a feature's field; of all else the list tells. */
   const findingsOf = (key: string, field: string) => (answer.value?.findings ?? []).filter((f) => keyOf(f) === key && fieldOf(f) === field)

@@ -6,7 +6,7 @@ import { clicksTaken } from '@/map/clicks'
 import { showFindings } from '@/map/useOverlays'
 import { useSelection, type Hit } from '@/map/useSelection'
 import { shapeIn, type Draft } from './draft'
-import { drawShape, keyAt, reshape, showAround, showDrafts, showMates, type Hand, type Shown } from './editMap'
+import { drawShape, keyAt, moveWhole, reshape, showAround, showDrafts, showMates, type Hand, type Shown } from './editMap'
 import { useEdit } from './useEdit'
 import { useEditCheck } from './useEditCheck'
 import { useShaping } from './useShaping'
@@ -49,7 +49,10 @@ export function useEditOnMap() {
     return list.flatMap((draft) => shapesOf(draft).map((one) => ({ ...one, chosen: draft.key === edit.key, removed: draft.removed })))
   }
 
-  const snapped = () => edit.near.flatMap(({ id, geometry }) => (geometry && id !== edit.key && !edit.drafts.some((d) => d.key === id) ? [geometry] : []))
+  function snapped() {
+    const inHand = new Set([edit.key, ...edit.drafts.map((d) => d.key)])
+    return edit.near.flatMap(({ id, geometry }) => (geometry && !inHand.has(id) ? [geometry] : []))
+  }
 
   function isInSight(shape: Parameters<typeof toShape>[0]): boolean {
     return toShape(shape).intersectsExtent(map.getView().calculateExtent()) && (map.getView().getZoom() ?? 0) >= 13
@@ -65,6 +68,7 @@ export function useEditOnMap() {
     if (tool === 'draw') drawing = drawShape(kindOfNew(), shaping.finish)
     else if (tool === 'cut') drawing = drawShape('LineString', shaping.finish)
     else if (tool === 'splitAt') drawing = drawShape('Point', shaping.finish)
+    else if (tool === 'move' && held !== null) hand = moveWhole(held, edit.setShape)
     else if (tool === null && held !== null) hand = reshape(held, edit.setShape)
   }
 
@@ -101,7 +105,7 @@ export function useEditOnMap() {
     else if (drawing && event.key === 'Enter' && !target.closest('button, a')) drawing.finish()
     else if (control && (letter === 'y' || (letter === 'z' && event.shiftKey))) edit.redo()
     else if (control && letter === 'z') edit.undo()
-    else if (event.key === 'Delete' && hand) hand.removeVertex()
+    else if (event.key === 'Delete' && hand?.removeVertex) hand.removeVertex()
     else return
     event.preventDefault()
   }

@@ -6,7 +6,7 @@ import { freeCode, shapeIn, valueIn, type Draft } from './draft'
 import { cutArea, cutLine, joinAreas, joinLines, like, rounded, single, splitAt } from './shapes'
 import { useEdit } from './useEdit'
 
-export const TOOLS = ['draw', 'cut', 'splitAt', 'merge'] as const
+export const TOOLS = ['draw', 'move', 'cut', 'splitAt', 'merge'] as const
 export type Tool = (typeof TOOLS)[number]
 
 /** Cutting, joining and drawing: what a tool makes of the chosen feature. */

@@ -63,7 +63,7 @@ export const en: Messages = {
     password: 'Password',
     openid: 'Sign in at the identity provider',
     mustChange: 'The password you were given is for the first sign-in only; choose your own first.',
-    why: 'Public layers need no sign-in; uploading and rolling back need an account that may.',
+    why: 'Public layers need no sign-in; uploading, editing and rolling back need an account that may.',
     changeTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',

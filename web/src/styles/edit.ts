@@ -21,9 +21,16 @@ const vertices = new Style({
   geometry: (feature) => new MultiPoint(placesIn(feature.getGeometry() as Geometry)),
   image: new RegularShape({ points: 4, radius: 5, angle: Math.PI / 4, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: ACCENT, width: 1.5 }) }),
 })
-const chosen = [casing, body(ACCENT, undefined), vertices]
+const chosen = [casing, body(ACCENT, undefined), vertices].map(above)
 const changed = [casing, body(CHANGED, undefined)]
 const removed = [casing, body(CHANGED, [3, 6])]
+
+/** What is worked on lies above all else that is in hand. */
+function above(style: Style): Style {
+  const raised = style.clone()
+  raised.setZIndex(1)
+  return raised
+}
 
 /** A feature in the editor's hands: the chosen one with its vertices, others that are changed, and those that go, dotted. */
 export function draftStyle(feature: FeatureLike): Style[] {

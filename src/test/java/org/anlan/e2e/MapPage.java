@@ -249,6 +249,17 @@ final class MapPage {
     }
 
     /** The check of a site that an address opened. */
+    EditPage openEdit() {
+        hook("tab-edit").click();
+        page.locator("#edit-title").waitFor(); // the task comes when somebody opens it
+        rest();
+        return edit();
+    }
+
+    EditPage edit() {
+        return new EditPage(page, this);
+    }
+
     SitePage site() {
         return new SitePage(page, this);
     }
