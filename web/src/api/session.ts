@@ -1,5 +1,5 @@
 import { get, post, put, remove } from './http'
-import { bool, object, text } from './narrow'
+import { bool, listOf, object, text } from './narrow'
 
 export interface Session {
   signedIn: boolean
@@ -10,9 +10,11 @@ export interface Session {
   mustChange: boolean
   /** Whether people may sign in at an OpenID Connect provider too. */
   openid: boolean
+  /** What this account may do beyond reading: "layers", "figures", "ledgers", "cases", "admin". */
+  rights: string[]
 }
 
-export const SIGNED_OUT: Session = { signedIn: false, name: null, display: null, mustChange: false, openid: false }
+export const SIGNED_OUT: Session = { signedIn: false, name: null, display: null, mustChange: false, openid: false, rights: [] }
 
 /** Where a browser goes to sign in at the provider. */
 export const OPENID = '/api/v1/session/openid'
@@ -25,6 +27,7 @@ export function readSession(value: unknown): Session {
     display: json.or('display', text, null),
     mustChange: json.or('mustChange', bool, false),
     openid: json.or('openid', bool, false),
+    rights: json.or('rights', listOf(text), []),
   }
 }
 

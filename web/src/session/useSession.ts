@@ -15,6 +15,7 @@ export const useSession = defineStore('session', () => {
   const signedIn = computed(() => session.value.signedIn)
   const name = computed(() => session.value.name)
   const display = computed(() => session.value.display)
+  const may = (right: string) => session.value.rights.includes(right)
   const openid = computed(() => session.value.openid)
   /** Somebody who was given a password has to choose their own before anything else. */
   const mustChange = computed(() => session.value.mustChange)
@@ -65,7 +66,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
-    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mustChange,
+    problem, busy, asking, passwordChanged, signedIn, name, display, openid, mustChange, may,
     load, signIn, signOut, changePassword, noticeEnd,
   }
 })
