@@ -278,7 +278,7 @@ export const en: Messages = {
     rollBack: 'Roll back to r{id}',
     signInFirst: 'Rolling back needs a sign-in.',
     repaired: 'Repairs: {repairs}',
-    compareCurrent: 'Compare with the current one',
+    compareCurrent: 'Compare to current',
     compare: 'Compare two revisions',
     from: 'Earlier',
     to: 'Later',

@@ -23,9 +23,6 @@ export const useSession = defineStore('session', () => {
   /** Somebody who was given a password has to choose their own before anything else. */
   const mustChange = computed(() => session.value.mustChange)
 
-  /** Whether the account has a right; nobody who is not signed in has one. */
-  const may = (right: string) => session.value.rights.includes(right)
-
   const ended = () => (session.value = { ...api.SIGNED_OUT, openid: session.value.openid })
 
   function began(next: api.Session) {

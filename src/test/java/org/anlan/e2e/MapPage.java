@@ -209,6 +209,11 @@ final class MapPage {
         return new ToolsPage(page, this);
     }
 
+    /** The page at other widths. */
+    PhonePage phone() {
+        return new PhonePage(page, this);
+    }
+
     String featureDetails() {
         hook("feature-details").waitFor();
         return hook("feature-details").innerText();
@@ -352,6 +357,30 @@ final class MapPage {
                 part.getByTestId("part-layer").inputValue(),
                 year.count() == 0 ? "" : year.inputValue(),
                 part.getByTestId("part-crs").inputValue());
+    }
+
+    /** Where the data would lie under each coordinate system that could be meant, as the list says it. */
+    List<String> crsCandidates() {
+        return hook("crs-candidates").locator("li").allInnerTexts();
+    }
+
+    void chooseCrs(int index) {
+        hook("crs-candidates").locator("li button").nth(index).click();
+        rest();
+    }
+
+    /** The encodings that could be meant, and the first texts of the file under each of them. */
+    List<String> encodings() {
+        return hook("encoding-candidates").locator("th, tr:first-child td").allInnerTexts();
+    }
+
+    /** Says how features that the file lacks are dealt with, thinks better of it, and gives what is then chosen. */
+    String chooseModeAndTakeItBack(String mode) {
+        hook("part-mode").first().selectOption(mode);
+        rest();
+        hook("upload-undo").click();
+        rest();
+        return hook("part-mode").first().inputValue();
     }
 
     /** Hands in a file that cannot be read and gives what stands beside the drop zone. */
@@ -507,6 +536,19 @@ final class MapPage {
         hook("rollback-confirm").waitFor(hidden());
         assertThat(revisions()).hasCount(before + 1);
         rest();
+    }
+
+    /** Compares a revision with the current one and gives how many features were added, changed and removed. */
+    List<String> compareWithCurrent(String revision) {
+        hook("compare-" + revision).click();
+        hook("compare-counts").waitFor();
+        rest();
+        return hook("compare-counts").locator("button").allInnerTexts();
+    }
+
+    /** The features that differ between the compared revisions, as they stand in the list. */
+    List<String> differences() {
+        return hook("change-row").allInnerTexts();
     }
 
     private Locator revisions() {

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.anlan.e2e.MapPage.Recognised;
 import org.anlan.e2e.MapPage.Row;
 import org.anlan.store.Revision;
 import org.anlan.support.RunningServer;
+import org.anlan.support.ShapeZip;
 import org.anlan.support.Shishi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +243,34 @@ class MapPageIT {
         assertThat(page.uploadFile(Shishi.handIn("HWGLDY.zip")))
                 .extracting(Recognised::layer)
                 .containsExactly("regions");
+    }
+
+    @Test
+    void whatAFileDoesNotTellIsAskedWithWhatEachAnswerWouldMean(@TempDir Path folder) throws IOException {
+        page.openPage("");
+        page.openUpload();
+        page.signIn(SERVICE.password());
+        Path untold = ShapeZip.edited(Shishi.handIn("AX2020.zip"), ".prj", Optional.empty(), folder);
+        page.uploadFile(ShapeZip.edited(untold, ".cpg", Optional.empty(), folder));
+        assertThat(page.crsCandidates()).first().asString().contains("1", "EPSG:4528", "在本地");
+        List<String> encodings = page.encodings();
+        assertThat(encodings.get(0)).contains("GB18030", "都能读出");
+        assertThat(encodings.get(1)).contains("UTF-8", "有乱码");
+        assertThat(encodings.get(2)).isEqualTo("是");
+        page.picture("upload-asked-zh");
+        page.chooseCrs(0);
+        assertThat(page.chooseModeAndTakeItBack("append")).isEqualTo("replace-scope");
+    }
+
+    @Test
+    void twoRevisionsAreComparedOnTheMapAndInAList() {
+        page.openPage("");
+        page.historyOf("coastline");
+        assertThat(page.compareWithCurrent("3")).first().asString().contains("新增 151");
+        assertThat(page.differences()).hasSize(151).first().asString().contains("新增", "350581A001@2020");
+        assertThat(page.view()).contains("compare=3..4");
+        assertThat(page.overflowOfPanel()).isZero();
+        page.picture("history-compare-zh");
     }
 
     @Test

@@ -189,6 +189,12 @@ class InspectionTest {
                 .containsExactly(tuple("GB18030", true), tuple("UTF-8", false));
         assertThat(part.encodings().get(0).samples().toString()).contains("是否大陆", "人工岸线");
         assertThat(part.encodings().get(1).samples().toString()).contains("\uFFFD");
+        assertThat(part.encodings().get(1).samples())
+                .as("the same texts under both")
+                .extracting(field -> field.values().size())
+                .isEqualTo(part.encodings().get(0).samples().stream()
+                        .map(field -> field.values().size())
+                        .toList());
     }
 
     @Test
