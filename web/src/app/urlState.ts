@@ -21,7 +21,7 @@ const WORDS = {
   /** Layer whose history is shown. */
   history: 'of',
   /** Revisions of that layer that are compared: the earlier and the later one, joined by two dots. */
-  compared: 'compare',
+  compared: 'revisions',
   /** Layer that is edited by hand, and the feature of it ("layer/id"). */
   edit: 'edit',
   /** Part of the outfalls that is shown, how they are counted and which are listed, in which order; the one whose archive is open, and what of its water is drawn. */

@@ -268,7 +268,7 @@ class MapPageIT {
         page.historyOf("coastline");
         assertThat(page.compareWithCurrent("3")).first().asString().contains("新增 151");
         assertThat(page.differences()).hasSize(151).first().asString().contains("新增", "350581A001@2020");
-        assertThat(page.view()).contains("compare=3..4");
+        assertThat(page.view()).contains("revisions=3..4");
         assertThat(page.overflowOfPanel()).isZero();
         page.picture("history-compare-zh");
     }
