@@ -247,7 +247,7 @@ final class MapPage {
     // Impact check of a site
 
     SitePage openImpact() {
-        hook("tab-impact").click();
+        openTask("impact");
         page.locator("#impact-title").waitFor(); // the task comes when somebody opens it
         rest();
         return site();
@@ -255,7 +255,7 @@ final class MapPage {
 
     /** The check of a site that an address opened. */
     EditPage openEdit() {
-        hook("tab-edit").click();
+        openTask("edit");
         page.locator("#edit-title").waitFor(); // the task comes when somebody opens it
         rest();
         return edit();
@@ -331,7 +331,7 @@ final class MapPage {
     // Upload
 
     void openUpload() {
-        hook("tab-upload").click();
+        openTask("upload");
         page.locator("#upload-title").waitFor(); // the task comes when somebody opens it
         rest();
     }
@@ -513,7 +513,7 @@ final class MapPage {
     }
 
     void openRetention() {
-        hook("tab-retention").click();
+        openTask("retention");
         page.locator("#retention-title").waitFor(); // the task comes when somebody opens it
         rest();
     }
@@ -522,7 +522,7 @@ final class MapPage {
 
     /** The revisions of a layer, newest first, as they stand there. */
     List<String> historyOf(String layer) {
-        hook("tab-history").click();
+        openTask("history");
         hook("history-layer").selectOption(layer);
         revisions().first().waitFor();
         rest();
@@ -557,13 +557,6 @@ final class MapPage {
 
     // Pictures
 
-    /** The tasks that the page offers, by their words in the address. */
-    List<String> tasks() {
-        return page.locator("[data-testid^='tab-']").all().stream()
-                .map(tab -> tab.getAttribute("data-testid").substring("tab-".length()))
-                .toList();
-    }
-
     /** What axe-core finds on the page as it is when it rests. */
     List<String> accessibility() {
         rest();
@@ -591,6 +584,14 @@ final class MapPage {
     }
 
     // Below the words
+
+    /** Opens a task by its tab; those that do not fit beside the others are in the menu behind them. */
+    private void openTask(String task) {
+        if (!hook("tab-" + task).isVisible()) {
+            hook("tabs-more").click();
+        }
+        hook("tab-" + task).click();
+    }
 
     private Locator hook(String name) {
         return page.getByTestId(name);
