@@ -53,7 +53,7 @@ class FieldworkOnPostgisTest {
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         String id = added.json().path("id").asText();
         assertThat(SERVER.admin().get("/api/v1/attachments/" + id).bytes()).isEqualTo(photo);
-        assertThat(SERVER.reader()
+        assertThat(SERVER.admin()
                         .get("/api/v1/attachments/" + id + "/thumbnail")
                         .header("Content-Type"))
                 .isEqualTo("image/jpeg");
