@@ -86,9 +86,8 @@ class PhonePageIT {
     void onAnOfficeScreenTheTasksStandInTheBar() {
         phone.resize(1366, 768);
         assertThat(phone.hasMenu()).isFalse();
-        assertThat(phone.tasksInBar()).hasSize(6);
+        assertThat(phone.tasksInBar()).startsWith("总览", "保有率").endsWith("编辑", "历史");
         page.switchLanguage();
-        assertThat(phone.hasMenu()).isFalse();
         assertThat(phone.isCut()).isFalse();
         phone.resize(800, 768);
         assertThat(phone.hasMenu()).isTrue();
