@@ -18,6 +18,8 @@ export interface Finding {
   place: Place | null
   /** What a point does not tell. */
   geometry: Geometry | null
+  /** The field of the layer that it is about. */
+  field: string | null
   /** The repair that would mend it. */
   fix: string | null
 }
@@ -87,6 +89,7 @@ export const readFinding: Reader<Finding> = (value, at) => {
     featureId: json.or('featureId', text, null),
     place: json.or('place', place, null),
     geometry: json.or('geometry', geometry, null),
+    field: json.or('field', text, null),
     fix: json.or('fix', text, null),
   }
 }

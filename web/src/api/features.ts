@@ -41,6 +41,12 @@ export async function fetchNear(layer: string, box: Bbox, year: number | null): 
   return { items: readPage(json).items, revision: object(json).or('revision', number, null) }
 }
 
+/** The first features that a filter (CQL2 text) lets through, and how many it does in all; null where counting would take long. */
+export async function fetchMatching(layer: string, filter: string, limit: number, signal: AbortSignal): Promise<{ items: Item[]; total: number | null }> {
+  const json = await request('GET', withQuery(`/ogc/collections/${encodeURIComponent(layer)}/items`, { f: 'json', filter, limit }), undefined, signal)
+  return { items: readPage(json).items, total: object(json).or('numberMatched', number, null) }
+}
+
 export function readPage(value: unknown): Page {
   const json = object(value)
   json.get('type', oneOf('FeatureCollection'))

@@ -47,6 +47,7 @@ const full: ViewState = {
   table: 'coastline',
   sort: '-length_m',
   filter: '祥芝',
+  columns: 'length_m:>100;type2:port',
 }
 
 describe('the address', () => {

@@ -60,10 +60,12 @@ const WORDS = {
   picked: 'picked',
   /** What was measured. */
   measured: 'measured',
-  /** Layer whose table is open, how it is sorted and filtered. */
+  /** Layer whose table is open, how it is sorted and which words its rows hold. */
   table: 'table',
   sort: 'sort',
   filter: 'filter',
+  /** What narrows its columns down. */
+  columns: 'columns',
 } as const
 type Word = keyof typeof WORDS
 const WORD_NAMES = Object.keys(WORDS) as Word[]

@@ -9,7 +9,6 @@ import { useCatalog } from '@/app/useCatalog'
 import { newestOnly } from '@/impact/newestOnly'
 import { useSession } from '@/session/useSession'
 import { bodyOf, draftAt, rebased } from './draft'
-import { fieldIn } from './fieldIn'
 import { useEdit } from './useEdit'
 
 /** What the server says of the work while it is done, and keeping it as a revision. */
@@ -65,8 +64,7 @@ export const useEditCheck = defineStore('editCheck', () => {
   const maySave = computed(() => edit.dirty && !checking.value && !saving.value && problem.value === null && answer.value?.errors === 0)
 
   /** What is said of a feature's field; of all else the list tells. */
-  const findingsOf = (key: string, field: string) => (answer.value?.findings ?? []).filter((f) => keyOf(f) === key && fieldOf(f) === field)
-  const fieldOf = (one: Finding) => fieldIn(one, edit.layer?.fields.map((f) => f.name) ?? [])
+  const findingsOf = (key: string, field: string) => (answer.value?.findings ?? []).filter((f) => keyOf(f) === key && f.field === field)
   /** The feature that a finding is about, where it is one of the work. */
   const keyOf = (one: Finding) => (edit.work && one.record ? draftAt(edit.work, one.record)?.key : undefined) ?? one.featureId
 
@@ -110,7 +108,7 @@ export const useEditCheck = defineStore('editCheck', () => {
     }
   }
 
-  return { answer, problem, checking, saving, saved, gone, finding, overtaken, maySave, findingsOf, fieldOf, keyOf, look, save, rebase }
+  return { answer, problem, checking, saving, saved, gone, finding, overtaken, maySave, findingsOf, keyOf, look, save, rebase }
 })
 
 /** Null where the feature is gone. */

@@ -24,6 +24,7 @@ export const retentionEn: typeof retentionZh = {
   segmentLength: 'Length',
   type: 'Type',
   segmentsOf: 'Segments: {n}',
+  segmentsListed: '; the first {n} are listed, all are in the layer’s table.',
   wholeSegments: 'Segments are listed whole; in the figures those across a border are split there.',
   coastHidden: 'The coastline layer is off, so its segments cannot be listed.',
   showCoast: 'Switch it on',

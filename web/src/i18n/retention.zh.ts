@@ -22,6 +22,7 @@ export const retentionZh = {
   segmentLength: '长度',
   type: '类型',
   segmentsOf: '{n} 个岸段',
+  segmentsListed: '，列出前 {n} 个；全部见图层的表格。',
   wholeSegments: '岸段按整段列出；跨界的岸段在统计中按界线拆分。',
   coastHidden: '岸线图层没有打开，无法列出岸段。',
   showCoast: '打开岸线图层',

@@ -4,7 +4,7 @@ import { getCenter } from 'ol/extent'
 import type { Grouping } from '@/api/retention'
 
 /** Declared codes of a segment that say which row it belongs to. */
-const DECLARED: Record<Grouping, string | null> = {
+export const DECLARED: Record<Grouping, string | null> = {
   city: null,
   town: 'town_code',
   bay: 'bay_code',

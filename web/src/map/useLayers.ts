@@ -48,6 +48,7 @@ export const useLayers = defineStore('layers', () => {
   /** A layer of surveys has nothing to show for a year without one. */
   const surveyed = (layer: Layer) =>
     layer.surveyYearField === null || (catalog.year !== null && layer.surveyYears.includes(catalog.year))
+  /** Whether the map has a layer as vector tiles, and none of its features as such. */
   const isTiled = (layer: Layer) => layer.count > MOST_FEATURES && layer.id !== BASE_MAP
   const versionOf = (layer: Layer) => `${layer.surveyYearField ? catalog.year : ''}/${layer.revision}/${isTiled(layer) ? projection.value : ''}`
   /** Whether all that the map is to show has come, or failed to. */
@@ -126,7 +127,7 @@ export const useLayers = defineStore('layers', () => {
   /** How many features of a layer are on the map; of one that comes as tiles, how many it has. */
   const countOf = (layer: Layer) => loaded.get(layer.id)?.source?.getFeatures().length ?? (isTiled(layer) ? layer.count : 0)
 
-  return { pending, problems, arrivals, settled, zoom, featuresOf, countOf, retry }
+  return { pending, problems, arrivals, settled, zoom, isTiled, featuresOf, countOf, retry }
 })
 
 const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })

@@ -1,6 +1,7 @@
 import type Feature from 'ol/Feature'
+import type { Geometry } from 'ol/geom'
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
 import { useWords } from '@/i18n/useWords'
@@ -10,10 +11,11 @@ import { useLayers } from '@/map/useLayers'
 import { lightUp } from '@/map/useOverlays'
 import { useSelection } from '@/map/useSelection'
 import { useRetention } from './useRetention'
+import { useRowCoast } from './useRowCoast'
 
 /**
- * Rows of the table and what they do to the map: a row under the mouse lights its coast; a chosen one takes the map there and is looked
- * into. A segment that is chosen on the map points at its row.
+ * Rows of the table and what they do to the map: a row under the mouse lights its coast (of a coast that comes as tiles, its region); a chosen
+ * one takes the map there and is looked into. A segment that is chosen on the map points at its row.
  */
 export const useRows = defineStore('rows', () => {
   const { view } = useView()
@@ -29,7 +31,12 @@ export const useRows = defineStore('rows', () => {
   /** Coast and regions on the map; read anew whenever a layer has come or gone. */
   const onMap = computed(() => (layers.arrivals >= 0 ? { segments: layers.featuresOf(COAST), regions: layers.featuresOf(REGIONS) } : { segments: [], regions: [] }))
 
-  const segments = computed<Feature[]>(() => (region.value ? segmentsOf(view.by, region.value.code, onMap.value) : []))
+  const apart = useRowCoast(() => region.value?.code ?? null)
+  const segments = computed<Feature[]>(() =>
+    apart.apart.value ? apart.segments.value : region.value ? segmentsOf(view.by, region.value.code, onMap.value) : [],
+  )
+  /** How many segments the row has, listed or not. */
+  const count = computed(() => (apart.apart.value ? apart.total.value : segments.value.length))
 
   /** The row that what was chosen on the map lies in. */
   const pointed = computed<string | null>(() => {
@@ -48,13 +55,20 @@ export const useRows = defineStore('rows', () => {
   /** Lights the coast of a row; without one, that of the row that is looked into. */
   function hover(code: string | null) {
     const lit = code ?? region.value?.code ?? null
-    lightUp(lit === null ? [] : coastOf(view.by, lit, onMap.value))
+    lightUp(lit === null ? [] : litBy(lit))
+  }
+
+  function litBy(code: string): Geometry[] {
+    if (!apart.apart.value) return coastOf(view.by, code, onMap.value)
+    if (code === region.value?.code && segments.value.length > 0) return segments.value.flatMap((one) => one.getGeometry() ?? [])
+    const shape = regionOf(view.by, code, onMap.value.regions)
+    return shape ? [shape] : []
   }
 
   function choose(code: string) {
     Object.assign(view, { region: code, segment: null })
     const shape = regionOf(view.by, code, onMap.value.regions)
-    const target = shape ? [shape] : coastOf(view.by, code, onMap.value)
+    const target = shape ? [shape] : litBy(code)
     if (target.length > 0) goTo(target)
   }
 
@@ -65,5 +79,7 @@ export const useRows = defineStore('rows', () => {
     if (catalog.home) goTo(catalog.home)
   }
 
-  return { region, segments, pointed, nameOf, hover, choose, leave }
+  watch(apart.segments, () => hover(null))
+
+  return { region, segments, count, problem: apart.problem, pointed, nameOf, hover, choose, leave }
 })

@@ -12,7 +12,7 @@ const layer: Layer = {
   style: { field: 'type2', minZoom: 0, order: 0, visible: true, symbols: [] },
   revision: 1, count: 2, surveyYears: [2020], bbox: null,
 }
-const nothing = { year: null, words: '', without: new Set<string>() }
+const nothing = { year: null, words: '', without: new Set<string>(), columns: {} }
 
 describe('the filter of a table', () => {
   it('is nothing where nothing narrows', () => {
@@ -21,8 +21,8 @@ describe('the filter of a table', () => {
   })
 
   it('names the survey, the classes left out and texts that hold the words', () => {
-    expect(rowsFilter(layer, { year: 2020, words: ' 祥芝 ', without: new Set(['port', 'dyke']) })).toBe(
-      "survey_year = 2020 AND (lower(id) LIKE '%祥芝%' OR lower(place) LIKE '%祥芝%') AND (type2 IS NULL OR type2 NOT IN ('port', 'dyke'))",
+    expect(rowsFilter(layer, { year: 2020, words: ' 祥芝 ', without: new Set(['port', 'dyke']), columns: { length: '>5', type2: '', place: '角', no_such: 'x' } })).toBe(
+      "survey_year = 2020 AND (lower(id) LIKE '%祥芝%' OR lower(place) LIKE '%祥芝%') AND (type2 IS NULL OR type2 NOT IN ('port', 'dyke')) AND lower(place) LIKE '%角%' AND length > 5",
     )
   })
 

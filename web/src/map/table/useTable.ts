@@ -9,6 +9,7 @@ import { useLooks } from '../looks/useLooks'
 import { goTo, map, toShape } from '../olMap'
 import { useSelection } from '../useSelection'
 import { visibleBox } from '../visibleBox'
+import { typedIn, wordOf } from './columnFilters'
 import { rowsFilter } from './rowsFilter'
 
 const PAGE = 200
@@ -31,11 +32,12 @@ export function useTable() {
   let abort = new AbortController()
 
   const layer = computed(() => catalog.layers.find((l) => l.id === view.table) ?? null)
+  const columns = computed(() => typedIn(view.columns))
   const sort = computed(() => ({ field: view.sort?.replace(/^-/, '') ?? null, falling: view.sort?.startsWith('-') ?? false }))
   const first = computed(() => {
     if (!layer.value) return null
     const without = looks.withoutOf(layer.value.id)
-    const filter = rowsFilter(layer.value, { year: catalog.year, words: view.filter ?? '', without })
+    const filter = rowsFilter(layer.value, { year: catalog.year, words: view.filter ?? '', without, columns: columns.value })
     return rowsPath(layer.value.id, { filter, sort: view.sort, bbox: inView.value ? box.value : null, limit: PAGE })
   })
 
@@ -73,6 +75,8 @@ export function useTable() {
     }
   }
 
+  const narrow = (column: string, text: string) => (view.columns = wordOf({ ...columns.value, [column]: text }))
+
   /** Rising, then falling, then as they come. */
   function sortBy(field: string) {
     view.sort = sort.value.field !== field ? field : sort.value.falling ? null : `-${field}`
@@ -109,5 +113,5 @@ export function useTable() {
     abort.abort()
   })
 
-  return reactive({ layer, rows, total, problem, loading, inView, sort, first, chosen, more, sortBy, goToRow, retry: begin })
+  return reactive({ layer, rows, total, problem, loading, inView, sort, columns, first, chosen, more, sortBy, narrow, goToRow, retry: begin })
 }

@@ -5,8 +5,8 @@ export const ROW_HEIGHT = 28
 /** Drawn beyond what is seen, so that fast scrolling meets no blank. */
 const BEYOND = 10
 
-/** Only the rows that can be seen are drawn, however many there are. */
-export function useVirtualRows(count: () => number, body: Readonly<Ref<HTMLElement | null>>) {
+/** Only the rows that can be seen are drawn, however many there are; `heads` rows stay in sight above them. */
+export function useVirtualRows(count: () => number, body: Readonly<Ref<HTMLElement | null>>, heads: () => number) {
   const top = ref(0)
   const height = ref(400)
   const from = computed(() => Math.max(0, Math.floor(top.value / ROW_HEIGHT) - BEYOND))
@@ -24,7 +24,7 @@ export function useVirtualRows(count: () => number, body: Readonly<Ref<HTMLEleme
   function reveal(index: number) {
     const box = body.value
     if (!box || index < 0) return
-    const [start, end] = [index * ROW_HEIGHT, (index + 2) * ROW_HEIGHT]
+    const [start, end] = [index * ROW_HEIGHT, (index + 1 + heads()) * ROW_HEIGHT]
     if (start < box.scrollTop) box.scrollTop = start
     else if (end > box.scrollTop + box.clientHeight) box.scrollTop = end - box.clientHeight
     look()

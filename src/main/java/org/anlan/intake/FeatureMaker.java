@@ -87,7 +87,8 @@ final class FeatureMaker {
                 if (reader != null) {
                     String name = sourceFields.get(i).name();
                     reader.closedList().ifPresent(list -> unmatched.add(name, ValueReader.words(source), 1, list));
-                    log.add(unfit(feature, sourceFields.get(i), reader.field(), source));
+                    log.add(unfit(feature, sourceFields.get(i), reader.field(), source)
+                            .in(reader.field().name()));
                 }
             }
         }
@@ -149,13 +150,16 @@ final class FeatureMaker {
         long year = plan.year().get();
         if (values[yearAt] instanceof Long own && own != year) {
             log.add(Finding.ofRecord(
-                    "survey-year.differs",
-                    Severity.ERROR,
-                    plan.source().name(),
-                    feature.record(),
-                    Text.of(
-                            "记录的调查年度是 %d，与指定的 %d 不同；请核对后再提交。",
-                            "The record's survey year is %d, not %d as was chosen; check which is right.", own, year)));
+                            "survey-year.differs",
+                            Severity.ERROR,
+                            plan.source().name(),
+                            feature.record(),
+                            Text.of(
+                                    "记录的调查年度是 %d，与指定的 %d 不同；请核对后再提交。",
+                                    "The record's survey year is %d, not %d as was chosen; check which is right.",
+                                    own,
+                                    year))
+                    .in(layer.fields().get(yearAt).name()));
         }
         values[yearAt] = year;
     }
@@ -165,16 +169,17 @@ final class FeatureMaker {
             FieldDefinition field = layer.fields().get(i);
             if (values[i] == null && field.required()) {
                 log.add(Finding.ofRecord(
-                        "field.required",
-                        Severity.ERROR,
-                        plan.source().name(),
-                        feature.record(),
-                        Text.of(
-                                "必填字段“%1$s”（%3$s）没有值；请补全，或把文件中的字段对应到它。",
-                                "The required field \"%2$s\" (%3$s) has no value; fill it in or map a field of the file to it.",
-                                field.label().zh(),
-                                field.label().en(),
-                                field.name())));
+                                "field.required",
+                                Severity.ERROR,
+                                plan.source().name(),
+                                feature.record(),
+                                Text.of(
+                                        "必填字段“%1$s”（%3$s）没有值；请补全，或把文件中的字段对应到它。",
+                                        "The required field \"%2$s\" (%3$s) has no value; fill it in or map a field of the file to it.",
+                                        field.label().zh(),
+                                        field.label().en(),
+                                        field.name()))
+                        .in(field.name()));
             }
         }
     }

@@ -37,6 +37,7 @@ public final class FindingsFile {
                     field("layer", "文件中的图层", "Layer of the file", SourceField.Type.TEXT),
                     field("record", "记录号", "Record", SourceField.Type.INTEGER),
                     field("feature", "要素编号", "Feature", SourceField.Type.TEXT),
+                    field("field", "字段", "Field", SourceField.Type.TEXT),
                     field("fix", "可用的修复", "Repair", SourceField.Type.TEXT)));
 
     private FindingsFile() {}
@@ -66,6 +67,7 @@ public final class FindingsFile {
             finding.layer(),
             finding.record() == 0 ? null : (Long) (long) finding.record(),
             finding.featureId().orElse(null),
+            finding.field().orElse(null),
             finding.fix().orElse(null)
         });
     }

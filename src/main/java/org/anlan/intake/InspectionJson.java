@@ -150,6 +150,7 @@ public final class InspectionJson {
         finding.featureId().ifPresent(id -> node.put("featureId", id));
         finding.place()
                 .ifPresent(place -> node.putArray("place").add(place.lon()).add(place.lat()));
+        finding.field().ifPresent(field -> node.put("field", field));
         finding.fix().ifPresent(fix -> node.put("fix", fix));
         return node;
     }

@@ -197,16 +197,17 @@ final class Passage {
         List<FieldDefinition> unfilled = maker.unfilled();
         for (FieldDefinition field : unfilled) {
             log.add(Finding.ofFile(
-                    "field.unmapped",
-                    Severity.ERROR,
-                    plan.source().name(),
-                    Text.of(
-                            "文件中没有字段对应必填的“%1$s”（%3$s）；请在字段对应中指定，或给出固定值。文件的字段：%4$s",
-                            "No field of the file goes to the required \"%2$s\" (%3$s); map one to it or give a constant. Fields of the file: %4$s",
-                            field.label().zh(),
-                            field.label().en(),
-                            field.name(),
-                            fieldNames(plan))));
+                            "field.unmapped",
+                            Severity.ERROR,
+                            plan.source().name(),
+                            Text.of(
+                                    "文件中没有字段对应必填的“%1$s”（%3$s）；请在字段对应中指定，或给出固定值。文件的字段：%4$s",
+                                    "No field of the file goes to the required \"%2$s\" (%3$s); map one to it or give a constant. Fields of the file: %4$s",
+                                    field.label().zh(),
+                                    field.label().en(),
+                                    field.name(),
+                                    fieldNames(plan)))
+                    .in(field.name()));
         }
         return !unfilled.isEmpty();
     }

@@ -135,17 +135,18 @@ final class Planner {
         Text label = layer.field(mapping.field()).map(FieldDefinition::label).orElse(Text.same(mapping.field()));
         boolean byName = mapping.how() == Inspection.MappedBy.SIMILAR;
         return Finding.ofFile(
-                "field.guessed",
-                Severity.NOTE,
-                part.sourceName(),
-                Text.of(
-                        "字段“%1$s”按%2$s对应到“%3$s”；请核对，不对时在字段对应中更改。",
-                        "Field \"%1$s\" was taken for \"%5$s\" by its %4$s; check it, and map it otherwise if that is wrong.",
-                        field.source().name(),
-                        byName ? "相近的名称" : "值",
-                        label.zh(),
-                        byName ? "similar name" : "values",
-                        label.en()));
+                        "field.guessed",
+                        Severity.NOTE,
+                        part.sourceName(),
+                        Text.of(
+                                "字段“%1$s”按%2$s对应到“%3$s”；请核对，不对时在字段对应中更改。",
+                                "Field \"%1$s\" was taken for \"%5$s\" by its %4$s; check it, and map it otherwise if that is wrong.",
+                                field.source().name(),
+                                byName ? "相近的名称" : "值",
+                                label.zh(),
+                                byName ? "similar name" : "values",
+                                label.en()))
+                .in(mapping.field());
     }
 
     /** The words that a person gave a meaning, by position of the file field; refused ({@code bad-code}) when a meaning does not fit. */

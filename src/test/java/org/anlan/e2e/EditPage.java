@@ -114,6 +114,59 @@ final class EditPage {
         return hint;
     }
 
+    /** Cuts the chosen feature by a line through these places, and gives what is said of it. */
+    String cut(double[][] places) {
+        form();
+        hook("edit-cut").click();
+        set(places);
+        page.keyboard().press("Enter");
+        hook("edit-told").waitFor();
+        map.rest();
+        return hook("edit-told").innerText();
+    }
+
+    /** Draws a new feature of the layer through these places; a point has one. */
+    void drawNew(double[][] places) {
+        hook("edit-new").click();
+        set(places);
+        if (places.length > 1) {
+            page.keyboard().press("Enter");
+        }
+        hook("edit-hint").waitFor(MapPage.hidden());
+        form();
+    }
+
+    private void set(double[][] places) {
+        hook("edit-hint").waitFor();
+        for (double[] place : places) {
+            map.clickPlace(place[0], place[1]);
+        }
+    }
+
+    void chooseLayer(String layer) {
+        hook("edit-layer").selectOption(layer);
+        map.rest();
+    }
+
+    /** Clicks a vertex of the chosen feature with Alt held. */
+    void removeVertexWithAlt(double lon, double lat) {
+        form();
+        page.keyboard().down("Alt");
+        map.clickPlace(lon, lat);
+        page.keyboard().up("Alt");
+        hook("edit-drafts").waitFor();
+        map.rest();
+    }
+
+    /** Points at a vertex of the chosen feature and presses Delete. */
+    void removeVertexWithDelete(double lon, double lat) {
+        form();
+        map.pointPlace(lon, lat);
+        page.keyboard().press("Delete");
+        hook("edit-drafts").waitFor();
+        map.rest();
+    }
+
     /** Takes the chosen feature by a place on it, carries it as a whole to another, and goes back to its vertices. */
     void move(double fromLon, double fromLat, double toLon, double toLat) {
         form();

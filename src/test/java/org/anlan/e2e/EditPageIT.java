@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.anlan.access.Role;
+import org.anlan.support.Client;
 import org.anlan.support.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class EditPageIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @RegisterExtension
-    static final RunningServer SERVICE = RunningServer.withCoast();
+    static final RunningServer SERVICE = RunningServer.withDemonstration();
 
     private Reader reader;
     private MapPage page;
@@ -41,15 +42,17 @@ class EditPageIT {
     }
 
     private static JsonNode segment(String code) {
-        for (JsonNode one : SERVICE.reader()
-                .get("/api/v1/layers/coastline/items?year=2020&limit=10000")
-                .json()
-                .path("features")) {
-            if (one.path("id").asText().equals(code + "@2020")) {
-                return one;
-            }
-        }
-        throw new AssertionError("no segment " + code);
+        return feature("coastline", code + "@2020");
+    }
+
+    private static JsonNode feature(String layer, String id) {
+        Client.Answer answer = SERVICE.reader().get("/ogc/collections/" + layer + "/items/" + id);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static double areaM2(String layer, String id) {
+        return feature(layer, id).at("/properties/area_m2").asDouble();
     }
 
     private static double[] vertex(String code, int index) {
@@ -67,14 +70,14 @@ class EditPageIT {
 
     /** The editor signs in and has a segment before them, with one of its vertices in the middle of the map. */
     private EditPage edit(String code, double[] middle) {
-        page.openPage(String.format(
-                Locale.ROOT,
-                "?task=edit&year=2020&edit=coastline/%s@2020&at=%.5f,%.5f,16",
-                code,
-                middle[0],
-                middle[1]));
+        EditPage edit = edit("coastline/" + code + "@2020", middle[0], middle[1], 16);
+        assertThat(edit.id()).isEqualTo(code + "@2020");
+        return edit;
+    }
+
+    private EditPage edit(String what, double lon, double lat, int zoom) {
+        page.openPage(String.format(Locale.ROOT, "?task=edit&year=2020&edit=%s&at=%.5f,%.5f,%d", what, lon, lat, zoom));
         page.signIn(SERVICE.password());
-        assertThat(page.edit().id()).isEqualTo(code + "@2020");
         return page.edit();
     }
 
@@ -161,6 +164,71 @@ class EditPageIT {
                 .anySatisfy(one -> assertThat(one).contains("350581A011@2020"));
         edit.undo();
         assertThat(edit.drafts()).isEmpty();
+    }
+
+    @Test
+    void aSegmentIsCutWhereADrawnLineCrossesItAndLosesAVertexToAltAndToTheDeleteKey() {
+        double[] from = vertex("350581A014", 6);
+        double[] to = vertex("350581A014", 7);
+        int vertices = segment("350581A014").at("/geometry/coordinates").size();
+        EditPage edit = edit("350581A014", from);
+        edit.removeVertexWithAlt(from[0], from[1]);
+        assertThat(edit.drafts()).singleElement().asString().contains("350581A014@2020");
+        edit.undo();
+        assertThat(edit.drafts()).isEmpty();
+        edit.removeVertexWithDelete(from[0], from[1]);
+        assertThat(edit.save("去掉多余的点")).contains("修改 1");
+        assertThat(segment("350581A014").at("/geometry/coordinates")).hasSize(vertices - 1);
+        from = vertex("350581A014", 5);
+        double[] middle = {(from[0] + to[0]) / 2, (from[1] + to[1]) / 2};
+        double[] across = {(from[1] - to[1]) / 2, (to[0] - from[0]) / 2};
+        assertThat(edit.cut(new double[][] {
+                    {middle[0] - across[0], middle[1] - across[1]}, {middle[0] + across[0], middle[1] + across[1]}
+                }))
+                .contains("350581A014-2");
+        assertThat(edit.drafts()).hasSize(2);
+        double whole = segment("350581A014").at("/properties/length_m").asDouble();
+        edit.save("在新建堤头处断开");
+        assertThat(segment("350581A014").at("/geometry/coordinates")).hasSize(7);
+        assertThat(segment("350581A014").at("/properties/length_m").asDouble()
+                        + segment("350581A014-2").at("/properties/length_m").asDouble())
+                .isCloseTo(whole, within(0.01));
+    }
+
+    @Test
+    void anAreaIsCutInTwoAndMadeWholeAgainAndLosesNoGround() {
+        double whole = areaM2("aquaculture", "YZ01");
+        EditPage edit = edit("aquaculture/YZ01", 118.7365, 24.7875, 15);
+        assertThat(edit.cut(new double[][] {{118.7355, 24.7925}, {118.7365, 24.7875}, {118.7395, 24.7835}}))
+                .contains("YZ01-2");
+        page.picture("edit-area-cut-zh");
+        assertThat(edit.save("分证")).contains("新增 1", "修改 1");
+        assertThat(areaM2("aquaculture", "YZ01")).isBetween(0.2 * whole, 0.8 * whole);
+        assertThat(areaM2("aquaculture", "YZ01") + areaM2("aquaculture", "YZ01-2"))
+                .isCloseTo(whole, within(1.0));
+        edit.mergeWith("YZ01-2");
+        assertThat(edit.save("合并")).contains("修改 1", "删除 1");
+        assertThat(areaM2("aquaculture", "YZ01")).isCloseTo(whole, within(1.0));
+    }
+
+    @Test
+    void newFeaturesAreDrawnAsAreasAndAsPointsAndKeptOnceTheyHaveTheirCode() {
+        EditPage edit = edit("aquaculture", 118.76, 24.78, 15);
+        edit.drawNew(new double[][] {{118.758, 24.779}, {118.762, 24.779}, {118.762, 24.781}, {118.758, 24.781}});
+        assertThat(edit.state()).contains("个错误");
+        assertThat(edit.besideFields()).anyMatch(said -> said.contains("养殖区编码"));
+        edit.type("code", "YZ90");
+        edit.type("name", "新养殖区");
+        assertThat(edit.save("新增")).contains("新增 1");
+        assertThat(areaM2("aquaculture", "YZ90")).isBetween(88_000.0, 92_000.0);
+        edit.chooseLayer("outfalls");
+        edit.drawNew(new double[][] {{118.7601, 24.7802}});
+        edit.type("outfall_code", "FJ-350581-9999-NY-00");
+        edit.choose("kind", "sea");
+        assertThat(edit.save("新增")).contains("新增 1");
+        JsonNode place = feature("outfalls", "FJ-350581-9999-NY-00").at("/geometry/coordinates");
+        assertThat(place.path(0).asDouble()).isCloseTo(118.7601, within(2e-5));
+        assertThat(place.path(1).asDouble()).isCloseTo(24.7802, within(2e-5));
     }
 
     @Test

@@ -101,6 +101,38 @@ final class ToolsPage {
         return hook("table-count").innerText();
     }
 
+    /** Waits until the table counts otherwise than before. */
+    void awaitCountOtherThan(String before) {
+        assertThat(hook("table-count")).not().hasText(before);
+    }
+
+    void awaitCount(String count) {
+        assertThat(hook("table-count")).hasText(count);
+    }
+
+    void openColumnFilters() {
+        hook("table-by-column").click();
+    }
+
+    void closeColumnFilters() {
+        hook("table-by-column").click();
+    }
+
+    /** Types above a column, or chooses a class there. */
+    void narrowColumn(String column, String text) {
+        Locator field = hook("column-" + column);
+        if (field.evaluate("field => field.tagName").equals("SELECT")) {
+            field.selectOption(text);
+        } else {
+            field.fill(text);
+        }
+    }
+
+    /** Whether what was typed above a column could be read. */
+    boolean isReadable(String column) {
+        return !"true".equals(hook("column-" + column).getAttribute("aria-invalid"));
+    }
+
     /** Filters and waits until as many rows are left. */
     void filterTable(String words, String count) {
         hook("table-filter").fill(words);

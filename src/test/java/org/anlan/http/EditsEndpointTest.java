@@ -183,18 +183,21 @@ class EditsEndpointTest {
 
     @ParameterizedTest
     @CsvSource({
-        "type1, 天然, value.not-in-list",
-        "length_cd_km, viel, value.unreadable",
-        "seg_code, '', field.required",
-        "use, 采矿采砂, value.not-in-list",
-        "seg_code, 350581A002, id.exists"
+        "type1, 天然, value.not-in-list, type1",
+        "length_cd_km, viel, value.unreadable, length_cd_km",
+        "seg_code, '', field.required, seg_code",
+        "use, 采矿采砂, value.not-in-list, use",
+        "seg_code, 350581A002, id.exists, ''"
     })
-    void whatDoesNotFitIsToldAndNothingIsKept(String field, String value, String code) {
+    void whatDoesNotFitIsToldWithItsFieldAndNothingIsKept(String field, String value, String code, String told) {
         ObjectNode edit = edit();
         put(edit, FIRST).putObject("properties").put(field, value);
         Client.Answer answer = send(edit);
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(codes(answer)).contains(code);
+        assertThat(answer.json().path("findings"))
+                .filteredOn(finding -> finding.path("code").asText().equals(code))
+                .extracting(finding -> finding.path("field").asText())
+                .contains(told);
         assertThat(answer.json().path("errors").asInt()).isPositive();
         assertThat(answer.json().path("revision").isNull()).isTrue();
         assertThat(newest()).isEqualTo(base);

@@ -238,7 +238,9 @@ class UploadFlowTest {
         assertThat(lengths).hasSize(3);
         for (JsonNode finding : lengths) {
             assertThat(keys(finding))
-                    .containsExactlyInAnyOrder("code", "severity", "message", "layer", "record", "featureId", "place");
+                    .containsExactlyInAnyOrder(
+                            "code", "severity", "message", "layer", "record", "featureId", "place", "field");
+            assertThat(finding.path("field").asText()).isEqualTo("length_cd_km");
             assertThat(finding.path("severity").asText()).isEqualTo("warning");
             assertThat(finding.path("message").path("zh").asText()).isNotBlank();
             assertThat(finding.path("place").get(0).asDouble()).isBetween(118.5, 118.9);

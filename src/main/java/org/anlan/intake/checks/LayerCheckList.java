@@ -16,6 +16,17 @@ import org.anlan.store.Store;
 /** The checks of a layer: the usual ones and those that its catalogue entry names. */
 public final class LayerCheckList {
 
+    /** These look at the values of the field that they name first. */
+    private static final Set<String> VALUES = Set.of(
+            "code-parent",
+            "declared-area",
+            "declared-length",
+            "known-in",
+            "not-future",
+            "pattern",
+            "range",
+            "region-code");
+
     /** These share the vertices of the layer's lines and are one check. */
     private static final Set<String> LINES =
             Set.of("line-overlap", "line-gap", "line-dangle", "line-crossing", "line-direction");
@@ -36,7 +47,7 @@ public final class LayerCheckList {
         for (int i = 0; i < layer.fields().size(); i++) {
             FieldDefinition field = layer.fields().get(i);
             if (field.unique() && !idsTell(layer, field.name())) {
-                checks.add(new UniqueValue(i, field, scope));
+                checks.add(new OfField(new UniqueValue(i, field, scope), field.name()));
             }
         }
         Optional<Extent> home =
@@ -66,6 +77,11 @@ public final class LayerCheckList {
     }
 
     private FeatureCheck named(LayerDefinition layer, ScopeOf scope, CheckCall call) {
+        FeatureCheck check = called(layer, scope, call);
+        return VALUES.contains(call.name()) ? new OfField(check, call.text(0)) : check;
+    }
+
+    private FeatureCheck called(LayerDefinition layer, ScopeOf scope, CheckCall call) {
         return switch (call.name()) {
             case "area-gap" -> new AreaGaps(scope, call.number(0), call.number(1));
             case "area-overlap" -> new AreaOverlaps(scope, call.number(0));

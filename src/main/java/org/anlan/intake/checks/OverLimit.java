@@ -43,16 +43,17 @@ final class OverLimit implements FeatureCheck {
     private static Finding exceeds(
             Checked feature, FieldDefinition field, double value, double limit, String standard) {
         return feature.finding(
-                "reading.over-limit",
-                Severity.WARNING,
-                Text.of(
-                        "“%1$s”的值 %3$s %4$s 超过限值 %5$s（%6$s）；请核实并跟进。",
-                        "\"%2$s\" is %3$s %4$s, above the limit of %5$s (%6$s); verify it and follow it up.",
-                        field.label().zh(),
-                        field.label().en(),
-                        value,
-                        field.unit().orElse(""),
-                        limit,
-                        standard));
+                        "reading.over-limit",
+                        Severity.WARNING,
+                        Text.of(
+                                "“%1$s”的值 %3$s %4$s 超过限值 %5$s（%6$s）；请核实并跟进。",
+                                "\"%2$s\" is %3$s %4$s, above the limit of %5$s (%6$s); verify it and follow it up.",
+                                field.label().zh(),
+                                field.label().en(),
+                                value,
+                                field.unit().orElse(""),
+                                limit,
+                                standard))
+                .in(field.name());
     }
 }

@@ -130,6 +130,7 @@ final class CheckCase {
             words.append(' ').append(finding.severity().name().toLowerCase(Locale.ROOT));
         }
         finding.shape().ifPresent(shape -> words.append(" shape"));
+        finding.field().ifPresent(field -> words.append(" field=").append(field));
         finding.fix().ifPresent(fix -> words.append(" fix=").append(fix));
         return words.toString();
     }

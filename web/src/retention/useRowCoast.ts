@@ -1,0 +1,54 @@
+import type Feature from 'ol/Feature'
+import GeoJSON from 'ol/format/GeoJSON'
+import { computed, shallowRef, watch } from 'vue'
+import { fetchMatching } from '@/api/features'
+import { asProblem, type Problem } from '@/api/problem'
+import { COAST, useCatalog } from '@/app/useCatalog'
+import { useView } from '@/app/useView'
+import { dataProjections } from '@/map/olMap'
+import { useLayers } from '@/map/useLayers'
+import { MOST_SEGMENTS, rowFilter } from './rowCoast'
+
+const format = new GeoJSON(dataProjections)
+
+/** The coast of the row that is looked into, fetched for itself where the map has the coast as tiles only. */
+export function useRowCoast(code: () => string | null) {
+  const { view } = useView()
+  const catalog = useCatalog()
+  const layers = useLayers()
+  const segments = shallowRef<Feature[]>([])
+  /** How many the row has in all. */
+  const total = shallowRef(0)
+  const problem = shallowRef<Problem | null>(null)
+  const apart = computed(() => {
+    const coast = catalog.layer(COAST)
+    return coast !== undefined && layers.isTiled(coast)
+  })
+
+  const wanted = computed(() => {
+    const [row, field] = [code(), catalog.layer(COAST)?.surveyYearField]
+    return apart.value && row !== null && field && catalog.year !== null ? rowFilter(view.by, row, field, catalog.year) : null
+  })
+
+  watch(
+    [wanted, () => catalog.layer(COAST)?.revision],
+    async ([filter], _, onCleanup) => {
+      segments.value = []
+      total.value = 0
+      problem.value = null
+      if (filter === null) return
+      const abort = new AbortController()
+      onCleanup(() => abort.abort())
+      try {
+        const page = await fetchMatching(COAST, filter, MOST_SEGMENTS, abort.signal)
+        segments.value = page.items.flatMap((item) => format.readFeatures({ type: 'Feature', ...item }))
+        total.value = page.total ?? page.items.length
+      } catch (thrown) {
+        if (!abort.signal.aborted) problem.value = asProblem(thrown)
+      }
+    },
+    { immediate: true },
+  )
+
+  return { apart, segments, total, problem }
+}
