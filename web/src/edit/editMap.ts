@@ -5,7 +5,9 @@ import Snap from 'ol/interaction/Snap'
 import Translate from 'ol/interaction/Translate'
 import Collection from 'ol/Collection'
 import VectorLayer from 'ol/layer/Vector'
+import type { Coordinate } from 'ol/coordinate'
 import type { Pixel } from 'ol/pixel'
+import { unByKey } from 'ol/Observable'
 import VectorSource from 'ol/source/Vector'
 import type { Geometry } from 'geojson'
 import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
@@ -87,11 +89,14 @@ export function reshape(key: string, onShape: (shape: Geometry) => void): Hand |
     const shape = feature.getGeometry()
     if (shape) onShape(rounded(fromShape(shape)))
   })
+  let pointer: Coordinate | undefined
+  const pointing = map.on('pointermove', ({ coordinate }) => (pointer = coordinate))
   map.addInteraction(modify)
   const snap = snapping()
   return {
-    removeVertex: () => void modify.removePoint(),
+    removeVertex: () => void (pointer && modify.removePoint(pointer)),
     stop() {
+      unByKey(pointing)
       snap.stop()
       map.removeInteraction(modify)
     },

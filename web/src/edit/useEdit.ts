@@ -57,7 +57,8 @@ export const useEdit = defineStore('edit', () => {
   async function follow() {
     if (view.task !== 'edit' || !session.may('layers') || !layer.value) return
     if (work.value?.layer !== layer.value.id) start(keptWork(layer.value.id) ?? { layer: layer.value.id, base: layer.value.revision ?? 0, drafts: [] })
-    if (key.value !== null && opened.value?.id !== key.value) await open(layer.value, key.value)
+    if (key.value === null) loading.value = false
+    else if (opened.value?.id !== key.value) await open(layer.value, key.value)
   }
 
   function start(now: Work) {

@@ -204,11 +204,12 @@ class EditPageIT {
         page.picture("edit-area-cut-zh");
         assertThat(edit.save("分证")).contains("新增 1", "修改 1");
         assertThat(areaM2("aquaculture", "YZ01")).isBetween(0.2 * whole, 0.8 * whole);
+        // The ends of the cut lie within half a centimetre of the edges that they divide, of 560 m and 930 m.
         assertThat(areaM2("aquaculture", "YZ01") + areaM2("aquaculture", "YZ01-2"))
-                .isCloseTo(whole, within(1.0));
+                .isCloseTo(whole, within(4.0));
         edit.mergeWith("YZ01-2");
         assertThat(edit.save("合并")).contains("修改 1", "删除 1");
-        assertThat(areaM2("aquaculture", "YZ01")).isCloseTo(whole, within(1.0));
+        assertThat(areaM2("aquaculture", "YZ01")).isCloseTo(whole, within(4.0));
     }
 
     @Test
