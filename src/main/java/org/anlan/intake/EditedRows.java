@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.anlan.base.ChinaTime;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.intake.checks.Checked;
@@ -92,7 +93,7 @@ final class EditedRows {
                     id,
                     since.origin().author(),
                     since.id(),
-                    since.at());
+                    ChinaTime.told(since.at()));
         }
     }
 

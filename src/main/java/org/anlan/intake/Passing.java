@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.anlan.base.ChinaTime;
 import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
 import org.anlan.catalog.Catalog;
@@ -128,7 +129,7 @@ final class Passing {
                         + "and commit again.",
                 since.layer(),
                 since.origin().author(),
-                since.at(),
+                ChinaTime.told(since.at()),
                 since.id(),
                 since.origin().note().isBlank() ? "–" : since.origin().note());
     }

@@ -212,7 +212,9 @@ class EditsEndpointTest {
         ObjectNode beside = edit();
         put(beside, SECOND).putObject("properties").put("place", "中埔");
         assertThat(send(first).status()).isEqualTo(201);
-        assertThat(Problem.assertIs(send(second), 409, "base-moved")).contains("editor");
+        assertThat(Problem.assertIs(send(second), 409, "base-moved"))
+                .contains("editor")
+                .containsPattern("20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d[)）]");
         assertThat(feature(FIRST).at("/properties/place").asText()).isEqualTo("前埔");
         assertThat(send(beside).status()).isEqualTo(201);
     }
