@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.anlan.access.Role;
 import org.anlan.support.Client;
 import org.anlan.support.RunningServer;
@@ -27,8 +28,9 @@ final class AccessBench {
         try (RunningServer server = RunningServer.withCoast().start()) {
             Map<String, String> callers = new LinkedHashMap<>();
             callers.put("stranger", "");
-            callers.put("session", server.word());
-            callers.put("key", key(server));
+            callers.put("viewer's session", server.word(Role.VIEWER));
+            callers.put("admin's session", server.word());
+            callers.put("viewer's key", key(server));
             JsonNode place = server.reader()
                     .get("/ogc/collections/coastline/items/350581A001@2020")
                     .json()
@@ -64,10 +66,11 @@ final class AccessBench {
             requests.put(name, (word.isEmpty() ? request : request.header("Authorization", "Bearer " + word)).build());
         });
         Map<String, List<Double>> times = new LinkedHashMap<>();
-        // Each asks first as often as second and third: where in a round one asks costs more than who asks.
+        // In any order: where in a round one asks, and after whom, costs more than who asks.
+        Random order = new Random(1);
         List<Map.Entry<String, HttpRequest>> turns = new ArrayList<>(requests.entrySet());
         for (int i = 0; i < WARM + ROUNDS; i++) {
-            Collections.rotate(turns, 1);
+            Collections.shuffle(turns, order);
             for (Map.Entry<String, HttpRequest> one : turns) {
                 long start = System.nanoTime();
                 HttpResponse<byte[]> answer = http.send(one.getValue(), HttpResponse.BodyHandlers.ofByteArray());
@@ -83,7 +86,7 @@ final class AccessBench {
         double stranger = median(times.get("stranger"));
         times.forEach((name, list) -> System.out.printf(
                 Locale.ROOT,
-                "%-16s %-9s median %.1f µs, %.3f × a stranger's%n",
+                "%-16s %-17s median %.1f µs, %.3f × a stranger's%n",
                 work,
                 name,
                 median(list),

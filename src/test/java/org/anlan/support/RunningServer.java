@@ -304,6 +304,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback,
         return passwords.get(role.code());
     }
 
+    /** The word of a session of the account that has this role everywhere. */
+    public String word(Role role) {
+        as(role);
+        return word(role.code(), "");
+    }
+
     /** The word of the administrator's session. */
     public String word() {
         return word("admin", password);
