@@ -10,12 +10,13 @@ const DEEPEST = 18
 const COARSEST = 360 / 256
 
 /** Tianditu's “c”: pictures of 256 pixels, counted from the upper left of the world in degrees. */
-const degreesGrid = new TileGrid({
-  extent: WORLD,
-  origin: [-180, 90],
-  tileSize: 256,
-  resolutions: Array.from({ length: DEEPEST + 3 }, (_, zoom) => COARSEST / 2 ** zoom),
-})
+const degreesGrid = (deepest: number) =>
+  new TileGrid({
+    extent: WORLD,
+    origin: [-180, 90],
+    tileSize: 256,
+    resolutions: Array.from({ length: deepest + 1 }, (_, zoom) => COARSEST / 2 ** zoom),
+  })
 
 /** Below all layers of the catalogue. */
 const UNDERMOST = -100
@@ -32,7 +33,7 @@ export const baseLayers = ({ tiles, grid, maxZoom }: BaseMap): LayerGroup =>
             // Without leave to read the pictures the map could be shown but not saved as a picture.
             crossOrigin: 'anonymous',
             ...(grid === 'degrees'
-              ? { projection: 'EPSG:4326', tileGrid: degreesGrid }
+              ? { projection: 'EPSG:4326', tileGrid: degreesGrid(maxZoom ?? DEEPEST) }
               : { maxZoom: maxZoom ?? DEEPEST }),
           }),
         }),

@@ -565,7 +565,12 @@ final class MapPage {
 
     /** Keeps a picture of the page. */
     void picture(String name) {
-        picture(SCREENSHOTS.resolve(name + ".png"));
+        picture(pictureFile(name));
+    }
+
+    /** Where the picture of this name is kept. */
+    Path pictureFile(String name) {
+        return SCREENSHOTS.resolve(name + ".png");
     }
 
     /** Keeps a picture of the page where it is wanted, charts and all. */
@@ -580,7 +585,7 @@ final class MapPage {
 
     /** Keeps a picture of the page while something is under way. */
     void pictureUnderWay(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(pictureFile(name)));
     }
 
     // Below the words

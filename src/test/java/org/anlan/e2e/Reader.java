@@ -13,6 +13,7 @@ final class Reader implements AutoCloseable {
     private final BrowserContext context;
     private final String address;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private final List<Integer> refusals = new ArrayList<>();
 
     /** A reader of the service at this address ("http://host:port"), whose pages may ask no other. */
@@ -33,8 +34,16 @@ final class Reader implements AutoCloseable {
         refusals.add(status);
     }
 
+    /** Says that pages may ask this other service ("http://host:port") from now on. */
+    void mayAsk(String other) {
+        others.add(other + "/");
+    }
+
     private void noteRequest(String url) {
-        boolean inside = url.startsWith(address + "/") || url.startsWith("data:") || url.startsWith("blob:" + address);
+        boolean inside = url.startsWith(address + "/")
+                || others.stream().anyMatch(url::startsWith)
+                || url.startsWith("data:")
+                || url.startsWith("blob:" + address);
         if (!inside) {
             faults.add("request to somewhere else: " + url);
         }

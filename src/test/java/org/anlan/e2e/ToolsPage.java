@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.awt.Point;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -104,6 +106,20 @@ final class ToolsPage {
     /** Waits until the table counts otherwise than before. */
     void awaitCountOtherThan(String before) {
         assertThat(hook("table-count")).not().hasText(before);
+    }
+
+    /** Who is named for the base map. */
+    String baseMapSource() {
+        return hook("base-map").locator("xpath=..").innerText();
+    }
+
+    /** The point of the window that lies so many pixels right of the middle of the map, and so many below it. */
+    Point onScreen(int right, int below) {
+        BoundingBox box = hook("map").boundingBox();
+        MapView view = map.where();
+        return new Point(
+                (int) Math.round(box.x + view.xOf(view.lon(), box.width)) + right,
+                (int) Math.round(box.y + view.yOf(view.lat(), box.height)) + below);
     }
 
     void awaitCount(String count) {

@@ -3,6 +3,9 @@ package org.anlan.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Point;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tools of the map in a real browser: search, measuring, coordinates, projection, looks of layers, table, print. */
 class ToolsPageIT {
@@ -27,7 +32,10 @@ class ToolsPageIT {
     static final Chromium CHROMIUM = new Chromium();
 
     @RegisterExtension
-    static final RunningServer SERVICE = RunningServer.withAllBut("AX2025.zip");
+    static final PictureServer PICTURES = new PictureServer();
+
+    @RegisterExtension
+    static final RunningServer SERVICE = RunningServer.withAllBut("AX2025.zip").under(PICTURES.baseMaps());
 
     private Reader reader;
     private MapPage page;
@@ -103,6 +111,33 @@ class ToolsPageIT {
         page.picture("map-degrees-zh");
         page.goBack();
         assertThat(page.view()).doesNotContain("proj=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pictures-w, mercator, 13, 13", "pictures-c, degrees, 11, 11", "pictures-c, degrees, 14, 12"})
+    void thePicturesOfAnotherServiceLieWhereTheyBelong(String base, String projection, int zoom, int deepest)
+            throws IOException {
+        reader.mayAsk(PICTURES.address());
+        page.openPage("?layers=&base=" + base + "&proj=" + projection + "&at=118.70123,24.74321," + zoom);
+        assertThat(tools.baseMapSource()).contains("示例图源");
+        MapView view = page.where();
+        page.picture("base-" + base + "-" + zoom);
+        BufferedImage picture =
+                ImageIO.read(page.pictureFile("base-" + base + "-" + zoom).toFile());
+        double columns = Math.pow(2, deepest);
+        for (int aside = -200; aside <= 220; aside += 60) {
+            double lon = view.lon() + aside * 360.0 / 256 / Math.pow(2, view.zoom());
+            double lat = Math.toRadians(view.lat());
+            double south = base.endsWith("w")
+                    ? (1 - Math.log(Math.tan(lat) + 1 / Math.cos(lat)) / Math.PI) / 2
+                    : (90 - view.lat()) / 360;
+            Point at = tools.onScreen(aside, 0);
+            Color colour = new Color(picture.getRGB(at.x, at.y));
+            assertThat(List.of(colour.getRed(), colour.getGreen(), colour.getBlue()))
+                    .as("%d pixels from the middle", aside)
+                    .containsExactly(
+                            deepest * 10, (int) ((lon + 180) / 360 * columns) & 0xff, (int) (south * columns) & 0xff);
+        }
     }
 
     /** As many segments of 2020 as the server counts. */
