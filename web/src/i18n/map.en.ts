@@ -23,7 +23,7 @@ export const mapEn: typeof mapZh = {
   },
   search: {
     label: 'Search for a name, a code or coordinates',
-    placeholder: 'Name, code, coordinates',
+    placeholder: 'Name, code, lon lat',
     results: 'Results',
     place: 'Coordinates {place}',
     none: 'Nothing found for “{words}”. Search for the name or code of a feature, a town, longitude and latitude (118.73,24.74 or 118°43′55″E 24°44′29″N) or Gauss-Krüger coordinates (X, Y).',

@@ -9,6 +9,7 @@ import { olStyles } from '@/styles/patterns'
 import { symbolFor } from '@/styles/symbols'
 import { map } from './olMap'
 import { shoreOf } from './sheetEdge'
+import { fadeOut } from './sheetFade'
 
 /** Names lie above areas and lines, below points. */
 const NAMES_ORDER = 85
@@ -23,8 +24,9 @@ export function drawnLayer(layer: Layer, source: VectorSource, without: () => Re
     minZoom: layer.style.minZoom - 0.01,
     style: base ? baseStyle(layer, source) : classStyle(layer, without),
     updateWhileAnimating: true,
-    properties: { id: layer.id },
+    properties: { id: layer.id, fades: base },
   })
+  if (base) fadeOut(shapes)
   return base ? new LayerGroup({ layers: [shapes, namesLayer(layer, source)] }) : shapes
 }
 

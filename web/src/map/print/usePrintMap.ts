@@ -7,6 +7,7 @@ import OlMap from 'ol/Map'
 import View from 'ol/View'
 import { nextTick, onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue'
 import { map, resolutionAt, scaleOf } from '../olMap'
+import { fadeOut } from '../sheetFade'
 
 /** Pixels of the picture for one of the style sheet: 240 to an inch of paper. */
 export const SHARPNESS = 2.5
@@ -77,7 +78,11 @@ function copyOf(layer: BaseLayer): BaseLayer | null {
   if (layer instanceof VectorTileLayer) return copyWith(layer, (source, style) => new VectorTileLayer({ ...same, source, style }))
   if (layer instanceof VectorLayer) {
     const declutter = layer.getDeclutter() !== undefined
-    return copyWith(layer, (source, style) => new VectorLayer({ ...same, source, style, declutter }))
+    return copyWith(layer, (source, style) => {
+      const copy = new VectorLayer({ ...same, source, style, declutter })
+      if (layer.get('fades')) fadeOut(copy)
+      return copy
+    })
   }
   if (layer instanceof TileLayer) {
     const source = layer.getSource()

@@ -62,9 +62,14 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     /** A reader of a service who was never here, with no cookies and no remembered language, and who asked for less motion. */
     Reader readerOf(RunningServer service) {
+        return readerOf(service, 1366, 768);
+    }
+
+    /** The same with a screen of this size. */
+    Reader readerOf(RunningServer service, int width, int height) {
         return new Reader(
                 browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1366, 768)
+                        .setViewportSize(width, height)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("Asia/Shanghai")),
                 service.address());

@@ -214,7 +214,11 @@ final class MapPage {
         return new PhonePage(page, this);
     }
 
-    String featureDetails() {
+    /** The details of a feature, once these words are among them. */
+    String featureDetails(String... words) {
+        for (String word : words) {
+            assertThat(hook("feature-details")).containsText(word);
+        }
         hook("feature-details").waitFor();
         return hook("feature-details").innerText();
     }

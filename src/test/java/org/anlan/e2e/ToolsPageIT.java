@@ -60,11 +60,11 @@ class ToolsPageIT {
         page.openPage("?year=2020");
         assertThat(tools.search("蚶江镇")).first().asString().contains("蚶江镇", "行政区");
         tools.goToFirst();
-        assertThat(page.featureDetails()).contains("蚶江镇");
+        page.featureDetails("蚶江镇");
         assertThat(page.view()).contains("picked=regions");
         assertThat(tools.search("350581a001")).first().asString().contains("海岸线", "350581A001");
         tools.goToFirst();
-        assertThat(page.featureDetails()).contains("350581A001", "2020");
+        assertThat(page.featureDetails("350581A001")).contains("2020");
         for (String written : List.of("118°43′55.56″E 24°44′29.4″N", "X 2738013.919 Y 40371732.036")) {
             assertThat(tools.search(written)).singleElement().asString().startsWith("坐标 118.7321 E 24.7415 N");
             tools.goToFirst();
@@ -173,7 +173,7 @@ class ToolsPageIT {
         tools.filterTable("祥芝角", "3 行");
         tools.sortTable("length_m", "祥芝角");
         tools.goToRow(1);
-        assertThat(page.featureDetails()).contains("祥芝角");
+        page.featureDetails("祥芝角");
         assertThat(tools.chosenRow()).contains("祥芝角");
         assertThat(page.view()).contains("table=coastline", "sort=length_m", "filter=", "picked=coastline");
         String csv = Files.readString(tools.exportTable(), StandardCharsets.UTF_8);
