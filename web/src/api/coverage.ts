@@ -1,3 +1,5 @@
+import type { Geometry } from 'geojson'
+import { geometry } from './features'
 import { API, request, withQuery } from './http'
 import { listOf, number, object, oneOf, recordOf, text, words, type Reader, type Text } from './narrow'
 
@@ -91,6 +93,28 @@ export const fetchCoverage = async (query: CoverageQuery, signal: AbortSignal): 
 
 export const fetchAdjustment = async (layer: string, from: number, to: number, signal: AbortSignal): Promise<Adjustment> =>
   readAdjustment(await request('GET', withQuery(`${API}/coverage/adjustment`, { layer, from, to }), undefined, signal))
+
+/** The ground that an adjustment took out of one zone, or into it. */
+export interface AdjustedGround {
+  id: string
+  what: 'fell-out' | 'came-in'
+  shape: Geometry
+}
+
+export const fetchAdjustedGround = async (layer: string, from: number, to: number, signal: AbortSignal): Promise<AdjustedGround[]> =>
+  object(await request('GET', withQuery(`${API}/coverage/adjustment`, { layer, from, to, format: 'geojson' }), undefined, signal))
+    .list('features', readGround)
+    .flatMap((one) => one ?? [])
+
+/** What is about all zones together is left out; it says the same once more. */
+const readGround: Reader<AdjustedGround | null> = (value, path) => {
+  const json = object(value, path)
+  return json.get('properties', (properties, at) => {
+    const of = object(properties, at)
+    const id = of.or('id', text, null)
+    return id === null ? null : { id, what: of.get('what', oneOf('fell-out', 'came-in')), shape: json.get('geometry', geometry) }
+  })
+}
 
 export function readCoverage(value: unknown): Coverage {
   const json = object(value)

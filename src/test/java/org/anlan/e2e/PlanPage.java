@@ -184,6 +184,17 @@ final class PlanPage {
         return hook("zones-adjustment").innerText();
     }
 
+    /** Zones whose ground an adjustment changed, as they stand in the list. */
+    List<String> adjusted() {
+        hook("zone-adjusted").first().waitFor();
+        return hook("zone-adjusted").allInnerTexts();
+    }
+
+    void goToAdjusted(int index) {
+        hook("zone-adjusted").nth(index).click();
+        map.rest();
+    }
+
     // Indicators
 
     List<String> indicators() {

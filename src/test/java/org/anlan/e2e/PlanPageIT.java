@@ -2,7 +2,10 @@ package org.anlan.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.regex.Pattern;
+import org.anlan.support.Client;
 import org.anlan.support.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,42 @@ class PlanPageIT {
         assertThat(plan.file("zones-file-xlsx")).endsWith(".xlsx");
         page.openPage("?task=zones&picked=red-lines/350581-HYHX-03");
         assertThat(plan.chosenZone()).contains("ha");
+        moveEast("control-units");
+        page.openPage("?task=zones&zones=control-units");
+        assertThat(plan.adjusted()).singleElement().asString().contains("变更", "调出", "调入");
+        plan.goToAdjusted(0);
+        page.picture("zones-adjusted-zh");
+    }
+
+    /** Moves the first zone of a layer by a two hundredth of a degree. */
+    private static void moveEast(String layer) {
+        JsonNode zone = SERVICE.reader()
+                .get("/ogc/collections/" + layer + "/items?limit=1")
+                .json()
+                .at("/features/0");
+        moveEast(zone.at("/geometry/coordinates"));
+        long base = SERVICE.services()
+                .store()
+                .revisions()
+                .newest(layer)
+                .orElseThrow()
+                .id();
+        Client.Answer kept = SERVICE.admin()
+                .send(
+                        "POST",
+                        "/api/v1/layers/" + layer + "/edits",
+                        """
+                        {"base":%d,"note":"评估调整","put":[{"id":%s,"geometry":%s}]}"""
+                                .formatted(base, zone.path("id"), zone.path("geometry")));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+    }
+
+    private static void moveEast(JsonNode coordinates) {
+        if (coordinates.path(0).isNumber()) {
+            ((ArrayNode) coordinates).set(0, coordinates.path(0).asDouble() + 0.005);
+        } else {
+            coordinates.forEach(PlanPageIT::moveEast);
+        }
     }
 
     @Test
