@@ -1,8 +1,5 @@
 package org.anlan.base;
 
-import java.util.Arrays;
-import java.util.Locale;
-
 /** A language that the service speaks. */
 public enum Language {
     /** Chinese, the first language. */
@@ -28,13 +25,11 @@ public enum Language {
 
     /** The language of this word ("zh", "en"); refused ({@code unknown-language}). */
     public static Language of(String word) {
-        return Arrays.stream(values())
-                .filter(language -> language.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-language",
-                        "没有语言“%s”；可用：zh, en",
-                        "There is no language \"%s\"; there are: zh, en",
-                        word));
+        return EnumWord.named(
+                Language.class,
+                word,
+                "unknown-language",
+                "没有语言“%s”；可用：%s",
+                "There is no language \"%s\"; there are: %s");
     }
 }

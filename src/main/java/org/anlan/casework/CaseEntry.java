@@ -2,8 +2,8 @@ package org.anlan.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /**
@@ -55,7 +55,7 @@ public record CaseEntry(
 
         /** The word for it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
 
         /** What it is called. */

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.anlan.access.Caller;
 import org.anlan.base.EnteredText;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
-import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.store.FeatureQuery;
@@ -87,7 +87,7 @@ public final class CaseOpenings {
         ImpactReport report = impact.report(question);
         ObjectNode facts = object().put("activity", report.activity().code())
                 .put("day", report.day().toString())
-                .put("verdict", JsonValue.wordOf(report.verdict()))
+                .put("verdict", EnumWord.of(report.verdict()))
                 .put("lengthM", report.lengthM())
                 .put("areaM2", report.areaM2());
         ObjectNode sets = facts.putObject("ruleSets");
@@ -95,7 +95,7 @@ public final class CaseOpenings {
         var rules = facts.putArray("rules");
         report.judgements().forEach(judgement -> rules.addObject()
                 .put("rule", judgement.rule().id())
-                .put("verdict", JsonValue.wordOf(judgement.verdict())));
+                .put("verdict", EnumWord.of(judgement.verdict())));
         ObjectNode revisions = facts.putObject("revisions");
         report.layers().forEach(layer -> revisions.put(layer.layer().id(), layer.revision()));
         String title = "选址预检：" + report.activity().label().zh() + "，"

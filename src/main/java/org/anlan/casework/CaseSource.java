@@ -1,9 +1,7 @@
 package org.anlan.casework;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
-import java.util.Locale;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /**
@@ -37,7 +35,7 @@ public record CaseSource(Kind kind, ObjectNode facts) {
 
         /** The word for it ("impact"). */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
 
         /** What it is called. */
@@ -47,14 +45,8 @@ public record CaseSource(Kind kind, ObjectNode facts) {
 
         /** The kind of this word; refused ({@code bad-parameter}). */
         public static Kind of(String word) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid(
-                            "bad-parameter",
-                            "没有来源“%s”；可用：manual, impact, exceedance, change, revision",
-                            "There is no source \"%s\"; there are: manual, impact, exceedance, change, revision",
-                            word));
+            return EnumWord.named(
+                    Kind.class, word, "bad-parameter", "没有来源“%s”；可用：%s", "There is no source \"%s\"; there are: %s");
         }
     }
 }

@@ -2,8 +2,8 @@ package org.anlan.casework;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 
@@ -30,7 +30,7 @@ public enum CaseState {
 
     /** The word for it ("handed-over"). */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 
     /** What it is called. */

@@ -1,12 +1,9 @@
 package org.anlan.casework;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 
@@ -61,7 +58,7 @@ public record CaseStatistics(LocalDate day, By by, Counts total, List<Row> rows)
 
         /** The word for it. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
 
         /** What it is called. */
@@ -71,15 +68,12 @@ public record CaseStatistics(LocalDate day, By by, Counts total, List<Row> rows)
 
         /** The grouping of this word; refused ({@code unknown-grouping}). */
         public static By of(String word) {
-            return Arrays.stream(values())
-                    .filter(by -> by.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid(
-                            "unknown-grouping",
-                            "不能按“%s”统计；可用：%s",
-                            "There are no figures by \"%s\"; there are: %s",
-                            word,
-                            Arrays.stream(values()).map(By::word).collect(Collectors.joining(", "))));
+            return EnumWord.named(
+                    By.class,
+                    word,
+                    "unknown-grouping",
+                    "不能按“%s”统计；可用：%s",
+                    "There are no figures by \"%s\"; there are: %s");
         }
     }
 

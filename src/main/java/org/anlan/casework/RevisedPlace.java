@@ -3,8 +3,8 @@ package org.anlan.casework;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 import org.anlan.coast.ChangeFigure;
 import org.locationtech.jts.geom.Geometry;
@@ -55,7 +55,7 @@ public record RevisedPlace(
 
         /** The word for it ("area-lost"). */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumWord.of(this);
         }
 
         /** What it is called. */

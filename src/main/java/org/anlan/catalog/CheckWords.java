@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.base.json.JsonValue;
 
@@ -57,7 +58,7 @@ final class CheckWords {
         }
         if (!known.shapes().isEmpty() && !known.shapes().contains(layer.geometry())) {
             throw place.broken(
-                    "“%s”不适用于这种图形的图层", "\"%s\" is not for layers of %s", name, JsonValue.wordOf(layer.geometry()));
+                    "“%s”不适用于这种图形的图层", "\"%s\" is not for layers of %s", name, EnumWord.of(layer.geometry()));
         }
         count(known, name, words, place);
         List<String> arguments = CheckCall.of(words).arguments();
@@ -112,7 +113,7 @@ final class CheckWords {
 
     private void typed(String name, Set<FieldType> types, JsonValue place) {
         if (!types.contains(field(name, place).type())) {
-            String wanted = types.stream().map(JsonValue::wordOf).sorted().collect(Collectors.joining("/"));
+            String wanted = types.stream().map(EnumWord::of).sorted().collect(Collectors.joining("/"));
             throw place.broken("字段“%s”应为 %s 类型", "needs \"%s\" to be a field of type %s", name, wanted);
         }
     }

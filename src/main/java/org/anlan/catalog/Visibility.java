@@ -1,6 +1,6 @@
 package org.anlan.catalog;
 
-import java.util.Locale;
+import org.anlan.base.EnumWord;
 
 /** To whom a layer or a field is shown. Each sees what those before it see. */
 public enum Visibility {
@@ -18,6 +18,6 @@ public enum Visibility {
 
     /** The word in a catalogue file. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 }

@@ -11,32 +11,14 @@ import org.anlan.store.verify.Verification;
 import org.anlan.store.verify.Verified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code anlan audit}: who did what, when and from where. */
 @Command(
         name = "audit",
         description = "审计日志 / the audit log",
-        subcommands = {AuditCommand.Verify.class, AuditCommand.ListThem.class, AuditCommand.Head.class},
-        synopsisSubcommandLabel = "COMMAND")
-final class AuditCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助 / show this help")
-    boolean help;
-
-    @Spec
-    private CommandSpec command;
-
-    @Override
-    public Integer call() {
-        command.commandLine().usage(System.out);
-        return 0;
-    }
+        subcommands = {AuditCommand.Verify.class, AuditCommand.ListThem.class, AuditCommand.Head.class})
+final class AuditCommand extends CommandGroup {
 
     /** {@code anlan audit verify}, while the service may go on. Exit code 0: nothing was altered; 1: something was. */
     @Command(name = "verify", description = "检查日志是否被改动、删减 / look whether the log was altered or cut")

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.cli.config.Effective;
 
 /** The settings as {@code anlan config} prints them. */
@@ -33,7 +33,7 @@ final class ConfigReport {
         for (Effective setting : settings) {
             values.putObject(setting.key())
                     .put("value", setting.shown().orElse(null))
-                    .put("from", setting.origin().kind().name().toLowerCase(Locale.ROOT))
+                    .put("from", EnumWord.of(setting.origin().kind()))
                     .put("where", setting.origin().where());
         }
         return tree;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Finding;
 import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
@@ -130,8 +131,7 @@ final class InspectText {
     private void encoding(Inspection.Part part) {
         out.printf(
                 "  编码 encoding: %s (%s)%n",
-                part.encoding().charset().name(),
-                part.encoding().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                part.encoding().charset().name(), EnumWord.of(part.encoding().reason()));
         part.encodings()
                 .forEach(e -> out.printf(
                         "    %s%s  %s%n",
@@ -145,8 +145,7 @@ final class InspectText {
 
     private void field(Inspection.Field field) {
         String goes = field.mapping()
-                .map(m -> String.format(
-                        Locale.ROOT, " → %s (%s)", m.field(), m.how().name().toLowerCase(Locale.ROOT)))
+                .map(m -> String.format(Locale.ROOT, " → %s (%s)", m.field(), EnumWord.of(m.how())))
                 .orElseGet(() -> field.proposals().stream()
                         .map(p -> String.format(Locale.ROOT, " → %s ? (%.2f)", p.field(), p.score()))
                         .collect(Collectors.joining()));
@@ -154,7 +153,7 @@ final class InspectText {
                 Locale.ROOT,
                 "  %s  %s%s  %.0f %%%s  %s%n",
                 field.source().name(),
-                field.source().type().name().toLowerCase(Locale.ROOT),
+                EnumWord.of(field.source().type()),
                 field.source().width() > 0 ? "(" + field.source().width() + ")" : "",
                 field.fillRate() * 100,
                 goes,

@@ -2,7 +2,7 @@ package org.anlan.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.anlan.base.json.JsonValue;
+import org.anlan.base.EnumWord;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.coast.CoastTargets;
@@ -44,7 +44,7 @@ final class RulesCommand implements Callable<Integer> {
                         "    %-12s %-18s %s%n",
                         row.type1().orElse("*"),
                         row.type2().orElse("*"),
-                        JsonValue.wordOf(row.counts()));
+                        EnumWord.of(row.counts()));
             }
         }
         CoastTargets targets = CoastTargets.load(catalog.folder());

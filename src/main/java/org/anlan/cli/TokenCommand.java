@@ -6,33 +6,15 @@ import org.anlan.access.Keys;
 import org.anlan.store.ApiToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anlan token}: the keys by which programs act for an account. */
 @Command(
         name = "token",
         description = "程序使用的密钥 / keys of programs",
-        subcommands = {TokenCommand.Add.class, TokenCommand.ListThem.class, TokenCommand.Revoke.class},
-        synopsisSubcommandLabel = "COMMAND")
-final class TokenCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助 / show this help")
-    boolean help;
-
-    @Spec
-    private CommandSpec command;
-
-    @Override
-    public Integer call() {
-        command.commandLine().usage(System.out);
-        return 0;
-    }
+        subcommands = {TokenCommand.Add.class, TokenCommand.ListThem.class, TokenCommand.Revoke.class})
+final class TokenCommand extends CommandGroup {
 
     private static String line(ApiToken key) {
         return String.join(

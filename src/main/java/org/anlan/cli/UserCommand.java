@@ -7,10 +7,8 @@ import org.anlan.access.Accounts;
 import org.anlan.store.Account;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code anlan user}: the accounts. */
 @Command(
@@ -22,24 +20,8 @@ import picocli.CommandLine.Spec;
             UserCommand.Change.class,
             UserCommand.NewPassword.class,
             UserCommand.Close.class
-        },
-        synopsisSubcommandLabel = "COMMAND")
-final class UserCommand implements Callable<Integer> {
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示帮助 / show this help")
-    boolean help;
-
-    @Spec
-    private CommandSpec command;
-
-    @Override
-    public Integer call() {
-        command.commandLine().usage(System.out);
-        return 0;
-    }
+        })
+final class UserCommand extends CommandGroup {
 
     private static void print(Accounts.Made made) {
         System.out.println(line(made.account()));

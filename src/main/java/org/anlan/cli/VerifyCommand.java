@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.anlan.base.EnumWord;
 import org.anlan.store.sql.Snapshot;
 import org.anlan.store.verify.Verification;
 import org.anlan.store.verify.Verified;
@@ -97,6 +98,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static String word(Verified.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(kind);
     }
 }

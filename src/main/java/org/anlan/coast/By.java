@@ -1,9 +1,6 @@
 package org.anlan.coast;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /** What the rows of a retention figure are. */
@@ -45,19 +42,12 @@ public enum By {
 
     /** The word for it: lower case. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     /** The grouping of this word; refused ({@code unknown-grouping}) with those that exist. */
     public static By of(String word) {
-        return Arrays.stream(values())
-                .filter(by -> by.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-grouping",
-                        "不能按“%s”统计；可用：%s",
-                        "There are no figures by \"%s\"; there are: %s",
-                        word,
-                        Arrays.stream(values()).map(By::word).collect(Collectors.joining(", "))));
+        return EnumWord.named(
+                By.class, word, "unknown-grouping", "不能按“%s”统计；可用：%s", "There are no figures by \"%s\"; there are: %s");
     }
 }

@@ -1,9 +1,6 @@
 package org.anlan.coast;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /** Which coast a figure is about. The two are kept apart: an island never enters the mainland figure, nor the mainland that of the islands. */
@@ -28,19 +25,12 @@ public enum Coast {
 
     /** The word for it: lower case. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     /** The coast of this word; refused ({@code unknown-coast}) with those that exist. */
     public static Coast of(String word) {
-        return Arrays.stream(values())
-                .filter(coast -> coast.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-coast",
-                        "没有“%s”这种岸线；可用：%s",
-                        "There is no coast \"%s\"; there are: %s",
-                        word,
-                        Arrays.stream(values()).map(Coast::word).collect(Collectors.joining(", "))));
+        return EnumWord.named(
+                Coast.class, word, "unknown-coast", "没有“%s”这种岸线；可用：%s", "There is no coast \"%s\"; there are: %s");
     }
 }

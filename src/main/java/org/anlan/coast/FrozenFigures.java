@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
-import org.anlan.base.json.JsonValue;
 import org.anlan.coast.forms.CrossText;
 import org.anlan.coast.forms.RetentionText;
 import org.anlan.coast.kept.JsonDifferences;
@@ -103,7 +103,7 @@ public final class FrozenFigures {
             ObjectNode one = table.addObject();
             row.type1().ifPresent(type -> one.put("type1", type));
             row.type2().ifPresent(type -> one.put("type2", type));
-            one.put("counts", JsonValue.wordOf(row.counts()));
+            one.put("counts", EnumWord.of(row.counts()));
         }
         return table;
     }

@@ -1,9 +1,6 @@
 package org.anlan.geo;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /** A class of repairs that GIS staff allow or forbid as one, from the harmless to those that change figures. */
@@ -39,19 +36,12 @@ public enum RepairKind {
 
     /** The word in the API and on the command line ("make-valid"). */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 
     /** The kind of this word; refused ({@code unknown-repair}). */
     public static RepairKind of(String word) {
-        return Arrays.stream(values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-repair",
-                        "没有修复“%s”；可用：%s",
-                        "There is no repair \"%s\"; there are: %s",
-                        word,
-                        Arrays.stream(values()).map(RepairKind::word).collect(Collectors.joining(", "))));
+        return EnumWord.named(
+                RepairKind.class, word, "unknown-repair", "没有修复“%s”；可用：%s", "There is no repair \"%s\"; there are: %s");
     }
 }

@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.FieldDefinition;
@@ -65,7 +65,7 @@ public final class Json {
 
     /** One of our words: lower case, hyphens. */
     public static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(value);
     }
 
     /** The mapper, for trees. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.TreeMap;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Finding;
 import org.anlan.base.Text;
-import org.anlan.base.json.JsonValue;
 import org.anlan.format.SourceEncoding;
 import org.anlan.store.Extent;
 
@@ -52,7 +52,7 @@ public final class InspectionJson {
     private static ObjectNode encoding(Inspection.Part part) {
         SourceEncoding.Reason reason = part.encoding().reason();
         ObjectNode node = object();
-        node.put("charset", part.encoding().charset().name()).put("reason", JsonValue.wordOf(reason));
+        node.put("charset", part.encoding().charset().name()).put("reason", EnumWord.of(reason));
         node.set("why", text(why(reason)));
         ArrayNode candidates = node.putArray("candidates");
         for (Inspection.EncodingCandidate candidate : part.encodings()) {
@@ -84,7 +84,7 @@ public final class InspectionJson {
 
     private static ObjectNode crs(Inspection.CrsReading crs) {
         ObjectNode node = object();
-        node.put("code", crs.code().orElse(null)).put("how", JsonValue.wordOf(crs.how()));
+        node.put("code", crs.code().orElse(null)).put("how", EnumWord.of(crs.how()));
         node.put("settled", crs.settled());
         node.set("reason", text(crs.reason()));
         node.put("distanceM", crs.distanceM().orElse(null));
@@ -104,7 +104,7 @@ public final class InspectionJson {
     private static ObjectNode field(Inspection.Field field) {
         ObjectNode node = object();
         node.put("name", field.source().name())
-                .put("type", JsonValue.wordOf(field.source().type()))
+                .put("type", EnumWord.of(field.source().type()))
                 .put("width", field.source().width())
                 .put("decimals", field.source().decimals())
                 .put("fillRate", Math.round(field.fillRate() * 10_000) / 10_000.0)
@@ -119,7 +119,7 @@ public final class InspectionJson {
 
     private static ObjectNode mapping(Inspection.Mapping mapping) {
         return object().put("field", mapping.field())
-                .put("how", JsonValue.wordOf(mapping.how()))
+                .put("how", EnumWord.of(mapping.how()))
                 .put("score", mapping.score());
     }
 
@@ -144,7 +144,7 @@ public final class InspectionJson {
     /** One finding. */
     public static ObjectNode finding(Finding finding) {
         ObjectNode node = object();
-        node.put("code", finding.code()).put("severity", JsonValue.wordOf(finding.severity()));
+        node.put("code", finding.code()).put("severity", EnumWord.of(finding.severity()));
         node.set("message", text(finding.text()));
         node.put("layer", finding.layer()).put("record", finding.record());
         finding.featureId().ifPresent(id -> node.put("featureId", id));

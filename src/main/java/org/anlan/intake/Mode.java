@@ -1,10 +1,7 @@
 package org.anlan.intake;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 
 /** What a hand-in says about the features of its layer that it does not carry, and about those that are there already. */
 public enum Mode {
@@ -20,19 +17,16 @@ public enum Mode {
 
     /** The word in the API and on the command line ("replace-scope"). */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.of(this);
     }
 
     /** The mode of this word; refused ({@code unknown-mode}). */
     public static Mode of(String word) {
-        return Arrays.stream(values())
-                .filter(one -> one.word().equals(word.replace("replace-year", "replace-scope")))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-mode",
-                        "没有入库方式“%s”；可用：%s",
-                        "There is no mode \"%s\"; there are: %s",
-                        word,
-                        Arrays.stream(values()).map(Mode::word).collect(Collectors.joining(", "))));
+        return EnumWord.named(
+                Mode.class,
+                word.replace("replace-year", "replace-scope"),
+                "unknown-mode",
+                "没有入库方式“%s”；可用：%s",
+                "There is no mode \"%s\"; there are: %s");
     }
 }

@@ -1,7 +1,7 @@
 package org.anlan.intake;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /** Hears how far a check or a commit has come, and may stop it. */
@@ -35,7 +35,7 @@ public interface Progress {
 
         /** The word in the API. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
     }
 

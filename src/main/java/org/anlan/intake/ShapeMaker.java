@@ -1,8 +1,8 @@
 package org.anlan.intake;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Finding;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
@@ -92,7 +92,7 @@ final class ShapeMaker {
 
     private Finding told(SourceFeature feature, GeometryProblem problem, Geometry mended) {
         GeometryProblem.Kind kind = problem.kind();
-        String code = "geometry." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = "geometry." + EnumWord.of(kind);
         Text what = kind.text();
         Optional<RepairKind> offer = kind.mendedBy().filter(k -> !mended.isEmpty());
         Text text = offer.isEmpty()

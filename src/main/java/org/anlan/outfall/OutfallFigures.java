@@ -1,9 +1,9 @@
 package org.anlan.outfall;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.outfall.OutfallFigure.By;
 import org.anlan.outfall.ledger.Count;
@@ -73,6 +73,6 @@ public final class OutfallFigures {
 
     /** How what the rows are is written. */
     static String word(By by) {
-        return by.name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(by);
     }
 }

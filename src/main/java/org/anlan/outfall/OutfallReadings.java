@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.anlan.access.Caller;
 import org.anlan.access.Right;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Quarter;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
@@ -73,7 +73,7 @@ public final class OutfallReadings {
 
         /** Its word. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Language;
 import org.anlan.report.page.PrintedPage;
 import org.anlan.report.workbook.DocumentWorkbook;
@@ -40,7 +40,7 @@ public enum ReportFormat {
 
     /** The word for it, which is the end of a file's name as well. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     /** The form of this word, if it is one. */

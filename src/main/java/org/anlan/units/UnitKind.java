@@ -1,9 +1,6 @@
 package org.anlan.units;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /** What a unit of responsibility is. */
@@ -25,7 +22,7 @@ public enum UnitKind {
 
     /** The word for it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     /** What it is called. */
@@ -35,14 +32,11 @@ public enum UnitKind {
 
     /** The kind of this word; refused ({@code unknown-kind}). */
     public static UnitKind of(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-kind",
-                        "没有管理单元类别“%s”；可用：%s",
-                        "There is no kind of unit \"%s\"; there are: %s",
-                        word,
-                        Arrays.stream(values()).map(UnitKind::word).collect(Collectors.joining(", "))));
+        return EnumWord.named(
+                UnitKind.class,
+                word,
+                "unknown-kind",
+                "没有管理单元类别“%s”；可用：%s",
+                "There is no kind of unit \"%s\"; there are: %s");
     }
 }

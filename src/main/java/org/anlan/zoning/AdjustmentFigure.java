@@ -1,8 +1,8 @@
 package org.anlan.zoning;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 import org.anlan.store.Revision;
 import org.locationtech.jts.geom.Geometry;
@@ -46,7 +46,7 @@ public record AdjustmentFigure(
 
         /** The word for it: lower case. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
     }
 

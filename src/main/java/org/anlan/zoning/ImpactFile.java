@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.anlan.base.json.JsonValue;
+import org.anlan.base.EnumWord;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.FormulaGuard;
 import org.apache.commons.csv.CSVFormat;
@@ -21,7 +21,7 @@ public final class ImpactFile {
     public static ObjectNode geoJson(ImpactReport report) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", "FeatureCollection");
         ArrayNode features = node.putArray("features");
-        add(features, report.footprint()).put("layer", "").put("verdict", JsonValue.wordOf(report.verdict()));
+        add(features, report.footprint()).put("layer", "").put("verdict", EnumWord.of(report.verdict()));
         for (ImpactReport.LayerHits layer : report.layers()) {
             for (ImpactReport.Hit hit : layer.hits()) {
                 ObjectNode properties =

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
-import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.Counted;
 import org.anlan.coast.RetentionFigure;
@@ -46,7 +46,7 @@ public final class ImpactText {
                 "label",
                 report.activity().label());
         node.put("day", report.day().toString());
-        node.put("verdict", JsonValue.wordOf(report.verdict()));
+        node.put("verdict", EnumWord.of(report.verdict()));
         text(node, "verdictLabel", report.verdict().label());
         measures(node.putObject("footprint"), report.lengthM(), report.areaM2());
         ArrayNode rules = node.putArray("rules");
@@ -77,7 +77,7 @@ public final class ImpactText {
 
     private static void judgement(ObjectNode node, ImpactReport.Judgement judgement) {
         ZoningRule rule = judgement.rule();
-        node.put("rule", rule.id()).put("verdict", JsonValue.wordOf(judgement.verdict()));
+        node.put("rule", rule.id()).put("verdict", EnumWord.of(judgement.verdict()));
         text(node, "verdictLabel", judgement.verdict().label());
         text(node, "title", rule.title());
         text(node, "document", rule.document());

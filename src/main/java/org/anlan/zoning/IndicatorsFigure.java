@@ -1,11 +1,10 @@
 package org.anlan.zoning;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
 
 /**
@@ -42,14 +41,12 @@ public record IndicatorsFigure(int baseYear, int targetYear, Revisions revisions
 
         /** The word for it: lower case with hyphens. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return EnumWord.of(this);
         }
 
         /** The state of this word, if it is one. */
         public static Optional<State> of(String word) {
-            return Arrays.stream(values())
-                    .filter(state -> state.word().equals(word))
-                    .findFirst();
+            return EnumWord.find(State.class, word);
         }
 
         /** Its label. */
@@ -74,7 +71,7 @@ public record IndicatorsFigure(int baseYear, int targetYear, Revisions revisions
 
         /** The word for it: lower case. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWord.of(this);
         }
     }
 

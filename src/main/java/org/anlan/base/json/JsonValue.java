@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 
@@ -161,18 +161,8 @@ public final class JsonValue {
     /** One word of an enum, written in lower case with hyphens ("dashed-core"). */
     public <E extends Enum<E>> E word(Class<E> type) {
         String word = text();
-        for (E constant : type.getEnumConstants()) {
-            if (wordOf(constant).equals(word)) {
-                return constant;
-            }
-        }
-        String known = Stream.of(type.getEnumConstants()).map(JsonValue::wordOf).collect(Collectors.joining(", "));
-        throw broken("“%s”不在可用值中：%s", "\"%s\" is none of: %s", word, known);
-    }
-
-    /** How an enum's constant is written in JSON: lower case with hyphens. */
-    public static String wordOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumWord.find(type, word)
+                .orElseThrow(() -> broken("“%s”不在可用值中：%s", "\"%s\" is none of: %s", word, EnumWord.all(type)));
     }
 
     private List<String> keys() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.anlan.base.EnumWord;
 import org.anlan.coast.RatesFigure;
 import org.anlan.coast.RetentionFigure;
 import org.anlan.report.Backdrop;
@@ -129,7 +130,7 @@ public final class RatesText {
 
     /** The word for a trend: lower case. */
     static String word(RatesFigure.Trend trend) {
-        return trend.name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(trend);
     }
 
     private static void fit(ObjectNode node, String name, String errorName, RatesFigure.Fit fit) {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Padded;
-import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
 import org.anlan.coast.CoastMaps;
 import org.anlan.coast.RetentionFigure;
@@ -138,7 +138,7 @@ public final class ScenarioText {
         scenario.footprints().forEach(one -> footprints
                 .addObject()
                 .put("name", one.name())
-                .put("effect", JsonValue.wordOf(one.effect()))
+                .put("effect", EnumWord.of(one.effect()))
                 .put("type2", one.type2())
                 .set("geometry", area(one.area())));
         ArrayNode restorations = node.putArray("restorations");

@@ -1,9 +1,6 @@
 package org.anlan.coast.rates;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.anlan.base.Refusal;
+import org.anlan.base.EnumWord;
 
 /** Which intersection counts where a transect meets a survey's line several times (the "closest" and "farthest" of USGS DSAS, by side). */
 public enum Pick {
@@ -27,19 +24,16 @@ public enum Pick {
 
     /** The word for it: lower case. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(this);
     }
 
     /** The choice of this word; refused ({@code unknown-intersection}) with those that exist. */
     public static Pick of(String word) {
-        return Arrays.stream(values())
-                .filter(pick -> pick.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "unknown-intersection",
-                        "没有交点取法“%s”；可用：%s",
-                        "There is no choice of intersections \"%s\"; there are: %s",
-                        word,
-                        Arrays.stream(values()).map(Pick::word).collect(Collectors.joining(", "))));
+        return EnumWord.named(
+                Pick.class,
+                word,
+                "unknown-intersection",
+                "没有交点取法“%s”；可用：%s",
+                "There is no choice of intersections \"%s\"; there are: %s");
     }
 }

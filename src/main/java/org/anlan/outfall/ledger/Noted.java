@@ -2,7 +2,7 @@ package org.anlan.outfall.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import org.anlan.base.EnumWord;
 import org.anlan.base.Refusal;
 import org.anlan.outfall.Entry;
 import org.anlan.outfall.OutfallJson;
@@ -70,6 +70,6 @@ public record Noted(long number, String kind, LocalDate on, Instant at, String a
     }
 
     private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return EnumWord.of(kind);
     }
 }
