@@ -9,7 +9,7 @@ import { useView } from '@/app/useView'
 import { useSession } from '@/session/useSession'
 import { draftOf, shapeIn, valueIn, withDrafts, withValue, without, type Draft, type Work } from './draft'
 import { boxAround } from './boxAround'
-import { forgetWork, keepWork, keptWork } from './keptWork'
+import { forgetWork, keepWork, keptWork, type KeptWork } from './keptWork'
 import { carriedAlong } from './shapes'
 
 /** Begins the key of a feature that is not on the server yet. */
@@ -46,7 +46,7 @@ export const useEdit = defineStore('edit', () => {
   const codeField = computed<Field | null>(() => layer.value?.fields.find((f) => f.unique && f.required && f.type === 'text') ?? null)
 
   watch([view, () => catalog.catalog !== null, () => session.may('layers')], follow, { immediate: true })
-  watch(work, (now) => now && keepWork(now))
+  watch([work, past, future], ([now, before, after]) => now && keepWork({ work: now, past: before, future: after }))
   watch(dirty, (unsaved) => (unsaved ? window.addEventListener('beforeunload', warn) : window.removeEventListener('beforeunload', warn)))
 
   function warn(event: BeforeUnloadEvent) {
@@ -56,15 +56,17 @@ export const useEdit = defineStore('edit', () => {
   /** The address says which feature is edited. */
   async function follow() {
     if (view.task !== 'edit' || !session.may('layers') || !layer.value) return
-    if (work.value?.layer !== layer.value.id) start(keptWork(layer.value.id) ?? { layer: layer.value.id, base: layer.value.revision ?? 0, drafts: [] })
+    if (work.value?.layer !== layer.value.id) start(keptWork(layer.value.id) ?? begun(layer.value))
     if (key.value === null) loading.value = false
     else if (opened.value?.id !== key.value) await open(layer.value, key.value)
   }
 
-  function start(now: Work) {
-    work.value = now
-    past.value = []
-    future.value = []
+  const begun = ({ id, revision }: Layer): KeptWork => ({ work: { layer: id, base: revision ?? 0, drafts: [] }, past: [], future: [] })
+
+  function start(kept: KeptWork) {
+    work.value = kept.work
+    past.value = kept.past
+    future.value = kept.future
     opened.value = null
     near.value = []
   }
@@ -166,7 +168,7 @@ export const useEdit = defineStore('edit', () => {
   function discard() {
     if (!work.value || !layer.value) return
     forgetWork(work.value)
-    start({ layer: layer.value.id, base: layer.value.revision ?? 0, drafts: [] })
+    start(begun(layer.value))
     if (key.value?.startsWith(NEW)) choose(null)
     void follow()
   }
@@ -175,7 +177,7 @@ export const useEdit = defineStore('edit', () => {
   function replace(next: Work) {
     if (work.value) forgetWork(work.value)
     const lost = next.drafts.length === 0 && (chosen.value?.item === null || chosen.value?.removed === true)
-    start(next)
+    start({ work: next, past: [], future: [] })
     if (lost) choose(null)
     void follow()
   }

@@ -122,6 +122,10 @@ class EditPageIT {
         edit.reload();
         assertThat(edit.value("place")).isEqualTo("海堤");
         assertThat(edit.drafts()).hasSize(1);
+        edit.undo();
+        assertThat(edit.value("place")).isNotEqualTo("海堤");
+        edit.press("Control+y");
+        assertThat(edit.value("place")).isEqualTo("海堤");
         page.switchLanguage();
         assertThat(edit.state()).doesNotContainPattern(CJK);
         assertThat(page.overflowOfPanel()).isZero();
