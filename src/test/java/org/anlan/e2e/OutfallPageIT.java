@@ -115,6 +115,7 @@ class OutfallPageIT {
         outfalls.archive();
         reader.expectRefusal(400);
         assertThat(outfalls.enterReadingInVain("2026-01-15", "tp", "9000")).contains("总磷", "不可能", "bad-reading");
+        assertThat(page.accessibility()).isEmpty();
         assertThat(outfalls.enterReading("tp", "7.5")).contains("2026-01-15", "超标", "总磷");
         assertThat(outfalls.values()).first().asString().contains("2026-01-15", "7.5", "超标");
         assertThat(outfalls.state()).contains("最近一次监测超标");
@@ -135,6 +136,7 @@ class OutfallPageIT {
         assertThat(site.history()).hasSize(5).last().asString().contains("销号", "officer", "复测达标", "复测.jpg");
         assertThat(site.photos()).isEqualTo(1);
         page.switchLanguage();
+        assertThat(page.accessibility()).isEmpty();
         page.picture("problem-site-en");
         assertThat(page.overflowOfPanel()).isZero();
         page.switchLanguage();
@@ -164,6 +166,7 @@ class OutfallPageIT {
         page.clickPlace(page.where().lon(), page.where().lat());
         page.picture("proposals-zh");
         assertThat(page.overflowOfPanel()).isZero();
+        assertThat(page.accessibility()).isEmpty();
         assertThat(sites.openChosen("市自然资源局")).contains("范围减少", "r" + cut.before() + " → r" + cut.after(), RED_LINE);
         page.goBack();
         assertThat(sites.proposals()).singleElement().asString().contains("已登记 " + today.getYear());
