@@ -64,6 +64,7 @@ export const outfallsEn: typeof outfallsZh = {
     instead: 'the step below is true instead',
     nothing: 'there was no such step',
     step: 'Step',
+    before: 'Before:',
     dropped: 'Taken back',
     by: 'corrected by {author}',
     because: 'reason: {reason}',

@@ -62,6 +62,7 @@ export const outfallsZh = {
     instead: '改为下面的步骤',
     nothing: '撤销，这一步没有发生',
     step: '步骤',
+    before: '更正前：',
     dropped: '已撤销',
     by: '{author} 更正',
     because: '更正原因：{reason}',

@@ -150,6 +150,12 @@ final class OutfallPage {
         return steps();
     }
 
+    /** How many things can be entered on the page of an outfall, but for steps. */
+    int forms() {
+        return page.locator("[data-testid=outfall-page] [data-testid$=-enter], [data-testid=attachment-input]")
+                .count();
+    }
+
     // Entering a reading
 
     /** Enters what was measured of a parameter on a day and gives what the page says against it. */

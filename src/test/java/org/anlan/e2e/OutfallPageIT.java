@@ -58,7 +58,7 @@ class OutfallPageIT {
     }
 
     @Test
-    void strangersSeeFiguresAndPointsAndAreToldThatSigningInShowsTheArchives() {
+    void strangersSeeFiguresAndAreToldToSignInAndWhoMayOnlyReadIsOfferedNoForm() {
         page.openPage("?year=2020");
         OutfallPage outfalls = page.openOutfalls();
         assertThat(outfalls.head()).contains("292", "276", "114", "41.30");
@@ -70,6 +70,9 @@ class OutfallPageIT {
         assertThat(outfalls.toldToStrangers()).contains("登录");
         page.openPage("?task=outfalls&outfall=" + DYEWORKS);
         assertThat(outfalls.toldToStrangers()).contains("一口一档", "登录");
+        page.signIn("viewer", SERVICE.passwordOf(Role.VIEWER));
+        assertThat(outfalls.archive()).contains("没有登记台账的权限", "超标 1 次");
+        assertThat(outfalls.forms()).isZero();
     }
 
     @Test
@@ -89,6 +92,7 @@ class OutfallPageIT {
         outfalls.openFirst();
         assertThat(outfalls.state()).contains("方案已定", "2025-06-30");
         assertThat(outfalls.offers("remediating")).isTrue();
+        assertThat(outfalls.forms()).isPositive();
         assertThat(outfalls.offers("written-off")).isFalse();
         reader.expectRefusal(409);
         assertThat(outfalls.enterInVain("remediating", "2025-06-01", "进场施工")).contains("早于", "step-before-another");
