@@ -81,14 +81,14 @@ export function readReaches(value: unknown): Reach[] {
   })
 }
 
-const kind: Reader<NonNullable<CoastKind>> = (value, path) => {
+export const coastKind: Reader<NonNullable<CoastKind>> = (value, path) => {
   const json = object(value, path)
   return { type1: json.or('type1', text, ''), type2: json.or('type2', text, '') }
 }
 
 const cell: Reader<ChangeCell> = (value, path) => {
   const json = object(value, path)
-  return { from: json.or('from', kind, null), to: json.or('to', kind, null), lengthM: json.get('lengthM', number) }
+  return { from: json.or('from', coastKind, null), to: json.or('to', coastKind, null), lengthM: json.get('lengthM', number) }
 }
 
 const sums: Reader<ChangeSums> = (value, path) => {

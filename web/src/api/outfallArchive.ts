@@ -1,5 +1,7 @@
-import { API, post, request, sendFiles, withQuery } from './http'
+import { attachment, type Attachment } from './attachments'
+import { API, request, withQuery } from './http'
 import { bool, listOf, number, object, recordOf, text, words, type Reader, type Text } from './narrow'
+import { ledgerEntry, permitEntered, signEntered, type Entered, type EntryBody, type Permit, type Sign } from './outfallLedger'
 import { readOutfall, type Outfall, type OutfallFile } from './outfalls'
 
 /** A step of the remediation that counts: who entered it, for which day, and what it left. */
@@ -46,12 +48,13 @@ export interface OutfallPlace {
   findings: { code: string; severity: string; text: Text }[]
 }
 
-export interface Attachment {
-  id: string
+/** A source that was traced to the outfall, and the outfalls that it feeds. */
+export interface OutfallSource {
+  code: string
   name: string
-  bytes: number
-  author: string
-  picture: boolean
+  kind: string
+  party: string
+  outfalls: string[]
 }
 
 /** All that is kept of one outfall. */
@@ -59,9 +62,14 @@ export interface OutfallArchive {
   outfall: Outfall
   attributes: Record<string, unknown>
   allowedSteps: string[]
+  /** Those that count. */
   steps: OutfallStep[]
+  /** All that was ever entered, the oldest first. */
+  entries: Entered<EntryBody>[]
   plan: OutfallPlan | null
-  sources: { code: string; name: string; party: string }[]
+  permit: Entered<Permit> | null
+  signs: Entered<Sign>[]
+  sources: OutfallSource[]
   place: OutfallPlace | null
   attachments: Attachment[]
 }
@@ -93,20 +101,6 @@ export const fetchArchive = async (code: string, signal: AbortSignal): Promise<O
 export const fetchReadings = async (code: string, signal: AbortSignal): Promise<ReadingSeries> =>
   readSeries(await request('GET', `${pathOf(code)}/readings`, undefined, signal))
 
-/** Enters a step for a day. */
-export const enterStep = async (code: string, step: { step: string; on: string; remark: string }): Promise<void> =>
-  void (await post(`${pathOf(code).slice(API.length)}/steps`, step))
-/** Enters that a task of the plan was done. */
-export const enterDone = async (code: string, task: number, on: string): Promise<void> =>
-  void (await post(`${pathOf(code).slice(API.length)}/tasks/${task}/done`, { on }))
-/** Adds photos and documents, one after the other. */
-export async function addAttachments(code: string, files: File[]): Promise<void> {
-  for (const file of files) await sendFiles(`/attachments/outfall/${encodeURIComponent(code)}`, [file], () => {})
-}
-
-export const attachmentPath = (id: string): string => `${API}/attachments/${encodeURIComponent(id)}`
-export const thumbnailPath = (id: string): string => `${attachmentPath(id)}/thumbnail?size=192`
-
 export function readArchive(value: unknown): OutfallArchive {
   const json = object(value)
   return {
@@ -114,7 +108,10 @@ export function readArchive(value: unknown): OutfallArchive {
     attributes: json.get('attributes', (v, path) => (object(v, path), v as Record<string, unknown>)),
     allowedSteps: json.or('allowedSteps', listOf(text), []),
     steps: json.or('steps', listOf(step), []),
+    entries: json.or('entries', listOf(ledgerEntry), []),
     plan: json.or('plan', plan, null),
+    permit: json.or('permit', permitEntered, null),
+    signs: json.or('signs', listOf(signEntered), []),
     sources: json.or('sources', listOf(source), []),
     place: json.or('place', outfallPlace, null),
     attachments: json.or('attachments', listOf(attachment), []),
@@ -170,9 +167,15 @@ const task: Reader<PlanTask> = (value, path) => {
   }
 }
 
-const source: Reader<{ code: string; name: string; party: string }> = (value, path) => {
+const source: Reader<OutfallSource> = (value, path) => {
   const json = object(value, path)
-  return { code: json.get('code', text), name: json.or('name', text, ''), party: json.or('party', text, '') }
+  return {
+    code: json.get('code', text),
+    name: json.or('name', text, ''),
+    kind: json.or('kind', text, ''),
+    party: json.or('party', text, ''),
+    outfalls: json.or('outfalls', listOf(text), []),
+  }
 }
 
 const nearby: Reader<Nearby> = (value, path) => {
@@ -198,15 +201,4 @@ const outfallPlace: Reader<OutfallPlace> = (value, path) => {
 const finding: Reader<{ code: string; severity: string; text: Text }> = (value, path) => {
   const json = object(value, path)
   return { code: json.get('code', text), severity: json.get('severity', text), text: json.get('text', words) }
-}
-
-const attachment: Reader<Attachment> = (value, path) => {
-  const json = object(value, path)
-  return {
-    id: json.get('id', text),
-    name: json.get('name', text),
-    bytes: json.get('bytes', number),
-    author: json.or('author', text, ''),
-    picture: json.get('type', text).startsWith('image/'),
-  }
 }

@@ -26,6 +26,7 @@ const full: ViewState = {
   parameter: 'cod',
   caseChoice: 'overdue',
   problemSite: '2026-0001',
+  proposals: 'red-lines.4..7',
   upload: 'u-1',
   edit: 'coastline/350581A001@2020',
   site: 'point,118.7321,24.7415',

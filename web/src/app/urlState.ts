@@ -31,9 +31,10 @@ const WORDS = {
   outfallOrder: 'order',
   outfall: 'outfall',
   parameter: 'parameter',
-  /** Which problem sites are listed, and the one that is open. */
+  /** Which problem sites are listed, the one that is open, and what is compared to propose new ones; blank while that is being chosen. */
   caseChoice: 'cases',
   problemSite: 'case',
+  proposals: 'proposals',
   /** Hand-in on its way. */
   upload: 'upload',
   /** Shape of a site that is checked; the number of a kept project in its place; what is to be done there. */

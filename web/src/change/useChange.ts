@@ -1,16 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { changePath, fetchChange, type ChangeQuery, type CoastChange, type CoastKind, type Reach } from '@/api/change'
+import { changePath, fetchChange, type ChangeQuery, type CoastChange, type Reach } from '@/api/change'
 import { asProblem, type Problem } from '@/api/problem'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
-import { useWords } from '@/i18n/useWords'
+import { useCoastNames } from './useCoastNames'
 
 /** What changed between the selected survey and an earlier one. */
 export const useChange = defineStore('change', () => {
   const { view } = useView()
   const catalog = useCatalog()
-  const say = useWords()
+  const { nameOf } = useCoastNames()
   const change = shallowRef<CoastChange | null>(null)
   const reaches = shallowRef<Reach[]>([])
   const problem = shallowRef<Problem | null>(null)
@@ -48,12 +48,6 @@ export const useChange = defineStore('change', () => {
     } finally {
       if (abort === mine) loading.value = false
     }
-  }
-
-  function nameOf(kind: CoastKind, none: string): string {
-    if (!kind) return none
-    const field = (name: string) => catalog.layer(COAST)?.fields.find((f) => f.name === name)
-    return kind.type2 ? say(catalog.codeLabel(field('type2'), kind.type2)) : say(catalog.codeLabel(field('type1'), kind.type1))
   }
 
   const link = (format: string) => (query.value ? changePath(query.value, format, view.lang) : '')

@@ -1,5 +1,7 @@
+import { casesEn } from './cases.en'
 import { changeEn } from './change.en'
 import { editEn } from './edit.en'
+import { entryEn } from './entry.en'
 import { impactEn } from './impact.en'
 import { outfallsEn } from './outfalls.en'
 import { indicatorsEn } from './indicators.en'
@@ -72,7 +74,9 @@ export const en: Messages = {
   },
   by: { label: 'Group by', city: 'City', town: 'Town', bay: 'Bay', protection: 'Protection', space: 'Space' },
   group: { natural: 'Natural', natureLike: 'Nature-like', artificial: 'Artificial' },
+  entry: entryEn,
   outfalls: outfallsEn,
+  cases: casesEn,
   overview: overviewEn,
   retention: retentionEn,
   sensitivity: sensitivityEn,
@@ -317,6 +321,7 @@ export const en: Messages = {
   problem: {
     network: 'The service cannot be reached. Check the network and try again.',
     'unexpected-answer': 'The answer of the service could not be understood. Try again; if it stays so, tell the administrator.',
+    'no-place': 'The coordinates of the place are not whole or cannot be read: click the place on the map, or correct them.',
     'upload-dropped': 'This upload was discarded; upload the file again.',
     'upload-expired': 'This upload has expired; upload the file again.',
     other: 'The service did not fulfil the request (status {status}).',

@@ -1,5 +1,7 @@
+import { casesZh } from './cases.zh'
 import { changeZh } from './change.zh'
 import { editZh } from './edit.zh'
+import { entryZh } from './entry.zh'
 import { impactZh } from './impact.zh'
 import { outfallsZh } from './outfalls.zh'
 import { indicatorsZh } from './indicators.zh'
@@ -61,7 +63,9 @@ export const zh = {
   },
   by: { label: '统计口径', city: '全市', town: '乡镇', bay: '海湾', protection: '保护等级', space: '功能空间' },
   group: { natural: '自然', natureLike: '具自然形态', artificial: '人工' },
+  entry: entryZh,
   outfalls: outfallsZh,
+  cases: casesZh,
   overview: overviewZh,
   retention: retentionZh,
   sensitivity: sensitivityZh,
@@ -292,6 +296,7 @@ export const zh = {
   problem: {
     network: '连接不上服务，请检查网络后重试。',
     'unexpected-answer': '服务的应答无法识别，请重试；仍然如此请告知管理员。',
+    'no-place': '位置的坐标不完整或无法识别，请在地图上点出，或改正坐标。',
     'upload-dropped': '这次上传已被放弃，请重新上传文件。',
     'upload-expired': '这次上传已过期，请重新上传文件。',
     other: '服务没有完成这个请求（状态 {status}）。',

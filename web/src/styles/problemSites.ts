@@ -1,3 +1,4 @@
+import CircleStyle from 'ol/style/Circle'
 import Fill from 'ol/style/Fill'
 import RegularShape from 'ol/style/RegularShape'
 import Stroke from 'ol/style/Stroke'
@@ -13,5 +14,25 @@ export function problemSiteStyle({ overdue, chosen }: { overdue: boolean; chosen
     ...(chosen ? [new Style({ stroke: new Stroke({ color: `${ACCENT}66`, width: 12 }), image: cross(ACCENT, 9) })] : []),
     new Style({ stroke: new Stroke({ color: '#ffffffd9', width: 5 }), image: cross('#ffffff', 6) }),
     new Style({ stroke: edge, fill: new Fill({ color: `${color}22` }), image: cross(color, 3) }),
+  ]
+}
+
+/** The place of something that is being entered. */
+export const enteredPlaceStyle = [
+  new Style({ stroke: new Stroke({ color: '#ffffffd9', width: 6 }) }),
+  new Style({
+    stroke: new Stroke({ color: ACCENT, width: 3 }),
+    fill: new Fill({ color: `${ACCENT}26` }),
+    image: new CircleStyle({ radius: 8, fill: new Fill({ color: ACCENT }), stroke: new Stroke({ color: '#fff', width: 2 }) }),
+  }),
+]
+
+/** A place that is proposed as a problem site: dashed; chosen it is whole and red, pointed at it is wide, and grey where there is a site already. */
+export function proposalStyle({ chosen, known, pointed }: { chosen: boolean; known: boolean; pointed: boolean }): Style[] {
+  const color = known ? '#56616a' : chosen ? SEVERITY_COLOURS.error : SEVERITY_COLOURS.warning
+  return [
+    ...(pointed ? [new Style({ stroke: new Stroke({ color: `${ACCENT}66`, width: 16, lineCap: 'round' }) })] : []),
+    new Style({ stroke: new Stroke({ color: '#ffffffd9', width: 8 }) }),
+    new Style({ stroke: new Stroke({ color, width: 5, ...(chosen ? {} : { lineDash: [8, 6] }) }), fill: new Fill({ color: `${color}33` }), zIndex: 1 }),
   ]
 }

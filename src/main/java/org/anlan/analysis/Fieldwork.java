@@ -56,7 +56,7 @@ public record Fieldwork(
         UnitOutfalls layers = UnitOutfalls.ofLayers(catalog, store, ledger.readings(), places);
         UnitOutfalls outfalls = () -> layers.now().inStates(ledger.archives().states());
         Clock clock = Clock.systemUTC();
-        Cases cases = new Cases(store.ledgers(), clock);
+        Cases cases = new Cases(store.ledgers(), store.attachments(), clock);
         Markers markers = new Markers(catalog, store, places, clock);
         return new Fieldwork(
                 cases,

@@ -60,6 +60,10 @@ final class CaseBody {
         move.title().ifPresent(title -> node.put("title", title));
         move.unit().ifPresent(unit -> node.put("unit", unit));
         move.deadline().ifPresent(day -> node.put("deadline", day.toString()));
+        if (!move.attachments().isEmpty()) {
+            ArrayNode attachments = node.putArray("attachments");
+            move.attachments().forEach(attachments::add);
+        }
         return node.toString();
     }
 
@@ -98,7 +102,14 @@ final class CaseBody {
                 body.path("remark").asText(),
                 opens ? Optional.empty() : text(body, "title"),
                 opens ? Optional.empty() : text(body, "unit"),
-                opens ? Optional.empty() : day(body));
+                opens ? Optional.empty() : day(body),
+                attachments(body));
+    }
+
+    private static List<String> attachments(JsonNode body) {
+        List<String> ids = new ArrayList<>();
+        body.path("attachments").forEach(id -> ids.add(id.asText()));
+        return List.copyOf(ids);
     }
 
     private static CaseOpening opening(JsonNode body) {

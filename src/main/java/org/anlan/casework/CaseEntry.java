@@ -2,6 +2,7 @@ package org.anlan.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.anlan.base.EnumWord;
 import org.anlan.base.Text;
@@ -19,6 +20,7 @@ import org.anlan.base.Text;
  * @param title a new title; empty = as before
  * @param unit a new unit in charge; empty = as before
  * @param deadline a new deadline; empty = as before
+ * @param attachments ids of the photos and documents that show it
  */
 public record CaseEntry(
         long number,
@@ -30,7 +32,8 @@ public record CaseEntry(
         String remark,
         Optional<String> title,
         Optional<String> unit,
-        Optional<LocalDate> deadline) {
+        Optional<LocalDate> deadline,
+        List<String> attachments) {
 
     /** What may happen to a problem site. */
     public enum Kind {

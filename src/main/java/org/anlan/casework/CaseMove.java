@@ -1,6 +1,7 @@
 package org.anlan.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
  * @param title a new title; empty = as before
  * @param unit a new unit in charge; empty = as before
  * @param deadline a new deadline; empty = as before
+ * @param attachments ids of its photos and documents that show it
  * @param after how many entries the history has, as whoever enters this knows it; empty = whatever it has now
  */
 public record CaseMove(
@@ -22,4 +24,11 @@ public record CaseMove(
         Optional<String> title,
         Optional<String> unit,
         Optional<LocalDate> deadline,
-        OptionalLong after) {}
+        List<String> attachments,
+        OptionalLong after) {
+
+    /** Nobody changes the list afterwards. */
+    public CaseMove {
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -203,5 +203,7 @@ public final class CaseText {
         entry.title().ifPresent(title -> node.put("title", title));
         entry.unit().ifPresent(unit -> node.put("unit", unit));
         entry.deadline().ifPresent(until -> node.put("deadline", until.toString()));
+        ArrayNode attachments = node.putArray("attachments");
+        entry.attachments().forEach(attachments::add);
     }
 }

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.anlan.access.Caller;
 import org.anlan.base.EnteredText;
 import org.anlan.base.Refusal;
 import org.anlan.base.Text;
+import org.anlan.store.Attachment;
+import org.anlan.store.Attachments;
 import org.anlan.store.LedgerEvent;
 import org.anlan.store.LedgerFold;
 import org.anlan.store.LedgerLog;
@@ -25,13 +28,17 @@ public final class Cases {
 
     private static final String MOVED = "ledger-moved";
 
+    private static final int MOST_ATTACHMENTS = 50;
+
     private final LedgerLog log;
+    private final Attachments attachments;
     private final LedgerFold<Case> cases;
     private final FieldDay days;
 
-    /** The problem sites in these ledgers. */
-    public Cases(LedgerLog log, Clock clock) {
+    /** The problem sites in these ledgers, with these photos and documents. */
+    public Cases(LedgerLog log, Attachments attachments, Clock clock) {
         this.log = log;
+        this.attachments = attachments;
         this.cases = new LedgerFold<>(log, LEDGER, CaseBody::fold);
         this.days = new FieldDay(clock);
     }
@@ -118,7 +125,7 @@ public final class Cases {
     /**
      * Takes a problem site one step on, back with a reason, opens it again, or notes something. Refused: {@code unknown-case}, {@code not-your-region}, {@code
      * illegal-step} (with what is allowed), {@code ledger-moved}, {@code day-in-the-future}, {@code days-in-order}, {@code deadline-before}, {@code missing-value}, {@code
-     * text-too-long}.
+     * text-too-long}, {@code unknown-attachment}, {@code too-many-attachments}.
      */
     public Case move(String number, CaseMove asked, Caller caller) {
         Case now = find(number);
@@ -130,10 +137,33 @@ public final class Cases {
         }
         LocalDate on = days.pastSince(now.newest().on(), move.on());
         move.deadline().ifPresent(until -> mustFollow(on, until));
+        mustBeAttached(number, move.attachments());
         LedgerEvent.New event = new LedgerEvent.New(
                 LEDGER, number, move.after().orElse(now.newest().number()), kind.word(), on, CaseBody.move(move));
         return CaseBody.fold(
                 Optional.of(now), log.append(List.of(event), caller.actor()).get(0));
+    }
+
+    private void mustBeAttached(String number, List<String> ids) {
+        if (ids.size() > MOST_ATTACHMENTS) {
+            throw Refusal.invalid(
+                    "too-many-attachments", "附件超过 %d 个", "There are more than %d attachments", MOST_ATTACHMENTS);
+        }
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<String> known =
+                attachments.of(LEDGER, number).stream().map(Attachment::id).collect(Collectors.toSet());
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw Refusal.notFound(
+                        "unknown-attachment",
+                        "问题点位“%s”没有附件“%s”；请先上传",
+                        "The problem site \"%s\" has no attachment \"%s\"; hand it in first",
+                        number,
+                        id);
+            }
+        }
     }
 
     private static CaseMove entered(CaseMove move) {
@@ -142,7 +172,8 @@ public final class Cases {
                 && remark.isEmpty()
                 && move.title().isEmpty()
                 && move.unit().isEmpty()
-                && move.deadline().isEmpty();
+                && move.deadline().isEmpty()
+                && move.attachments().isEmpty();
         if (nothing) {
             throw Refusal.invalid("missing-value", "缺少“remark”", "\"remark\" is missing");
         }
@@ -153,6 +184,7 @@ public final class Cases {
                 move.title().map(title -> EnteredText.required("title", title, EnteredText.LONGEST_NAME)),
                 move.unit().map(unit -> EnteredText.or("unit", unit, EnteredText.LONGEST_NAME)),
                 move.deadline(),
+                move.attachments(),
                 move.after());
     }
 

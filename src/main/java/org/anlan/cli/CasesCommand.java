@@ -149,10 +149,16 @@ final class CasesCommand extends CommandGroup {
         @Option(names = "--deadline", paramLabel = "YYYY-MM-DD", description = "新的期限 / a new deadline")
         private Optional<LocalDate> deadline = Optional.empty();
 
+        @Option(
+                names = "--attachment",
+                paramLabel = "ID",
+                description = "已上传的附件编号，可重复 / id of an attachment that it has already, repeatable")
+        private List<String> attachments = List.of();
+
         @Override
         public Integer call() {
-            CaseMove move =
-                    new CaseMove(to.map(CaseState::of), on, remark, title, unit, deadline, OptionalLong.empty());
+            CaseMove move = new CaseMove(
+                    to.map(CaseState::of), on, remark, title, unit, deadline, attachments, OptionalLong.empty());
             try (Installation installation = common.open()) {
                 Case moved = installation.fieldwork().cases().move(number, move, CommandLineCaller.caller());
                 System.out.println(moved.number() + "  " + moved.state().label().both());

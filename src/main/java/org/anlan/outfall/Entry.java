@@ -2,6 +2,7 @@ package org.anlan.outfall;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What somebody enters in the archive of an outfall. The day on which it happened and who entered it are kept beside it. */
@@ -22,7 +23,9 @@ public sealed interface Entry {
             step = orBlank(step);
             from = orBlank(from);
             remark = orBlank(remark);
-            attachments = attachments == null ? List.of() : List.copyOf(attachments);
+            attachments = attachments == null
+                    ? List.of()
+                    : attachments.stream().filter(Objects::nonNull).toList();
         }
     }
 

@@ -46,6 +46,7 @@ class CaseRegionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 OptionalLong.empty());
     }
 

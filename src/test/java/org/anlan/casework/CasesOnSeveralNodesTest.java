@@ -72,6 +72,7 @@ class CasesOnSeveralNodesTest {
         Fieldwork other = installed.fieldwork();
         Cases cases = new Cases(
                 new Overtaken(installed.store().ledgers(), () -> OpeningAtOnce.open(other.comparisons())),
+                installed.store().attachments(),
                 Clock.systemUTC());
         CaseComparisons mine = new CaseComparisons(
                 installed.catalog(),

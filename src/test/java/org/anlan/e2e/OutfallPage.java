@@ -82,20 +82,9 @@ final class OutfallPage {
         archive();
     }
 
-    // Problem sites
-
-    /** The problem sites that are open, once they are there. */
-    List<String> problemSites() {
-        hook("outfalls-cases").check();
-        hook("cases-count").waitFor();
-        return hook("case-item").allInnerTexts();
-    }
-
-    /** Opens the first problem site and gives what is told of it. */
-    String openProblemSite() {
-        hook("case-item").first().getByRole(AriaRole.BUTTON).click();
-        hook("case-item").first().locator("dl").waitFor();
-        return hook("case-item").first().innerText();
+    /** The problem sites, a part of the task. */
+    ProblemSitePage problemSites() {
+        return new ProblemSitePage(page, map);
     }
 
     // One outfall
@@ -146,6 +135,63 @@ final class OutfallPage {
         hook("step-day").fill(day);
         hook("step-remark").fill(remark);
         hook("step-save").click();
+    }
+
+    /** Puts a step on another day, with the reason, and gives what the page then says of the steps. */
+    List<String> correctDay(String day, String reason) {
+        Locator opener = hook("outfall-steps").getByRole(AriaRole.BUTTON).last();
+        opener.click();
+        Locator form = hook("outfall-steps").locator("form");
+        form.getByRole(AriaRole.TEXTBOX).first().fill(reason);
+        form.locator("input[type=date]").fill(day);
+        form.getByRole(AriaRole.BUTTON).first().click();
+        form.waitFor(MapPage.hidden());
+        map.rest();
+        return steps();
+    }
+
+    /** How many things can be entered on the page of an outfall, but for steps. */
+    int forms() {
+        return page.locator("[data-testid=outfall-page] [data-testid$=-enter], [data-testid=attachment-input]")
+                .count();
+    }
+
+    // Entering a reading
+
+    /** Enters what was measured of a parameter on a day and gives what the page says against it. */
+    String enterReadingInVain(String day, String parameter, String value) {
+        hook("reading-enter").click();
+        hook("reading-day").fill(day);
+        typeReading(parameter, value);
+        return map.problem();
+    }
+
+    /** Mends the value that was refused; the day stands as it was typed. Gives what is said of limits. */
+    String enterReading(String parameter, String value) {
+        mendReading(parameter, value);
+        return hook("readings-told").innerText();
+    }
+
+    /** Mends the value that was refused by one that is within its limit. */
+    void mendReading(String parameter, String value) {
+        typeReading(parameter, value);
+        hook("reading-form").waitFor(MapPage.hidden());
+        map.rest();
+    }
+
+    private void typeReading(String parameter, String value) {
+        hook("reading-" + parameter).fill(value);
+        hook("reading-save").click();
+    }
+
+    /** Opens a problem site from the newest value above its limit. */
+    ProblemSitePage openProblemSite(String unit, String deadline) {
+        hook("reading-case-enter").click();
+        ProblemSitePage site = problemSites();
+        site.say(unit, deadline);
+        hook("reading-case-save").click();
+        site.told();
+        return site;
     }
 
     /** What is said of a parameter: its limit, and how often it was above. */

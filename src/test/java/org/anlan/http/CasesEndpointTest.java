@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anlan.casework.FieldDay;
+import org.anlan.store.Actor;
+import org.anlan.store.Archive;
+import org.anlan.store.Attachment;
 import org.anlan.support.Client;
 import org.anlan.support.Problem;
 import org.anlan.support.RunningServer;
@@ -112,6 +118,38 @@ class CasesEndpointTest {
                         .what()
                         .action())
                 .isEqualTo("case.reopen");
+    }
+
+    @Test
+    void aStepNamesThePhotosThatShowItAndNoOthers() throws Exception {
+        String number = open("").path("number").asText();
+        Archive.Kept kept =
+                SERVER.services().store().archive().keep(new ByteArrayInputStream(new byte[] {1, 2, 3}), 100);
+        SERVER.services()
+                .store()
+                .attachments()
+                .add(
+                        new Attachment(
+                                "photo-" + number,
+                                "case",
+                                number,
+                                "现场.jpg",
+                                "image/jpeg",
+                                kept.sha256(),
+                                3,
+                                Optional.empty(),
+                                Instant.parse("2026-01-01T00:00:00Z"),
+                                "admin"),
+                        Actor.SYSTEM);
+        String other = open("").path("number").asText();
+        String photo = ",\"attachments\":[\"photo-" + number + "\"]";
+        Problem.assertIs(step(other, "handed-over", photo), 404, "unknown-attachment");
+        JsonNode moved = step(number, "handed-over", photo).json();
+        assertThat(moved.at("/entries/1/attachments/0").asText()).isEqualTo("photo-" + number);
+        assertThat(SERVER.admin().get(CASES + "/" + number).json().at("/entries/1/attachments"))
+                .hasSize(1);
+        assertThat(SERVER.admin().get(CASES + "/" + other).json().path("entries"))
+                .hasSize(1);
     }
 
     @Test

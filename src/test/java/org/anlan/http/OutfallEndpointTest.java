@@ -207,6 +207,17 @@ class OutfallEndpointTest {
     }
 
     @Test
+    void filesHoldAllThatMatchWhilePagesComePartByPart() {
+        assertThat(SERVER.admin().get(ALL).json().path("outfalls")).hasSize(100);
+        assertThat(SERVER.admin().get(ALL + "?format=csv").text().lines()).hasSize(1 + 292);
+        assertThat(SERVER.admin().get(ALL + "?format=csv&kind=river").text().lines())
+                .hasSize(1 + 80);
+        assertThat(SERVER.admin().get(ALL + "?format=csv&limit=7").text().lines())
+                .hasSize(1 + 7);
+        assertThat(SERVER.admin().get(ALL + "?format=xlsx").status()).isEqualTo(200);
+    }
+
+    @Test
     void permitsSignsAndAttachmentsAreInTheArchive() throws Exception {
         String code = SERVER.admin()
                 .get(ALL + "?kind=sea&limit=5")

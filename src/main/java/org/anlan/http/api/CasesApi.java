@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -79,7 +81,14 @@ public final class CasesApi {
     private record FromExceedance(Draft site, String outfall, LocalDate day, String parameter) {}
 
     private record Step(
-            String to, LocalDate on, String remark, String title, String unit, LocalDate deadline, Long after) {
+            String to,
+            LocalDate on,
+            String remark,
+            String title,
+            String unit,
+            LocalDate deadline,
+            List<String> attachments,
+            Long after) {
 
         CaseMove move() {
             return new CaseMove(
@@ -89,6 +98,9 @@ public final class CasesApi {
                     Optional.ofNullable(title),
                     Optional.ofNullable(unit),
                     Optional.ofNullable(deadline),
+                    Optional.ofNullable(attachments).orElse(List.of()).stream()
+                            .filter(Objects::nonNull)
+                            .toList(),
                     after == null ? OptionalLong.empty() : OptionalLong.of(after));
         }
     }

@@ -3,6 +3,7 @@ package org.anlan.http.api;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
 import org.anlan.access.Caller;
 import org.anlan.catalog.Visibility;
 import org.anlan.http.Guard;
@@ -24,6 +25,9 @@ import org.anlan.outfall.ReadingText;
 public final class OutfallsApi {
 
     private static final int USUAL_LIMIT = 100;
+
+    /** Forms that a page or a map reads, part by part; all others are files, which hold the whole list unless somebody asks for less. */
+    private static final Set<String> IN_PARTS = Set.of("json", "geojson");
 
     /** Layers whose values lists and archives tell. */
     private static final List<String> TOLD_WHOLE =
@@ -90,7 +94,12 @@ public final class OutfallsApi {
                                 word(context, "after"),
                                 Parameters.whole(context, "limit", 1, OutfallArchives.MOST)
                                         .map(Long::intValue)
-                                        .orElse(USUAL_LIMIT)))));
+                                        .orElse(usualLimit(context))))));
+    }
+
+    private static int usualLimit(Context context) {
+        String format = Parameters.text(context, "format").orElse("json");
+        return IN_PARTS.contains(format) ? USUAL_LIMIT : Integer.MAX_VALUE;
     }
 
     private static String word(Context context, String name) {
