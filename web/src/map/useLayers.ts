@@ -1,3 +1,4 @@
+import type { Extent } from 'ol/extent'
 import GeoJSON from 'ol/format/GeoJSON'
 import type BaseLayer from 'ol/layer/Base'
 import LayerGroup from 'ol/layer/Group'
@@ -48,6 +49,7 @@ export const useLayers = defineStore('layers', () => {
   /** A layer of surveys has nothing to show for a year without one. */
   const surveyed = (layer: Layer) =>
     layer.surveyYearField === null || (catalog.year !== null && layer.surveyYears.includes(catalog.year))
+  /** Whether a layer has too many features to be fetched whole. */
   const isTiled = (layer: Layer) => layer.count > MOST_FEATURES && layer.id !== BASE_MAP
   const versionOf = (layer: Layer) => `${layer.surveyYearField ? catalog.year : ''}/${layer.revision}/${isTiled(layer) ? projection.value : ''}`
   /** Whether all that the map is to show has come, or failed to. */
@@ -123,12 +125,16 @@ export const useLayers = defineStore('layers', () => {
   /** Features of a layer that are on the map; none where it is off or still on its way. */
   const featuresOf = (id: string) => loaded.get(id)?.source?.getFeatures() ?? []
 
+  /** Those of them that lie in an extent of the map or meet it. */
+  const featuresIn = (id: string, extent: Extent) => loaded.get(id)?.source?.getFeaturesInExtent(extent) ?? []
+
   /** How many features of a layer are on the map; of one that comes as tiles, how many it has. */
   const countOf = (layer: Layer) => loaded.get(layer.id)?.source?.getFeatures().length ?? (isTiled(layer) ? layer.count : 0)
 
-  return { pending, problems, arrivals, settled, zoom, featuresOf, countOf, retry }
+  return { pending, problems, arrivals, settled, zoom, featuresOf, featuresIn, countOf, isTiled, retry }
 })
 
-const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })
+/** A feature as the map draws it; none where it has no shape. */
+export const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })
 
 const redraw = (layer: BaseLayer) => (layer instanceof LayerGroup ? layer.getLayers().forEach((one) => one.changed()) : layer.changed())

@@ -66,8 +66,8 @@ final class CrsQuestion {
             choices.add(new Refusal.Choice(
                     one.code(),
                     Text.of(
-                            "%1$s（%3$s）",
-                            "%2$s (%4$s)", one.name().zh(), one.name().en(), where.zh(), where.en())));
+                            "%1$s，%3$s",
+                            "%2$s, %4$s", one.name().zh(), one.name().en(), where.zh(), where.en())));
         }
         crs.code()
                 .filter(code ->
