@@ -8,7 +8,7 @@ import VectorLayer from 'ol/layer/Vector'
 import type { Pixel } from 'ol/pixel'
 import VectorSource from 'ol/source/Vector'
 import type { Geometry } from 'geojson'
-import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
+import { CLICK_ECHO_MS, takeClicks } from '@/map/clicks'
 import { snapTo } from '@/map/draw/snapping'
 import { fromShape, map, toShape } from '@/map/olMap'
 import { draftStyle, mateStyle } from '@/styles/edit'
@@ -117,7 +117,7 @@ export function drawShape(type: 'Point' | 'LineString' | 'Polygon', onDone: (sha
   })
   map.addInteraction(tool)
   const snap = snapping()
-  clicksTaken.value = true
+  const giveUpClicks = takeClicks()
   return {
     undo: () => tool.removeLastPoint(),
     finish: () => tool.finishDrawing(),
@@ -126,7 +126,7 @@ export function drawShape(type: 'Point' | 'LineString' | 'Polygon', onDone: (sha
       setTimeout(() => {
         tool.abortDrawing()
         map.removeInteraction(tool)
-        clicksTaken.value = false
+        giveUpClicks()
       }, CLICK_ECHO_MS)
     },
   }

@@ -5,7 +5,7 @@ import Translate, { type TranslateEvent } from 'ol/interaction/Translate'
 import { SimpleGeometry, type Geometry, type LineString, type Polygon } from 'ol/geom'
 import VectorSource from 'ol/source/Vector'
 import { rounded, type SiteKind, type SiteShape } from '@/impact/siteShape'
-import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
+import { CLICK_ECHO_MS, takeClicks } from '@/map/clicks'
 import { fromShape, map } from '@/map/olMap'
 import { cornerStyle, sketchStyle } from '@/styles/site'
 import { snapTo } from './snapping'
@@ -30,6 +30,7 @@ export function draw(kind: SiteKind, onPlaces: (set: number) => void, onDone: (s
   })
   let sketch: Geometry | null = null
   let stopped = false
+  let ended = false
   const tell = () => onPlaces(sketch ? placesIn(sketch) : 0)
   tool.on('drawstart', (event: DrawEvent) => {
     sketch = event.feature.getGeometry() ?? null
@@ -44,12 +45,18 @@ export function draw(kind: SiteKind, onPlaces: (set: number) => void, onDone: (s
     const drawn = event.feature.getGeometry()
     const shape = drawn ? rounded(fromShape(drawn) as SiteShape) : null
     sketch = null
+    ended = true
     tell()
     if (shape) onDone(shape)
   })
   map.addInteraction(tool)
   const snap = snapTo(beside)
-  clicksTaken.value = true
+  const giveUpClicks = takeClicks()
+  function leave() {
+    tool.abortDrawing()
+    map.removeInteraction(tool)
+    giveUpClicks()
+  }
   return {
     undo: () => tool.removeLastPoint(),
     finish: () => tool.finishDrawing(),
@@ -57,11 +64,8 @@ export function draw(kind: SiteKind, onPlaces: (set: number) => void, onDone: (s
       if (stopped) return
       stopped = true
       snap.stop()
-      setTimeout(() => {
-        tool.abortDrawing()
-        map.removeInteraction(tool)
-        clicksTaken.value = false
-      }, CLICK_ECHO_MS)
+      if (ended) setTimeout(leave, CLICK_ECHO_MS)
+      else leave()
     },
   }
 }
