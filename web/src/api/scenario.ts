@@ -84,7 +84,7 @@ export type ScenarioFormat = (typeof SCENARIO_FILES)[number] | 'html'
 export const fetchScenarioFile = (input: ScenarioInput, format: ScenarioFormat, lang: string | null): Promise<MadeFile> =>
   postForFile(withQuery(PATH, { format, lang }), asked(input))
 
-export const fetchSavedList = async (): Promise<SavedHead[]> => object(await get(`${PATH}s`)).list('scenarios', readHead)
+export const fetchSavedList = async (signal?: AbortSignal): Promise<SavedHead[]> => object(await get(`${PATH}s`, signal)).list('scenarios', readHead)
 export const fetchSaved = async (id: string): Promise<SavedScenario> => readSaved(await get(savedPath(id).slice(API.length)))
 export const saveScenario = async (input: ScenarioInput): Promise<SavedScenario> => readSaved(await post(`${PATH}s`, asked(input)))
 export const fetchComparison = async (ids: string[], signal: AbortSignal): Promise<SavedFigure[]> =>
