@@ -48,10 +48,11 @@ export const useSite = defineStore('site', () => {
   let before: SiteShape | null = null
 
   /** A shape that still moves is checked, too; the address and the steps back know only where it came to rest. */
-  function place(next: SiteShape, atRest = true) {
+  function place(next: SiteShape, atRest = true, from = '') {
     before ??= shape.value
     shape.value = next
     parts.value = null
+    file.value = from
     if (!atRest) return
     if (before) past.value = [...past.value, before].slice(-MOST_STEPS)
     before = null
@@ -60,12 +61,12 @@ export const useSite = defineStore('site', () => {
 
   /** The shape in a file: one of one piece can be worked on like one that was drawn. */
   function takeFile(name: string, found: Geometry) {
-    file.value = name
     const one = singleShape(found)
-    if (one) return place(one)
+    if (one) return place(one, true, name)
     past.value = []
     shape.value = null
     parts.value = found
+    file.value = name
     settle()
   }
 

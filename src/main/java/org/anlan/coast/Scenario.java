@@ -3,7 +3,6 @@ package org.anlan.coast;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * What might be built on the coast and what might be restored: a question to the retention ratio.
@@ -63,14 +62,6 @@ public record Scenario(
 
         /** What restoring makes of coast where nothing is said (整治修复). */
         public static final String USUAL_TYPE2 = "restored";
-    }
-
-    /** Where all sites lie: footprints in their order, then restorations. */
-    public List<SitePlace> places() {
-        return Stream.concat(
-                        footprints.stream().map(Footprint::place),
-                        restorations.stream().map(Restoration::place))
-                .toList();
     }
 
     /** The same question, to be answered alike for ever: with what the figure was computed from. */

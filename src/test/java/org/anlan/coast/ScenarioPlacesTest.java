@@ -156,10 +156,11 @@ class ScenarioPlacesTest {
         assertBroken("names the segment \"L1@2020\" a second time", named(1, 1));
         assertBroken("/footprints/0/segments is empty", "'segments':[]");
         assertBroken("/footprints/0/effect reclaim needs ground", "'effect':'reclaim'," + named(0));
-        assertThatThrownBy(() -> coast.scenario("{'restorations':[{" + named(2) + "},{'segments':['L2@2015']}]}"))
+        assertThatThrownBy(() ->
+                        coast.scenario("{'restorations':[{" + named(2) + "},{'name':'b','segments':['L2@2015']}]}"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("unknown-segment");
-                    assertThat(refusal.text().en()).contains("\"L2@2015\"", "measure no. 2", "survey of 2020");
+                    assertThat(refusal.text().en()).contains("\"L2@2015\"", "the site \"b\"", "survey of 2020");
                 });
     }
 

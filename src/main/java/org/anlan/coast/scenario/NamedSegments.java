@@ -16,25 +16,24 @@ public final class NamedSegments {
     /** Refused ({@code unknown-segment}) when a site names a segment that the survey does not have: another year's, an island's, or none. */
     public static void mustBeIn(Survey survey, int year, Coast coast, Scenario scenario) {
         Set<String> known = survey.segments().stream().map(Survey.Segment::id).collect(Collectors.toSet());
-        int number = 0;
-        for (SitePlace place : scenario.places()) {
-            number++;
-            if (place instanceof SitePlace.Segments named) {
-                for (String id : named.ids()) {
-                    if (!known.contains(id)) {
-                        throw unknown(number, id, year, coast);
-                    }
-                }
-            }
+        scenario.footprints().forEach(site -> mustBeIn(known, site.name(), site.place(), year, coast));
+        scenario.restorations().forEach(site -> mustBeIn(known, site.name(), site.place(), year, coast));
+    }
+
+    private static void mustBeIn(Set<String> known, String site, SitePlace place, int year, Coast coast) {
+        if (place instanceof SitePlace.Segments named) {
+            named.ids().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+                throw unknown(site, id, year, coast);
+            });
         }
     }
 
-    private static Refusal unknown(int number, String id, int year, Coast coast) {
+    private static Refusal unknown(String site, String id, int year, Coast coast) {
         return Refusal.unprocessable(
                 "unknown-segment",
-                "第 %1$d 项措施中的岸段“%2$s”不在 %3$d 年修测的%4$s中；请改用该年度的岸段",
-                "Segment \"%2$s\" of measure no. %1$d is not in the survey of %3$d (%5$s); choose segments of that survey",
-                number,
+                "地块“%1$s”的岸段“%2$s”不在 %3$d 年修测的%4$s中；请改用该年度的岸段",
+                "The segment \"%2$s\" of the site \"%1$s\" is not in the survey of %3$d (%5$s); choose segments of that survey",
+                site,
                 id,
                 year,
                 coast.label().zh(),
