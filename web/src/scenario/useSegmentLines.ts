@@ -36,6 +36,12 @@ export const useSegmentLines = defineStore('segmentLines', () => {
     fetched.set(id, feature)
   }
 
+  /** Whether there is such a segment; a coast that is on the map whole needs no asking. */
+  async function exists(id: string): Promise<boolean> {
+    if (!featureOf(id) && layers.featuresOf(COAST).length === 0) await bring(id)
+    return featureOf(id) !== null
+  }
+
   const shapeOf = (id: string): Geometry | null => featureOf(id)?.getGeometry() ?? null
   /** Its code, and the place that it is at. */
   function nameOf(id: string): string {
@@ -46,5 +52,5 @@ export const useSegmentLines = defineStore('segmentLines', () => {
   /** Metres of all these together, of those that are known. */
   const lengthM = (ids: string[]) => ids.reduce((sum, id) => sum + (lengthOf({ id, geometry: null, properties: featureOf(id)?.getProperties() ?? {} }) ?? 0), 0)
 
-  return { featureOf, shapeOf, nameOf, lengthM }
+  return { exists, shapeOf, nameOf, lengthM }
 })
