@@ -1,11 +1,16 @@
 package org.anlan.e2e;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The impact check of a site in the words of planners. */
@@ -52,6 +57,24 @@ final class SitePage {
         map.rest();
         String site = map.view().replaceFirst(".*[?&]site=polygon,", "").replaceFirst("&.*", "");
         return Stream.of(site.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /** Drops a file on the page, and gives what that then says of it. */
+    String dropFile(Path file) throws IOException {
+        hook("way-file").click();
+        JSHandle carried = page.evaluateHandle(
+                """
+                ([name, bytes]) => {
+                  const carried = new DataTransfer()
+                  carried.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name))
+                  return carried
+                }""",
+                List.of(file.getFileName().toString(), Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
+        page.locator("label", new Page.LocatorOptions().setHas(hook("site-file")))
+                .dispatchEvent("drop", Map.of("dataTransfer", carried));
+        hook("site-file-name").waitFor();
+        map.rest();
+        return page.locator(".file").innerText();
     }
 
     /** Gives files that belong together, and what the page then says of them. */

@@ -103,7 +103,7 @@ class SitePageIT {
         JsonNode expected = Shishi.checks().at("/candidates/0");
         page.openPage("?year=2020");
         SitePage site = page.openImpact();
-        assertThat(site.giveFiles(Shishi.handIn("JSXM.zip"))).contains("JSXM.zip", "EPSG:4528", "全部 3 个");
+        assertThat(site.dropFile(Shishi.handIn("JSXM.zip"))).contains("JSXM.zip", "EPSG:4528", "全部 3 个");
         assertThat(site.site()).contains("文件 JSXM.zip", "不能在这里移动");
         page.picture("impact-file-zh");
         site.reload();
