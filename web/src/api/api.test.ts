@@ -150,6 +150,12 @@ describe('problems', () => {
     expect(problemFrom(409, { code: 'has-errors', message: words })).toMatchObject({ status: 409, code: 'has-errors', words })
   })
 
+  it('bring the question that an answer of a few would settle', () => {
+    const asks = { field: 'crs', choices: [{ value: 'EPSG:4528', label: words }] }
+    expect(problemFrom(422, { code: 'crs-unconfirmed', message: words, asks }).asks).toEqual(asks)
+    expect(problemFrom(409, { code: 'has-errors', message: words }).asks).toBeNull()
+  })
+
   it('are made of answers that are no problem+json', () => {
     expect(problemFrom(502, '<html>')).toMatchObject({ code: 'http-502', words: null })
   })

@@ -34,11 +34,12 @@ export async function fetchItems(
 export const fetchFeature = async (layer: string, id: string): Promise<Item> =>
   readItem(await request('GET', `/ogc/collections/${encodeURIComponent(layer)}/items/${encodeURIComponent(id)}`), '$')
 
-/** What lies in a box, of one survey where the layer has surveys, and the revision that it is of. */
-export async function fetchNear(layer: string, box: Bbox, year: number | null): Promise<{ items: Item[]; revision: number | null }> {
+/** What lies in a box, of one survey where the layer has surveys, whether that is all of it, and the revision that it is of. */
+export async function fetchNear(layer: string, box: Bbox, year: number | null, signal?: AbortSignal): Promise<{ items: Item[]; whole: boolean; revision: number | null }> {
   const path = withQuery(`${API}/layers/${encodeURIComponent(layer)}/items`, { bbox: box.join(','), year, limit: PAGE_SIZE })
-  const json = await request('GET', path)
-  return { items: readPage(json).items, revision: object(json).or('revision', number, null) }
+  const json = await request('GET', path, undefined, signal)
+  const { items, next } = readPage(json)
+  return { items, whole: next === null, revision: object(json).or('revision', number, null) }
 }
 
 /** The first features that a filter (CQL2 text) lets through, and how many it does in all; null where counting would take long. */

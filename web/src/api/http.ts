@@ -4,7 +4,7 @@ export const API = '/api/v1'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** Sends one request; answers the JSON body, not yet trusted. */
+/** Sends one request, its body as JSON unless it is a form; answers the JSON body, not yet trusted. */
 export async function request(
   method: Method,
   path: string,
@@ -27,8 +27,8 @@ async function send(
     return await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch (thrown) {
@@ -59,8 +59,7 @@ export const remove = (path: string) => request('DELETE', API + path)
 /** Sends files in one form and tells how much of them is on its way; `fetch` cannot tell that. */
 export function sendFiles(path: string, files: File[], onProgress: (share: number) => void): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const form = new FormData()
-    for (const file of files) form.append('file', file, file.name)
+    const form = formOf(files)
     const xhr = new XMLHttpRequest()
     xhr.open('POST', API + path)
     xhr.setRequestHeader('Accept', 'application/json')
@@ -75,6 +74,14 @@ export function sendFiles(path: string, files: File[], onProgress: (share: numbe
     }
     xhr.send(form)
   })
+}
+
+/** A form with files and what is said about them. */
+export function formOf(files: File[], fields: Record<string, string> = {}): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  for (const file of files) form.append('file', file, file.name)
+  return form
 }
 
 /** Path with the parameters that have a value. */

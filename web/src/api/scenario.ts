@@ -8,6 +8,12 @@ import { readFigures, readRules, type Figures } from './retention'
 export const EFFECTS = ['artificial', 'reclaim', 'restoration'] as const
 export type Effect = (typeof EFFECTS)[number]
 
+/** Where a measure lies: an area, a line with a width in metres, or whole segments of the survey by their ids. */
+export type Where =
+  | { kind: 'area'; geometry: Geometry }
+  | { kind: 'line'; geometry: Geometry; widthM: number }
+  | { kind: 'segments'; segments: string[] }
+
 /** A question that the server answers: what footprints and restorations would do to the ratio. */
 export interface ScenarioInput {
   name: string
@@ -15,8 +21,8 @@ export interface ScenarioInput {
   year: number | null
   rules: string | null
   target: string | null
-  footprints: { name: string; effect: Exclude<Effect, 'restoration'>; type2: string; geometry: Geometry }[]
-  restorations: { name: string; geometry: Geometry }[]
+  footprints: { name: string; effect: Exclude<Effect, 'restoration'>; type2: string; where: Where }[]
+  restorations: { name: string; type2: string; where: Where }[]
 }
 
 /** What one measure does, in metres of coast. */
@@ -69,7 +75,16 @@ export interface ChangedCoast {
 
 const PATH = '/coast/scenario'
 /** What is left to the server is left out of the question. */
-const asked = (input: ScenarioInput) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null))
+const asked = ({ footprints, restorations, ...basis }: ScenarioInput) => ({
+  ...Object.fromEntries(Object.entries(basis).filter(([, value]) => value !== null)),
+  footprints: footprints.map(sent),
+  restorations: restorations.map(sent),
+})
+
+/** A site as it is sent: what says where it lies stands beside the rest. */
+export function sent<S extends { where: Where }>({ where: { kind: _, ...place }, ...site }: S): Omit<S, 'where'> & Record<string, unknown> {
+  return { ...site, ...place }
+}
 export const savedPath = (id: string): string => `${API}${PATH}s/${encodeURIComponent(id)}`
 export const comparePath = (ids: string[]): string => withQuery(`${API}${PATH}s/compare`, { ids: ids.join(',') })
 
@@ -84,7 +99,7 @@ export type ScenarioFormat = (typeof SCENARIO_FILES)[number] | 'html'
 export const fetchScenarioFile = (input: ScenarioInput, format: ScenarioFormat, lang: string | null): Promise<MadeFile> =>
   postForFile(withQuery(PATH, { format, lang }), asked(input))
 
-export const fetchSavedList = async (): Promise<SavedHead[]> => object(await get(`${PATH}s`)).list('scenarios', readHead)
+export const fetchSavedList = async (signal?: AbortSignal): Promise<SavedHead[]> => object(await get(`${PATH}s`, signal)).list('scenarios', readHead)
 export const fetchSaved = async (id: string): Promise<SavedScenario> => readSaved(await get(savedPath(id).slice(API.length)))
 export const saveScenario = async (input: ScenarioInput): Promise<SavedScenario> => readSaved(await post(`${PATH}s`, asked(input)))
 export const fetchComparison = async (ids: string[], signal: AbortSignal): Promise<SavedFigure[]> =>
@@ -117,15 +132,24 @@ const readInput: Reader<ScenarioInput> = (value, path) => {
   }
 }
 
-const readRestoration: Reader<ScenarioInput['restorations'][number]> = (value, path) => {
+/** Where a site lies, as it was sent. */
+export const readWhere: Reader<Where> = (value, path) => {
   const json = object(value, path)
-  return { name: json.or('name', text, ''), geometry: json.get('geometry', geometry) }
+  const segments = json.or('segments', listOf(text), null)
+  if (segments) return { kind: 'segments', segments }
+  const shape = json.get('geometry', geometry)
+  return shape.type === 'LineString' ? { kind: 'line', geometry: shape, widthM: json.get('widthM', number) } : { kind: 'area', geometry: shape }
 }
 
-const readFootprint: Reader<ScenarioInput['footprints'][number]> = (value, path) => {
+const readRestoration: Reader<ScenarioInput['restorations'][number]> = (value, path) => {
   const json = object(value, path)
-  return { ...readRestoration(value, path), effect: json.get('effect', oneOf('artificial', 'reclaim')), type2: json.get('type2', text) }
+  return { name: json.or('name', text, ''), type2: json.get('type2', text), where: readWhere(value, path) }
 }
+
+const readFootprint: Reader<ScenarioInput['footprints'][number]> = (value, path) => ({
+  ...readRestoration(value, path),
+  effect: object(value, path).get('effect', oneOf('artificial', 'reclaim')),
+})
 
 const readFigure: Reader<ScenarioFigure> = (value, path) => {
   const json = object(value, path)

@@ -1,7 +1,7 @@
+import { altKeyOnly, noModifierKeys } from 'ol/events/condition'
 import Feature from 'ol/Feature'
 import Draw, { type DrawEvent } from 'ol/interaction/Draw'
 import Modify from 'ol/interaction/Modify'
-import Snap from 'ol/interaction/Snap'
 import Translate from 'ol/interaction/Translate'
 import Collection from 'ol/Collection'
 import VectorLayer from 'ol/layer/Vector'
@@ -10,7 +10,8 @@ import type { Pixel } from 'ol/pixel'
 import { unByKey } from 'ol/Observable'
 import VectorSource from 'ol/source/Vector'
 import type { Geometry } from 'geojson'
-import { CLICK_ECHO_MS, clicksTaken } from '@/map/clicks'
+import { CLICK_ECHO_MS, takeClicks } from '@/map/clicks'
+import { snapTo } from '@/map/draw/snapping'
 import { fromShape, map, toShape } from '@/map/olMap'
 import { draftStyle, mateStyle } from '@/styles/edit'
 import { cornerStyle, sketchStyle } from '@/styles/site'
@@ -67,12 +68,8 @@ export function keyAt(pixel: Pixel, of: 'drafts' | 'mates'): string | null {
   return map.forEachFeatureAtPixel(pixel, (f) => String(f.getId()), { hitTolerance: 6, layerFilter: (l) => l.getSource() === source }) ?? null
 }
 
-/** Snaps to vertices and edges of what is in hand and of its neighbours; to be added after the tool that snaps. */
-function snapping(): { stop(): void } {
-  const snaps = [new Snap({ source: around }), new Snap({ source: drafts })]
-  snaps.forEach((snap) => map.addInteraction(snap))
-  return { stop: () => snaps.forEach((snap) => map.removeInteraction(snap)) }
-}
+/** Snaps to vertices and edges of what is in hand and of its neighbours; the map still has the features as they were, so that its layers are left out. */
+const snapping = () => snapTo([around, drafts], false)
 
 export interface Hand {
   /** Takes the vertex away that the pointer is at, where vertices are worked on. */
@@ -118,14 +115,14 @@ export function moveWhole(key: string, onShape: (shape: Geometry) => void): Hand
 
 /** Lets a shape be drawn, snapping to what is there. */
 export function drawShape(type: 'Point' | 'LineString' | 'Polygon', onDone: (shape: Geometry) => void) {
-  const tool = new Draw({ type, source: new VectorSource(), style: sketchStyle, stopClick: true })
+  const tool = new Draw({ type, source: new VectorSource(), style: sketchStyle, stopClick: true, condition: (event) => noModifierKeys(event) || altKeyOnly(event) })
   tool.on('drawend', (event: DrawEvent) => {
     const drawn = event.feature.getGeometry()
     if (drawn) onDone(fromShape(drawn))
   })
   map.addInteraction(tool)
   const snap = snapping()
-  clicksTaken.value = true
+  const giveUpClicks = takeClicks()
   return {
     undo: () => tool.removeLastPoint(),
     finish: () => tool.finishDrawing(),
@@ -134,7 +131,7 @@ export function drawShape(type: 'Point' | 'LineString' | 'Polygon', onDone: (sha
       setTimeout(() => {
         tool.abortDrawing()
         map.removeInteraction(tool)
-        clicksTaken.value = false
+        giveUpClicks()
       }, CLICK_ECHO_MS)
     },
   }

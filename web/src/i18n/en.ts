@@ -100,6 +100,7 @@ export const en: Messages = {
     scope: 'Scope',
     mainland: 'Mainland coast only, no islands',
     link: 'Link that gives it again (JSON)',
+    noLink: 'Once it is kept there is a link that gives it again.',
     margin: '{percent}; margin = length counted as natural − target × length counted in total',
   },
   areaMethod: { 'geodesic-cgcs2000': 'area on the CGCS2000 ellipsoid, edges as geodesics' },

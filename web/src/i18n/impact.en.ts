@@ -3,13 +3,14 @@ import type { impactZh } from './impact.zh'
 export const impactEn: typeof impactZh = {
   title: 'Impact check of a site',
   where: 'Where the project is',
-  empty: 'Draw the project on the map as a point, line or area, type its coordinates, or choose a kept project. Whether it may go there, by which clause, and how much coast it takes will stand here at once.',
-  way: { point: 'Point', line: 'Line', polygon: 'Area', coordinates: 'Typed', project: 'Project' },
+  empty: 'Draw the project on the map as a point, line or area, type its coordinates, give a file, or choose a kept project. Whether it may go there, by which clause, and how much coast it takes will stand here at once.',
+  way: { point: 'Point', line: 'Line', polygon: 'Area', coordinates: 'Typed', file: 'File', project: 'Project' },
   wayTitle: {
     point: 'Set a point on the map',
     line: 'Draw a line on the map',
     polygon: 'Draw an area on the map',
     coordinates: 'Type coordinates',
+    file: 'Read the site from a file',
     project: 'Choose a kept project',
   },
   draw: {
@@ -35,12 +36,28 @@ export const impactEn: typeof impactZh = {
     none: 'There is no such project with a shape.',
     more: '{n} more; type on. | {n} more; type on. | {n} more; type on.',
   },
+  file: {
+    choose: 'Drop or choose a file with the site',
+    formats: 'shp (all parts together, or in a zip), gpkg, geojson, kml, dxf, csv and others, up to 64 MB; only the shape is read, nothing is kept',
+    reading: 'Reading…',
+    crs: 'read as {crs}',
+    which: 'Which feature',
+    all: 'All {n}',
+    one: 'No. {n}',
+    ask: {
+      'crs-unconfirmed': 'The file does not say its coordinate system. Choose it:',
+      'crs-far-from-home': 'In the system that the file declares the site would lie elsewhere. Check it and choose:',
+      'several-layers': 'The file has several layers with shapes. Choose one:',
+    },
+  },
   site: {
     drawn: '{kind} of {n} points',
     show: 'Show on the map',
     clear: 'Clear',
+    fromFile: 'File {file}',
     fixed: 'This project has several parts and cannot be moved here.',
-    tooLong: 'The shape has too many points for a link; after a reload it has to be given again.',
+    tooLong: 'The shape is too complex for a link: it stays in this tab after a reload, but cannot be sent as a link.',
+    lost: 'The shape is too complex for a link; after a reload it has to be given again.',
   },
   move: {
     label: 'Move',

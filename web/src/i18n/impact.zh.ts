@@ -1,13 +1,14 @@
 export const impactZh = {
   title: '选址预检',
   where: '项目在哪里',
-  empty: '先在地图上画出项目的点、线或面，也可以输入坐标，或者选一个已有项目；这里随即给出是否可行、依据哪一条、占用多少岸线。',
-  way: { point: '点', line: '线', polygon: '面', coordinates: '坐标', project: '项目' },
+  empty: '先在地图上画出项目的点、线或面，也可以输入坐标、给出文件，或者选一个已有项目；这里随即给出是否可行、依据哪一条、占用多少岸线。',
+  way: { point: '点', line: '线', polygon: '面', coordinates: '坐标', file: '文件', project: '项目' },
   wayTitle: {
     point: '在地图上点一个位置',
     line: '在地图上画一条线',
     polygon: '在地图上画一个面',
     coordinates: '按坐标输入',
+    file: '从文件读取项目范围',
     project: '选择已有项目',
   },
   draw: {
@@ -33,12 +34,28 @@ export const impactZh = {
     none: '没有这样的、带图形的项目。',
     more: '另有 {n} 个，请继续输入。',
   },
+  file: {
+    choose: '拖入或选择项目范围文件',
+    formats: 'shp（各部分一起选，或打包成 zip）、gpkg、geojson、kml、dxf、csv 等，最大 64 MB；文件只用来读取范围，不保存',
+    reading: '正在读取…',
+    crs: '坐标系 {crs}',
+    which: '取哪个要素',
+    all: '全部 {n} 个',
+    one: '第 {n} 个',
+    ask: {
+      'crs-unconfirmed': '文件没有说明坐标系，请选择：',
+      'crs-far-from-home': '按文件声明的坐标系，位置不在本地。请核对后选择：',
+      'several-layers': '文件里有多个带图形的图层，请选择：',
+    },
+  },
   site: {
     drawn: '{kind}，{n} 个点',
     show: '在地图上显示',
     clear: '清除',
+    fromFile: '文件 {file}',
     fixed: '这个项目由多个部分组成，不能在这里移动。',
-    tooLong: '图形的点太多，放不进链接；刷新页面后要重新给出。',
+    tooLong: '图形太复杂，放不进链接：在这个标签页刷新后还在，但不能用链接发给别人。',
+    lost: '图形太复杂，放不进链接，刷新页面后要重新给出。',
   },
   move: {
     label: '移动',

@@ -12,6 +12,7 @@ export const mapEn: typeof mapZh = {
     degrees: 'CGCS2000 degrees (EPSG:4490)',
     switch: 'Change the projection of the map; now {now}',
   },
+  snap: { label: 'Snap', hint: 'to corners and edges on the map; hold Alt to leave a place where it is', crowded: 'too much is in sight for some of it to be snapped to; zoom in' },
   coordinates: {
     label: 'How coordinates are written',
     decimal: 'CGCS2000 decimal degrees',

@@ -11,6 +11,7 @@ export const mapZh = {
     degrees: 'CGCS2000 经纬度 (EPSG:4490)',
     switch: '切换地图投影；现为{now}',
   },
+  snap: { label: '吸附', hint: '靠近角点、边线时自动对齐；按住 Alt 不吸附', crowded: '图上要素太密，有的不能吸附；放大后再试' },
   coordinates: {
     label: '坐标写法',
     decimal: 'CGCS2000 十进制度',

@@ -9,6 +9,8 @@ export const overviewZh = {
     closed: '已销号 {n}',
     signIn: '登录后可以看到具体点位。',
   },
+  indicators: { title: '规划指标', unit: '项已达到' },
+  scenarios: { title: '情景推演', unit: '个已保存的情景', none: '还没有保存的情景：试算建设、围填海和修复会让保有率变成多少。' },
   handIns: { title: '最近入库', none: '还没有入库的成果。' },
   how: {
     method: '方法',
@@ -17,6 +19,7 @@ export const overviewZh = {
     outfallRules: '状态规则 v{version}',
     outfalls: '状态由排污口台账的步骤推出（第 {entry} 条为止），没有步骤的取图层中的状态',
     redLines: '逐处相加 {sum}，重叠只计一次 {union}',
+    indicators: '现值（规划、填报或由图层计算）与 {target} 年目标比较；基数为 {base} 年',
     cases: '由问题点位台账逐条推出',
   },
 }

@@ -88,6 +88,7 @@ export const zh = {
     scope: '范围',
     mainland: '仅大陆岸线，不含海岛',
     link: '复现链接 (JSON)',
+    noLink: '保存之后有可复现的链接。',
     margin: '{percent}；余量 = 计入自然的长度 − 目标 × 计入总长的长度',
   },
   areaMethod: { 'geodesic-cgcs2000': 'CGCS2000 椭球面面积，边为大地线' },

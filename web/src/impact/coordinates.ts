@@ -87,4 +87,4 @@ function inOrder(first: Angle | undefined, second: Angle | undefined): Place | n
 }
 
 /** Places as somebody could have typed them. */
-export const writeCoordinates = (places: Place[]): string => places.map((place) => place.map((n) => n.toFixed(6)).join(', ')).join('\n')
+export const writeCoordinates = (places: Place[]): string => places.map((place) => place.map((n) => n.toFixed(7)).join(', ')).join('\n')

@@ -29,7 +29,7 @@ describe('the shape of a site', () => {
 
   it('keeps its form when it is moved', () => {
     const there = moved(line, 100, -50)
-    expect(there?.type === 'LineString' && there.coordinates).toEqual([[118.700989, 24.699551], [118.710989, 24.709551]])
+    expect(there?.type === 'LineString' && there.coordinates).toEqual([[118.7009888, 24.6995508], [118.7109888, 24.7095508]])
   })
 })
 

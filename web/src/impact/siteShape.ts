@@ -9,8 +9,8 @@ export type SiteKind = (typeof SITE_KINDS)[number]
 /** Fewest places that make a shape of a kind. */
 export const FEWEST: Record<SiteKind, number> = { point: 1, line: 2, polygon: 3 }
 
-/** A tenth of a metre; finer than anybody draws, and what a link keeps. */
-const DIGITS = 6
+/** A centimetre, so that a place that snapped to a corner stays on it; what a link keeps. */
+const DIGITS = 7
 
 export const kindOf = (shape: SiteShape): SiteKind => KINDS[shape.type]
 const KINDS = { Point: 'point', LineString: 'line', Polygon: 'polygon' } as const

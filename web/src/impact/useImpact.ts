@@ -20,7 +20,8 @@ export const useImpact = defineStore('impact', () => {
   const loading = ref(false)
 
   const question = computed<ImpactQuestion | null>(() => {
-    const place = site.shape ? { geometry: site.shape } : site.project !== null ? { project: site.project } : null
+    const shape = site.shape ?? site.parts
+    const place = shape ? { geometry: shape } : site.project !== null ? { project: site.project } : null
     return place && { ...place, activity: view.activity, year: view.year, counting: view.rules }
   })
   /** New data under the same question is a new answer. */

@@ -2,6 +2,7 @@ import { computed, onBeforeUnmount, onMounted, watch } from 'vue'
 import { useView } from '@/app/useView'
 import { useWords } from '@/i18n/useWords'
 import { draw, edit, onDrawingKey, type Drawing } from '@/map/draw/drawing'
+import { useSnapTargets } from '@/map/draw/useSnapTargets'
 import { goTo, toShape } from '@/map/olMap'
 import { hitGroups } from './hitGroups'
 import { flagSite, showBeside, showHits, showSite, siteSource } from './siteMap'
@@ -21,9 +22,11 @@ export function useSiteOnMap() {
   let editing: { stop(): void } | null = null
   let byHand = false
 
-  const geometry = computed(() => site.shape ?? (site.project === null ? null : (projects.numbered(site.project)?.geometry ?? null)))
+  const geometry = computed(() => site.shape ?? site.parts ?? (site.project === null ? null : (projects.numbered(site.project)?.geometry ?? null)))
   const kind = computed(() => SITE_KINDS.find((k) => k === site.way) ?? null)
   const movable = computed(() => kind.value === null && geometry.value !== null && singleShape(geometry.value) !== null)
+
+  useSnapTargets(() => kind.value !== null || movable.value)
 
   function flag() {
     const { report } = impact

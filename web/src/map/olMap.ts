@@ -76,6 +76,12 @@ export function scaleOf(view: View): number {
   return getPointResolution(projection, resolution, inProjection(centre, projection.getCode()), 'm') / PIXEL_M
 }
 
+/** Metres on the ground in so many units of the map at a place of it. */
+export function metresAt(coordinate: number[], units: number): number {
+  const projection = map.getView().getProjection()
+  return getPointResolution(projection, units, inProjection(coordinate, projection.getCode()), 'm')
+}
+
 /** Resolution at which a view has this scale in its middle. */
 export function resolutionAt(view: View, denominator: number): number {
   const resolution = view.getResolution() ?? 1

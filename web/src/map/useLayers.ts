@@ -1,3 +1,5 @@
+import type { Extent } from 'ol/extent'
+import Feature from 'ol/Feature'
 import GeoJSON from 'ol/format/GeoJSON'
 import type BaseLayer from 'ol/layer/Base'
 import LayerGroup from 'ol/layer/Group'
@@ -124,12 +126,22 @@ export const useLayers = defineStore('layers', () => {
   /** Features of a layer that are on the map; none where it is off or still on its way. */
   const featuresOf = (id: string) => loaded.get(id)?.source?.getFeatures() ?? []
 
+  /** One of them. */
+  const featureOf = (id: string, feature: string): Feature | null => {
+    const found = loaded.get(id)?.source?.getFeatureById(feature)
+    return found instanceof Feature ? found : null
+  }
+
+  /** Those of them that lie in an extent of the map or meet it. */
+  const featuresIn = (id: string, extent: Extent) => loaded.get(id)?.source?.getFeaturesInExtent(extent) ?? []
+
   /** How many features of a layer are on the map; of one that comes as tiles, how many it has. */
   const countOf = (layer: Layer) => loaded.get(layer.id)?.source?.getFeatures().length ?? (isTiled(layer) ? layer.count : 0)
 
-  return { pending, problems, arrivals, settled, zoom, isTiled, featuresOf, countOf, retry }
+  return { pending, problems, arrivals, settled, zoom, featuresOf, featureOf, featuresIn, countOf, isTiled, retry }
 })
 
-const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })
+/** A feature as the map draws it; none where it has no shape. */
+export const toFeatures = (item: Item) => format.readFeatures({ type: 'Feature', ...item })
 
 const redraw = (layer: BaseLayer) => (layer instanceof LayerGroup ? layer.getLayers().forEach((one) => one.changed()) : layer.changed())

@@ -1,7 +1,9 @@
 import { computed, onBeforeUnmount, reactive, ref, watch } from 'vue'
 import { fetchCaseCounts, fetchOpenCases, fetchOutfallCounts, fetchRedLineCover, type CaseCounts, type OpenCase, type OutfallCounts, type RedLineCover } from '@/api/overview'
+import { fetchIndicators, type Indicators } from '@/api/indicators'
 import { asProblem, type Problem } from '@/api/problem'
 import { fetchRevisions, type Revision } from '@/api/revisions'
+import { fetchSavedList, type SavedHead } from '@/api/scenario'
 import { useCatalog } from '@/app/useCatalog'
 import { useLayers } from '@/map/useLayers'
 import { useSession } from '@/session/useSession'
@@ -10,6 +12,7 @@ import { newestOf } from './newest'
 /** The layers that the overview speaks of beside the coast. */
 export const OUTFALLS = 'outfalls'
 export const RED_LINES = 'red-lines'
+export const INDICATORS = 'indicators'
 /** As many hand-ins and open problem sites as fit under each other. */
 const LISTED = 5
 
@@ -31,6 +34,8 @@ export function useOverview() {
   const redLines = answer<RedLineCover>()
   const cases = answer<CaseCounts>()
   const openCases = answer<OpenCase[]>()
+  const indicators = answer<Indicators>()
+  const scenarios = answer<SavedHead[]>()
   const handIns = answer<Revision[]>()
 
   const has = (id: string) => (catalog.layer(id)?.count ?? 0) > 0
@@ -48,6 +53,8 @@ export function useOverview() {
     void ask(redLines, () => (has(RED_LINES) ? fetchRedLineCover(RED_LINES, abort.signal) : null))
     void ask(cases, () => fetchCaseCounts(abort.signal))
     void ask(openCases, async () => (session.signedIn ? (await fetchOpenCases(abort.signal)).slice(0, LISTED) : null))
+    void ask(indicators, () => (has(INDICATORS) ? fetchIndicators(abort.signal) : null))
+    void ask(scenarios, () => fetchSavedList(abort.signal))
     void ask(handIns, newestHandIns)
   }
 
@@ -72,7 +79,7 @@ export function useOverview() {
     }
   }
 
-  return { outfalls, redLines, cases, openCases, handIns, load }
+  return { outfalls, redLines, cases, openCases, indicators, scenarios, handIns, load }
 }
 
 function answer<T>(): Answer<T> {

@@ -1,15 +1,11 @@
 import type Feature from 'ol/Feature'
-import GeoJSON from 'ol/format/GeoJSON'
 import { computed, shallowRef, watch } from 'vue'
 import { fetchMatching } from '@/api/features'
 import { asProblem, type Problem } from '@/api/problem'
 import { COAST, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
-import { dataProjections } from '@/map/olMap'
-import { useLayers } from '@/map/useLayers'
+import { toFeatures, useLayers } from '@/map/useLayers'
 import { MOST_SEGMENTS, rowFilter } from './rowCoast'
-
-const format = new GeoJSON(dataProjections)
 
 /** The coast of the row that is looked into, fetched for itself where the map has the coast as tiles only. */
 export function useRowCoast(code: () => string | null) {
@@ -41,7 +37,7 @@ export function useRowCoast(code: () => string | null) {
       onCleanup(() => abort.abort())
       try {
         const page = await fetchMatching(COAST, filter, MOST_SEGMENTS, abort.signal)
-        segments.value = page.items.flatMap((item) => format.readFeatures({ type: 'Feature', ...item }))
+        segments.value = page.items.flatMap(toFeatures)
         total.value = page.total ?? page.items.length
       } catch (thrown) {
         if (!abort.signal.aborted) problem.value = asProblem(thrown)

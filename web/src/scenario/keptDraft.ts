@@ -1,13 +1,12 @@
-import { geometry } from '@/api/features'
 import { bool, number, object, oneOf, text } from '@/api/narrow'
-import { EFFECTS } from '@/api/scenario'
+import { EFFECTS, readWhere, sent } from '@/api/scenario'
 import { EMPTY, type Draft } from './draft'
 
 const KEY = 'anlan-scenario'
 
 /** Keeps unsaved work over a reload of this tab. */
 export function keepDraft(draft: Draft) {
-  sessionStorage.setItem(KEY, JSON.stringify(draft))
+  sessionStorage.setItem(KEY, JSON.stringify({ ...draft, measures: draft.measures.map(sent) }))
 }
 
 /** The unsaved work of this tab; nothing where there is none, or none that can be read. */
@@ -25,7 +24,7 @@ export function keptDraft(): Draft {
           effect: one.get('effect', oneOf(...EFFECTS)),
           type2: one.get('type2', text),
           on: one.get('on', bool),
-          area: one.get('area', geometry),
+          where: readWhere(value, path),
         }
       }),
     }

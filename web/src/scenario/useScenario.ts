@@ -1,12 +1,12 @@
-import type { Polygon } from 'geojson'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '@/api/problem'
-import { fetchSaved, fetchScenario, saveScenario, type ChangedCoast, type Effect, type SavedScenario, type ScenarioFigure } from '@/api/scenario'
+import { fetchSaved, fetchScenario, saveScenario, type ChangedCoast, type Effect, type SavedScenario, type ScenarioFigure, type Where } from '@/api/scenario'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
 import { newestOnly } from '@/impact/newestOnly'
-import { draftOf, effectsOf, EMPTY, inputOf, nextId, USUAL_TYPE2, type Draft, type Measure } from './draft'
+import type { SiteShape } from '@/impact/siteShape'
+import { draftOf, effectsOf, EMPTY, fits, inputOf, nextId, usualType2, WIDTH_M, type Draft, type Measure, type Way } from './draft'
 import { keepDraft, keptDraft } from './keptDraft'
 
 const MOST_STEPS = 50
@@ -19,7 +19,13 @@ export const useScenario = defineStore('scenario', () => {
   const past = shallowRef<Draft[]>([])
   /** Effect of the measure that is being drawn; null = nothing is drawn. */
   const drawn = ref<Effect | null>(null)
+  const way = ref<Way>('area')
+  /** Width of a line that is drawn, metres. */
+  const widthM = ref<number>(WIDTH_M.usual)
   const placesSet = ref(0)
+  /** Segments that are chosen so far, and the measure that they are to be of; null = a new one. */
+  const picked = shallowRef<string[]>([])
+  const pickedFor = ref<number | null>(null)
   const chosenId = ref<number | null>(null)
   const figure = shallowRef<ScenarioFigure | null>(null)
   const coast = shallowRef<ChangedCoast[]>([])
@@ -60,6 +66,12 @@ export const useScenario = defineStore('scenario', () => {
   // The name changes nothing about the figure.
   watch([() => JSON.stringify({ ...input.value, name: '' }), revisions, () => view.task === 'scenario', surveyed], ask, { immediate: true })
   watch(draft, keepDraft)
+  watch(drawn, (effect) => {
+    if (effect === null) {
+      picked.value = []
+      pickedFor.value = null
+    } else if (!fits(effect, way.value)) way.value = 'area'
+  })
   watch([() => view.scenario, () => view.task === 'scenario'], () => void open(), { immediate: true })
 
   function ask() {
@@ -80,19 +92,42 @@ export const useScenario = defineStore('scenario', () => {
   /** Where the last move began. */
   let before: Draft | null = null
 
-  /** An area that still moves is asked about, too; the steps back know only where it came to rest. */
-  function reshape(id: number, area: Polygon, atRest: boolean) {
-    const next = withMeasure(id, { area })
+  /** An area or line that still moves is asked about, too; the steps back know only where it came to rest. */
+  function reshape(id: number, geometry: SiteShape, atRest: boolean) {
+    const where = measures.value.find((one) => one.id === id)?.where
+    if (!where || where.kind === 'segments') return
+    const next = withMeasure(id, { where: { ...where, geometry } })
     if (atRest) return set(next)
     before ??= draft.value
     draft.value = next
   }
 
-  function add(area: Polygon, name: string) {
+  function add(where: Where, name: string) {
     const effect = drawn.value ?? 'artificial'
     const id = nextId(measures.value)
-    set({ ...draft.value, measures: [...measures.value, { id, name, effect, type2: USUAL_TYPE2, on: true, area }] })
+    set({ ...draft.value, measures: [...measures.value, { id, name, effect, type2: usualType2(effect), on: true, where }] })
     chosenId.value = id
+  }
+
+  /** Chooses a segment, or takes it back. */
+  function pick(id: string) {
+    picked.value = picked.value.includes(id) ? picked.value.filter((one) => one !== id) : [...picked.value, id]
+  }
+
+  /** Goes on choosing the segments of a measure. */
+  function pickMore(measure: Measure) {
+    if (measure.where.kind !== 'segments') return
+    drawn.value = measure.effect
+    way.value = 'segments'
+    pickedFor.value = measure.id
+    picked.value = measure.where.segments
+  }
+
+  /** Makes a measure of the segments that were chosen, or changes the one that they are of. */
+  function finishPicking(name: string) {
+    const where: Where = { kind: 'segments', segments: picked.value }
+    if (picked.value.length > 0) pickedFor.value === null ? add(where, name) : change(pickedFor.value, { where })
+    drawn.value = null
   }
 
   const change = (id: number, values: Partial<Measure>) => set(withMeasure(id, values))
@@ -154,8 +189,8 @@ export const useScenario = defineStore('scenario', () => {
   }
 
   return {
-    draft, measures, past, drawn, placesSet, chosenId, chosen, figure, coast, effects, problem, loading, saved, savedProblem, busy, input, surveyed, changed,
-    ask, add, change, reshape, drop, rename, undo, startAnew, open, save,
+    draft, measures, past, drawn, way, widthM, placesSet, picked, pickedFor, chosenId, chosen, figure, coast, effects, problem, loading, saved, savedProblem, busy, input, surveyed, changed,
+    ask, add, pick, pickMore, finishPicking, change, reshape, drop, rename, undo, startAnew, open, save,
   }
 })
 

@@ -6,7 +6,7 @@ import VectorSource from 'ol/source/Vector'
 import type { Place } from '@/api/narrow'
 import { measuredStyle } from '@/styles/measured'
 import { sketchStyle } from '@/styles/site'
-import { CLICK_ECHO_MS, clicksTaken } from '../clicks'
+import { CLICK_ECHO_MS, takeClicks } from '../clicks'
 import { map, toPlace, toShape } from '../olMap'
 import type { Measure } from './measures'
 
@@ -47,13 +47,13 @@ export function measureOnMap(kind: Measure, tell: (places: Place[], atRest: bool
     if (drawn) tell(placesOf(drawn), true)
   })
   map.addInteraction(tool)
-  clicksTaken.value = true
+  const giveUpClicks = takeClicks()
   return {
     undo: () => tool.removeLastPoint(),
     finish: () => tool.finishDrawing(),
     stop() {
       map.removeInteraction(tool)
-      setTimeout(() => (clicksTaken.value = false), CLICK_ECHO_MS)
+      setTimeout(giveUpClicks, CLICK_ECHO_MS)
     },
   }
 }

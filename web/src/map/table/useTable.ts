@@ -26,6 +26,8 @@ export function useTable() {
   const total = ref<number | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const loading = ref(false)
+  /** Whether the rows are those of an earlier question, and the new one is about to be asked. */
+  const waiting = ref(false)
   const inView = ref(false)
   const box = shallowRef<Bbox | null>(null)
   let next: string | null = null
@@ -44,12 +46,14 @@ export function useTable() {
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(first, (_, before) => {
     clearTimeout(timer)
+    waiting.value = true
     timer = setTimeout(() => void begin(), before === undefined ? 0 : REST_MS)
   }, { immediate: true })
 
   async function begin() {
     abort.abort()
     abort = new AbortController()
+    waiting.value = false
     next = first.value
     total.value = null
     loading.value = false
@@ -113,5 +117,5 @@ export function useTable() {
     abort.abort()
   })
 
-  return reactive({ layer, rows, total, problem, loading, inView, sort, columns, first, chosen, more, sortBy, narrow, goToRow, retry: begin })
+  return reactive({ layer, rows, total, problem, loading, waiting, inView, sort, columns, first, chosen, more, sortBy, narrow, goToRow, retry: begin })
 }

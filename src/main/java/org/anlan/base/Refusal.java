@@ -1,5 +1,8 @@
 package org.anlan.base;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A request or a hand-in that is turned down. Nothing has changed when it is thrown. The {@code code} is the same word in
  * the log, in problem+json, on the command line and on the page.
@@ -32,9 +35,26 @@ public final class Refusal extends RuntimeException {
         UNAVAILABLE
     }
 
+    /**
+     * What the request would have to say more in order not to be turned down.
+     *
+     * @param field the field that says it ("crs")
+     * @param choices what it may say, the likeliest first
+     */
+    public record Question(String field, List<Choice> choices) {}
+
+    /**
+     * An answer to a question.
+     *
+     * @param value as the field takes it ("EPSG:4528")
+     * @param label for people
+     */
+    public record Choice(String value, Text label) {}
+
     private final String code;
     private final Kind kind;
     private final transient Text text;
+    private final transient Optional<Question> question;
 
     /**
      * @param kind what kind of turning-down
@@ -42,10 +62,20 @@ public final class Refusal extends RuntimeException {
      * @param text what was wrong, where, and what to do
      */
     public Refusal(Kind kind, String code, Text text) {
+        this(kind, code, text, Optional.empty());
+    }
+
+    private Refusal(Kind kind, String code, Text text, Optional<Question> question) {
         super(code + ": " + text.both());
         this.kind = kind;
         this.code = code;
         this.text = text;
+        this.question = question;
+    }
+
+    /** The same refusal with the question whose answer would let the request through. */
+    public Refusal asking(Question asked) {
+        return new Refusal(kind, code, text, Optional.of(asked));
     }
 
     /** A wrong request, from two format patterns. */
@@ -86,5 +116,10 @@ public final class Refusal extends RuntimeException {
     /** What was wrong, where, and what to do. */
     public Text text() {
         return text;
+    }
+
+    /** What the request would have to say more; empty when no answer of a few would do. */
+    public Optional<Question> question() {
+        return question;
     }
 }

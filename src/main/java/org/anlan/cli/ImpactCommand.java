@@ -117,10 +117,11 @@ final class ImpactCommand implements Callable<Integer> {
         try (HandedIn handedIn = HandedIn.of(path)) {
             OptionalInt number = feature.map(OptionalInt::of).orElseGet(OptionalInt::empty);
             return ShapeInFile.read(
-                    handedIn.path(),
-                    handedIn.name(),
-                    new ShapeInFile.Asked(crs, layer, number),
-                    installation.intake().home());
+                            handedIn.path(),
+                            handedIn.name(),
+                            new ShapeInFile.Asked(crs, layer, number),
+                            installation.intake().home())
+                    .shape();
         }
     }
 }

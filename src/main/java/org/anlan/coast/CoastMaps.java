@@ -63,14 +63,16 @@ public final class CoastMaps {
         Envelope extent = new Envelope();
         List<MapPicture.Shape> built = new ArrayList<>();
         List<MapPicture.Shape> restored = new ArrayList<>();
-        scenario.footprints().forEach(site -> built.add(numbered(site.area(), built.size() + 1, extent)));
+        Survey survey = survey(figure.revisions(), figure.surveyYear(), figure.coast());
+        scenario.footprints()
+                .forEach(site -> built.add(numbered(SiteCoast.shape(site.place(), survey), built.size() + 1, extent)));
         scenario.restorations()
-                .forEach(site -> restored.add(numbered(site.area(), built.size() + restored.size() + 1, extent)));
+                .forEach(site -> restored.add(
+                        numbered(SiteCoast.shape(site.place(), survey), built.size() + restored.size() + 1, extent)));
         if (extent.isNull()) {
             return Optional.empty();
         }
         extent.expandBy(AROUND * Math.max(extent.getWidth(), extent.getHeight()));
-        Survey survey = survey(figure.revisions(), figure.surveyYear(), figure.coast());
         List<MapPicture.Layer> layers = new ArrayList<>(backdrop.layers());
         add(layers, new Text("建设、围填海地块", "Sites built over or reclaimed"), BUILT_SITE, built);
         add(layers, new Text("修复地块", "Sites restored"), RESTORED_SITE, restored);
@@ -93,9 +95,9 @@ public final class CoastMaps {
         return surveys.survey(new CoastSurveys.SurveyKey(revisions.coastline(), year, coast));
     }
 
-    private static MapPicture.Shape numbered(Geometry area, int number, Envelope extent) {
-        extent.expandToInclude(area.getEnvelopeInternal());
-        return new MapPicture.Shape(area, Integer.toString(number));
+    private static MapPicture.Shape numbered(Geometry shape, int number, Envelope extent) {
+        extent.expandToInclude(shape.getEnvelopeInternal());
+        return new MapPicture.Shape(shape, Integer.toString(number));
     }
 
     private static List<MapPicture.Shape> plain(List<Geometry> lines) {

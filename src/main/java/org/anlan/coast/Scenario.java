@@ -3,7 +3,6 @@ package org.anlan.coast;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * What might be built on the coast and what might be restored: a question to the retention ratio.
@@ -46,19 +45,24 @@ public record Scenario(
      * The place of a project.
      *
      * @param name its name; may be blank
-     * @param effect what becomes of the coast
+     * @param effect what becomes of the coast; segments cannot be reclaimed, as they take no ground
      * @param type2 level 2 type of the artificial coast
-     * @param area Polygon or MultiPolygon, CGCS2000 degrees
+     * @param place where it lies
      */
-    public record Footprint(String name, Effect effect, String type2, Geometry area) {}
+    public record Footprint(String name, Effect effect, String type2, SitePlace place) {}
 
     /**
      * The place of a restoration: artificial coast in it becomes accepted nature-like coast (整治修复).
      *
      * @param name its name; may be blank
-     * @param area Polygon or MultiPolygon, CGCS2000 degrees
+     * @param type2 level 2 type of the nature-like coast
+     * @param place where it lies
      */
-    public record Restoration(String name, Geometry area) {}
+    public record Restoration(String name, String type2, SitePlace place) {
+
+        /** What restoring makes of coast where nothing is said (整治修复). */
+        public static final String USUAL_TYPE2 = "restored";
+    }
 
     /** The same question, to be answered alike for ever: with what the figure was computed from. */
     Scenario settled(ScenarioFigure figure) {

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.anlan.base.Text;
 import org.anlan.coast.scenario.ChangedSegment;
+import org.anlan.coast.scenario.NamedSegments;
 import org.anlan.coast.scenario.Reclaimed;
 import org.anlan.coast.scenario.ScenarioRun;
 import org.anlan.coast.survey.CoastStates;
+import org.anlan.coast.survey.Survey;
 import org.anlan.coast.tally.Tally;
 import org.anlan.coast.tally.TallyEdit;
 import org.anlan.geo.RegionSplit;
@@ -40,8 +42,8 @@ public final class Scenarios {
     }
 
     /**
-     * The figure. Refused: {@code no-coastline}, {@code unknown-year}, {@code unknown-rule-set}, {@code unknown-target}, {@code unknown-revision}, and ({@code
-     * no-regions}) when ground is reclaimed and there is no region of the level "city" to tell land from sea.
+     * The figure. Refused: {@code no-coastline}, {@code unknown-year}, {@code unknown-rule-set}, {@code unknown-target}, {@code unknown-revision}, {@code
+     * unknown-segment}, and ({@code no-regions}) when ground is reclaimed and there is no region of the level "city" to tell land from sea.
      */
     public ScenarioFigure figure(Scenario scenario) {
         CountingRules counting = scenario.rules().map(rules::find).orElseGet(rules::usual);
@@ -50,7 +52,9 @@ public final class Scenarios {
         long regionsAt = states.regions(scenario.revision()).map(Revision::id).orElse(0L);
         CoastSurveys.SurveyKey key = new CoastSurveys.SurveyKey(coastline.id(), year, scenario.coast());
         Tally tally = surveys.tally(new CoastSurveys.TallyKey(key, 0, ""));
-        ScenarioRun run = new ScenarioRun(surveys.survey(key), surveys.repeated(key), counting);
+        Survey survey = surveys.survey(key);
+        NamedSegments.mustBeIn(survey, year, scenario.coast(), scenario);
+        ScenarioRun run = new ScenarioRun(survey, surveys.repeated(key), counting);
         run.run(scenario);
         List<Reclaimed.NewLine> fresh = fresh(run, regionsAt);
         fresh.forEach(run::add);

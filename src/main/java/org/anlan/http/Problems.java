@@ -1,5 +1,6 @@
 package org.anlan.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -100,7 +101,15 @@ public final class Problems {
 
     /** The problem that tells a refusal, for what answers before any endpoint. */
     public static String json(Refusal refusal, String request) {
-        return json(status(refusal.kind()), refusal.code(), refusal.text(), request);
+        ObjectNode problem = problem(status(refusal.kind()), refusal.code(), refusal.text(), request);
+        refusal.question().ifPresent(question -> {
+            ObjectNode asks = problem.putObject("asks").put("field", question.field());
+            ArrayNode choices = asks.putArray("choices");
+            for (Refusal.Choice choice : question.choices()) {
+                words(choices.addObject().put("value", choice.value()).putObject("label"), choice.label());
+            }
+        });
+        return problem.toString();
     }
 
     /** The status of a kind of refusal. */
@@ -124,25 +133,39 @@ public final class Problems {
             cutOff(context, refusal);
             return;
         }
-        send(context, status(refusal.kind()), refusal.code(), refusal.text());
+        send(
+                context,
+                status(refusal.kind()),
+                refusal.code(),
+                json(refusal, Arrival.of(context).id()));
     }
 
     private static void send(Context context, int status, String code, Text text) {
-        Arrival arrival = Arrival.of(context);
-        arrival.endsIn(code);
-        context.status(status).contentType(TYPE).result(json(status, code, text, arrival.id()));
+        send(context, status, code, json(status, code, text, Arrival.of(context).id()));
+    }
+
+    private static void send(Context context, int status, String code, String problem) {
+        Arrival.of(context).endsIn(code);
+        context.status(status).contentType(TYPE).result(problem);
     }
 
     /** The problem of a request with this id, as it is sent. */
     public static String json(int status, String code, Text text, String request) {
+        return problem(status, code, text, request).toString();
+    }
+
+    private static ObjectNode problem(int status, String code, Text text, String request) {
         ObjectNode problem = Json.mapper().createObjectNode();
         problem.put("type", "about:blank")
                 .put("title", code.replace('-', ' ').toLowerCase(Locale.ROOT))
                 .put("status", status)
                 .put("code", code)
                 .put("detail", text.both());
-        problem.putObject("message").put("zh", text.zh()).put("en", text.en());
-        problem.put("request", request);
-        return problem.toString();
+        words(problem.putObject("message"), text);
+        return problem.put("request", request);
+    }
+
+    private static void words(ObjectNode node, Text text) {
+        node.put("zh", text.zh()).put("en", text.en());
     }
 }

@@ -1,7 +1,10 @@
 package org.anlan.intake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.anlan.base.Finding;
+import org.anlan.base.Refusal;
 import org.anlan.base.Severity;
 import org.anlan.base.Text;
 
@@ -49,5 +52,34 @@ final class CrsQuestion {
                         better.name().zh(),
                         where.en(),
                         better.name().en()));
+    }
+
+    /** The question as somebody who sent one file can answer it at once: what the file declares, if it declares anything, and what its numbers allow. */
+    static Refusal.Question choices(Inspection.CrsReading crs) {
+        List<Refusal.Choice> choices = new ArrayList<>();
+        for (Inspection.Alternative one : crs.alternatives()) {
+            Text where = one.distanceM()
+                    .map(m -> m == 0
+                            ? Text.of("在本地", "at home")
+                            : Text.of("离本地 %.0f 公里", "%.0f km from home", Math.max(1, m / 1000)))
+                    .orElseGet(() -> one.reason());
+            choices.add(new Refusal.Choice(
+                    one.code(),
+                    Text.of(
+                            "%1$s，%3$s",
+                            "%2$s, %4$s", one.name().zh(), one.name().en(), where.zh(), where.en())));
+        }
+        crs.code()
+                .filter(code ->
+                        choices.stream().noneMatch(choice -> choice.value().equals(code)))
+                .ifPresent(code -> choices.add(new Refusal.Choice(
+                        code,
+                        Text.of(
+                                "%1$s（%2$s）",
+                                "%1$s (%3$s)",
+                                code,
+                                crs.reason().zh(),
+                                crs.reason().en()))));
+        return new Refusal.Question("crs", List.copyOf(choices));
     }
 }

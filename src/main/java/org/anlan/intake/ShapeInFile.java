@@ -40,6 +40,7 @@ public final class ShapeInFile {
 
     private final FeatureSource layer;
     private final Asked asked;
+    private int features;
 
     private ShapeInFile(FeatureSource layer, Asked asked) {
         this.layer = layer;
@@ -60,7 +61,18 @@ public final class ShapeInFile {
     }
 
     /**
-     * The shape, CGCS2000 longitude and latitude in degrees. Refused as {@link Formats#open} and {@link DrawnShape#of} do; ({@code file-too-large}) a file of
+     * What was found in a file.
+     *
+     * @param shape the shape that was asked for, CGCS2000 longitude and latitude in degrees
+     * @param layer name of the layer that it is in; blank for a bare geometry
+     * @param features how many features the layer has
+     * @param crs coordinate system that it was read in, as {@link Asked#crs} takes it; empty for a bare geometry
+     * @param crsReason how the system was known
+     */
+    public record Found(Geometry shape, String layer, int features, Optional<String> crs, Text crsReason) {}
+
+    /**
+     * The shape in a file. Refused as {@link Formats#open} and {@link DrawnShape#of} do; ({@code file-too-large}) a file of
      * more than {@value #MOST_BYTES} bytes; ({@code no-such-layer}, {@code several-layers}, {@code no-such-feature}) what does not name one; ({@code
      * crs-unconfirmed}, {@code crs-far-from-home}) a file about whose coordinate system an upload would ask; ({@code geometry-outside-crs}) coordinates that
      * cannot lie in the system; ({@code bad-geometry}) features that cannot be read.
@@ -69,7 +81,7 @@ public final class ShapeInFile {
      * @param fileName what the sender called it
      * @param home where the installation's area lies
      */
-    public static Geometry read(Path file, String fileName, Asked asked, Optional<Extent> home) throws IOException {
+    public static Found read(Path file, String fileName, Asked asked, Optional<Extent> home) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new Refusal(
                     Refusal.Kind.TOO_LARGE,
@@ -80,10 +92,15 @@ public final class ShapeInFile {
         }
         Optional<JsonNode> lone = asked.equals(Asked.ALL) ? LoneGeometry.in(file) : Optional.empty();
         if (lone.isPresent()) {
-            return DrawnShape.read(lone.get());
+            return new Found(
+                    DrawnShape.read(lone.get()),
+                    "",
+                    1,
+                    Optional.empty(),
+                    Text.of("GeoJSON 的坐标是经纬度", "GeoJSON has longitude and latitude"));
         }
         try (HandInFile opened = Formats.open(file, fileName, new OpenOptions(Optional.empty(), LIMITS))) {
-            return new ShapeInFile(layer(opened.layers(), asked), asked).shape(home);
+            return new ShapeInFile(layer(opened.layers(), asked), asked).found(home);
         }
     }
 
@@ -98,7 +115,8 @@ public final class ShapeInFile {
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        String names = layers.stream().map(FeatureSource::name).limit(20).collect(Collectors.joining(", "));
+        String names = (fitting.isEmpty() ? layers : fitting)
+                .stream().map(FeatureSource::name).limit(20).collect(Collectors.joining(", "));
         throw fitting.isEmpty()
                 ? Refusal.unprocessable(
                         "no-such-layer",
@@ -106,17 +124,22 @@ public final class ShapeInFile {
                         "The file has no such layer with shapes; it has: %s",
                         names)
                 : Refusal.unprocessable(
-                        "several-layers",
-                        "文件有多个带图形的图层（%s）；请用 layer 指定一个（命令行用 --layer）",
-                        "The file has several layers with shapes (%s); name one as layer (--layer on the command line)",
-                        names);
+                                "several-layers",
+                                "文件有多个带图形的图层（%s）；请用 layer 指定一个（命令行用 --layer）",
+                                "The file has several layers with shapes (%s); name one as layer (--layer on the command line)",
+                                names)
+                        .asking(new Refusal.Question(
+                                "layer",
+                                fitting.stream()
+                                        .map(one -> new Refusal.Choice(one.name(), Text.same(one.name())))
+                                        .toList()));
     }
 
     private static boolean hasShapes(FeatureSource layer) throws IOException {
         return !LayerSample.of(layer).box().isNull();
     }
 
-    private Geometry shape(Optional<Extent> home) throws IOException {
+    private Found found(Optional<Extent> home) throws IOException {
         Choices.Part none = Choices.Part.none(0);
         Choices.Part chosen = new Choices.Part(
                 0,
@@ -136,16 +159,21 @@ public final class ShapeInFile {
         if (question.isPresent()) {
             Text text = question.get().text();
             throw Refusal.unprocessable(
-                    question.get().code().replace('.', '-'),
-                    "%1$s 表单中用字段 crs，例如 crs=%3$s。",
-                    "%2$s In a form it is the field crs, such as crs=%3$s.",
-                    text.zh(),
-                    text.en(),
-                    crs.better().map(Inspection.Alternative::code).or(crs::code).orElse("EPSG:4490"));
+                            question.get().code().replace('.', '-'),
+                            "%1$s 表单中用字段 crs，例如 crs=%3$s。",
+                            "%2$s In a form it is the field crs, such as crs=%3$s.",
+                            text.zh(),
+                            text.en(),
+                            crs.better()
+                                    .map(Inspection.Alternative::code)
+                                    .or(crs::code)
+                                    .orElse("EPSG:4490"))
+                    .asking(CrsQuestion.choices(crs));
         }
         CrsChoice choice = crs.code().map(CrsChoice::of).orElseGet(() -> new CrsChoice(CrsList.CGCS2000, false));
-        return DrawnShape.of(
-                shapes(choice.swapped() ? new SwappedAxes(layer) : layer, CrsTransform.toCgcs2000(choice.crs())));
+        List<Geometry> shapes =
+                shapes(choice.swapped() ? new SwappedAxes(layer) : layer, CrsTransform.toCgcs2000(choice.crs()));
+        return new Found(DrawnShape.of(shapes), layer.name(), features, Optional.of(choice.word()), crs.reason());
     }
 
     private List<Geometry> shapes(FeatureSource source, CrsTransform transform) throws IOException {
@@ -155,6 +183,7 @@ public final class ShapeInFile {
         try (FeatureReader reader = source.read()) {
             for (Optional<SourceFeature> next = reader.next(); next.isPresent(); next = reader.next()) {
                 SourceFeature feature = next.get();
+                features++;
                 boolean meant = asked.feature().isEmpty() || asked.feature().getAsInt() == feature.record();
                 met |= meant;
                 if (meant

@@ -1,6 +1,7 @@
 package org.anlan.coast;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.anlan.coast.rates.Casting;
 import org.anlan.coast.rates.GivenBaseline;
 import org.anlan.coast.rates.Pick;
 import org.anlan.coast.rates.SurveyValues;
+import org.anlan.coast.scenario.ScenarioReader;
 import org.anlan.geo.Geodesy;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Revision;
@@ -63,6 +65,15 @@ final class DrawnCoast implements AutoCloseable {
 
     Rates rates() {
         return installed.analyses().rates();
+    }
+
+    /** What a scenario read from this JSON would do to the coast that is kept; quotes may be single. */
+    ScenarioFigure scenario(String json) {
+        return installed
+                .analyses()
+                .scenarios()
+                .figure(ScenarioReader.read(
+                        json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), installed.catalog()));
     }
 
     /** Keeps these surveys, and no other of their years; gives the revision with them. */
@@ -168,6 +179,11 @@ final class DrawnCoast implements AutoCloseable {
     static Coordinate moved(Coordinate from, double azimuth, double metres) {
         GeodesicData there = EARTH.Direct(from.y, from.x, azimuth, metres);
         return new Coordinate(there.lon2, there.lat2);
+    }
+
+    /** Metres between two places, by GeographicLib. */
+    static double metres(Coordinate from, Coordinate to) {
+        return EARTH.Inverse(from.y, from.x, to.y, to.x).s12;
     }
 
     static LineString line(Coordinate... positions) {

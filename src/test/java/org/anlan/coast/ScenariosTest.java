@@ -150,7 +150,7 @@ class ScenariosTest {
         Random random = new Random(13);
         for (int round = 0; round < 12; round++) {
             Geometry area = SHAPES.toGeometry(box(random));
-            ScenarioFigure figure = ask(List.of(built(area)), List.of(new Scenario.Restoration("", area)));
+            ScenarioFigure figure = ask(List.of(built(area)), List.of(restored(area)));
             double restorable = figure.sites().get(1).coastM();
             assertThat(figure.replacement().gainedM()).isCloseTo(restorable, within(MILLIMETRE));
             assertThat(figure.replacement().met()).isTrue();
@@ -165,7 +165,7 @@ class ScenariosTest {
 
     @Test
     void naturalCoastHasNothingToBeRestored() throws Exception {
-        ScenarioFigure figure = ask(List.of(), List.of(new Scenario.Restoration("", candidate("CAND-A"))));
+        ScenarioFigure figure = ask(List.of(), List.of(restored(candidate("CAND-A"))));
         assertThat(figure.sites().get(0).coastM()).isCloseTo(286.291, within(0.01));
         assertThat(figure.replacement().gainedM()).isZero();
         assertThat(figure.after()).isEqualTo(figure.before());
@@ -173,7 +173,7 @@ class ScenariosTest {
 
     @Test
     void theReplacementRatioSaysHowMuchMustBeGained() throws Exception {
-        List<Scenario.Restoration> restoration = List.of(new Scenario.Restoration("", candidate("CAND-B")));
+        List<Scenario.Restoration> restoration = List.of(restored(candidate("CAND-B")));
         ScenarioFigure even = installed
                 .analyses()
                 .scenarios()
@@ -242,7 +242,8 @@ class ScenariosTest {
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[1,1]]]}}]} | at least four points",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,2]]]}}]} | the first and the last the same",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[200,2],[2,1],[1,1]]]}}]} | /footprints/0/geometry/coordinates/0/1/0 must be a number",
-                "{'footprints':[{'geometry':{'type':'LineString','coordinates':[[1,1],[2,2]]}}]} | must be Polygon or MultiPolygon",
+                "{'footprints':[{'geometry':{'type':'LineString','coordinates':[[1,1],[2,2]]}}]} | a line needs a width in metres",
+                "{'footprints':[{'geometry':{'type':'Point','coordinates':[1,1]}}]} | must be Polygon or MultiPolygon",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,1]]]},'effect':'flood'}]} | artificial, reclaim",
                 "{'footprints':[{'geometry':{'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,1]]]},'type2':'sandy'}]} | no level 2 type of artificial",
                 "{'replacementRatio':-1} | must be a number from 0.0 to 100.0",
@@ -271,11 +272,17 @@ class ScenariosTest {
     void whatIsReadIsWhatIsKept() throws Exception {
         Scenario scenario = scenario(
                 List.of(site(candidate("CAND-A"), Scenario.Effect.RECLAIM)),
-                List.of(new Scenario.Restoration(
-                        "湿地", SHAPES.createPoint(new Coordinate(118.7, 24.7)).buffer(0.01))),
+                List.of(restored(SHAPES.createPoint(new Coordinate(118.7, 24.7)).buffer(0.01))),
                 Optional.of("40"),
                 1.5);
         assertThat(read(ScenarioText.input(scenario).toString())).isEqualTo(scenario);
+        Scenario others = read(
+                """
+                {"footprints":[{"type2":"seawall","geometry":{"type":"LineString","coordinates":[[118.7,24.7],[118.71,24.72]]},"widthM":12.5}],
+                 "restorations":[{"type2":"reserve","segments":["b@2020","a@2020"]}]}""");
+        assertThat(read(ScenarioText.input(others).toString())).isEqualTo(others);
+        assertThat(ScenarioText.input(others).at("/footprints/0/widthM").asDouble())
+                .isEqualTo(12.5);
     }
 
     private static Scenario read(String json) {
@@ -306,7 +313,11 @@ class ScenariosTest {
     }
 
     private static Scenario.Footprint site(Geometry area, Scenario.Effect effect) {
-        return new Scenario.Footprint("项目", effect, "other", area);
+        return new Scenario.Footprint("项目", effect, "other", new SitePlace.Area(area));
+    }
+
+    private static Scenario.Restoration restored(Geometry area) {
+        return new Scenario.Restoration("湿地", "restored", new SitePlace.Area(area));
     }
 
     private static ScenarioFigure ask(List<Scenario.Footprint> footprints, List<Scenario.Restoration> restorations) {
@@ -342,7 +353,9 @@ class ScenariosTest {
                 return read("{\"footprints\":[{\"geometry\":" + feature.path("geometry") + "}]}")
                         .footprints()
                         .get(0)
-                        .area();
+                        .place()
+                        .ground()
+                        .orElseThrow();
             }
         }
         throw new AssertionError(value);

@@ -20,7 +20,7 @@ final class CoastPage {
 
     // Overview
 
-    /** What a card of the overview says: "ratio", "outfalls", "red-lines", "cases" or "hand-ins". */
+    /** What a card of the overview says: "ratio", "outfalls", "red-lines", "cases", "indicators", "scenarios" or "hand-ins". */
     String card(String id) {
         hook("overview-" + id).waitFor();
         map.rest();

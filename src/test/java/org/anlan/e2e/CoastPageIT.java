@@ -47,6 +47,9 @@ class CoastPageIT {
         assertThat(coast.card("red-lines")).contains("12.10 km²", "陆域占 2.44 %");
         assertThat(coast.card("cases")).contains("0 个未销号");
         assertThat(coast.card("hand-ins")).contains("底图");
+        assertThat(coast.card("indicators")).contains("0 / 24 项已达到", "无法判断");
+        assertThat(coast.card("scenarios")).contains("还没有保存的情景");
+        assertThat(coast.howComputed("how-indicators")).contains("年目标", "复现链接");
         assertThat(coast.howComputed("how-outfalls")).contains("排污口 r", "复现链接");
         assertThat(coast.howComputed("how-red-lines")).contains("生态保护红线 r", "CGCS2000");
         assertThat(page.overflowOfPanel()).isZero();
@@ -54,10 +57,18 @@ class CoastPageIT {
         page.switchLanguage();
         assertThat(coast.card("outfalls")).doesNotContainPattern(CJK);
         assertThat(coast.card("hand-ins")).doesNotContainPattern(CJK);
+        assertThat(coast.card("indicators")).doesNotContainPattern(CJK);
+        assertThat(coast.card("scenarios")).doesNotContainPattern(CJK);
         assertThat(page.overflowOfPanel()).isZero();
         page.picture("overview-en");
         coast.enter("ratio");
         assertThat(page.view()).contains("task=retention");
+        page.goBack();
+        coast.enter("indicators");
+        assertThat(page.view()).contains("task=indicators");
+        page.goBack();
+        coast.enter("scenarios");
+        assertThat(page.view()).contains("task=scenario");
         page.goBack();
         coast.openNewestHandIn();
         assertThat(page.view()).contains("task=history", "of=basemap");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
@@ -175,12 +176,14 @@ final class MapPage {
     }
 
     /** Clicks the map at a place in degrees, which must lie between the panels. */
-    void clickPlace(double lon, double lat) {
+    void clickPlace(double lon, double lat, KeyboardModifier... held) {
         Locator map = hook("map");
         double width = ((Number) map.evaluate("map => map.clientWidth")).doubleValue();
         double height = ((Number) map.evaluate("map => map.clientHeight")).doubleValue();
         MapView view = where();
-        map.click(new Locator.ClickOptions().setPosition(view.xOf(lon, width), view.yOf(lat, height)));
+        map.click(new Locator.ClickOptions()
+                .setPosition(view.xOf(lon, width), view.yOf(lat, height))
+                .setModifiers(List.of(held)));
     }
 
     /** Takes what lies at a place in degrees and carries it to another. */

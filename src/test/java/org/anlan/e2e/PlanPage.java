@@ -34,6 +34,53 @@ final class PlanPage {
         map.rest();
     }
 
+    /** Draws a line as wide as this, in metres, through these places, longitude and latitude by turns. */
+    void drawLine(String effect, int widthM, double... places) {
+        hook("draw-" + effect).click();
+        hook("scenario-way-line").click();
+        hook("line-width").fill(Integer.toString(widthM));
+        hook("line-width").blur();
+        for (int i = 0; i < places.length; i += 2) {
+            map.clickPlace(places[i], places[i + 1]);
+        }
+        page.keyboard().press("Enter");
+        hook("draw-hint").waitFor(MapPage.hidden());
+        map.rest();
+    }
+
+    /** Chooses segments of the coast for a measure: one by a click on this place, others by their codes; gives what stands beside the map then. */
+    String pickSegments(String effect, double lon, double lat, String... codes) {
+        hook("draw-" + effect).click();
+        hook("scenario-way-segments").click();
+        map.clickPlace(lon, lat);
+        page.getByText("已选 1 段").waitFor();
+        for (String code : codes) {
+            hook("pick-code").fill(code);
+            hook("pick-add").click();
+        }
+        String told = hook("pick-hint").innerText();
+        hook("pick-finish").click();
+        hook("pick-hint").waitFor(MapPage.hidden());
+        map.rest();
+        return told;
+    }
+
+    /** Says what the coast of the open measure becomes. */
+    void becomes(String type2) {
+        hook("measure-type").selectOption(type2);
+        map.rest();
+    }
+
+    /** What the figure answers to the question how it was computed. */
+    String howComputed() {
+        hook("how-scenario").click();
+        hook("how-scenario-text").waitFor();
+        String told = hook("how-scenario-text").innerText();
+        page.keyboard().press("Escape");
+        hook("how-scenario-text").waitFor(MapPage.hidden());
+        return told;
+    }
+
     List<String> measures() {
         map.rest();
         return hook("measure").allInnerTexts();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.anlan.support.Client;
 import org.anlan.support.RunningServer;
@@ -77,6 +78,63 @@ class PlanPageIT {
         assertThat(plan.balance()).doesNotContainPattern(CJK);
         assertThat(page.overflowOfPanel()).isZero();
         page.picture("scenario-en");
+    }
+
+    @Test
+    void aLineWithAWidthAndChosenSegmentsMoveTheRatioAsTheServiceSaysAndAreKept() {
+        double[] road = {118.7135, 24.7974, 118.7195, 24.7974};
+        page.openPage(COAST);
+        plan.drawLine("artificial", 200, road);
+        assertThat(plan.measures()).singleElement().asString().contains("线，宽 200 m", "自然岸线 −");
+        String built = plan.ratioAfter();
+        assertThat(Double.parseDouble(built)).isLessThan(39.86);
+        assertThat(plan.pickSegments("restoration", 118.69747, 24.79539, "350581A020", "nowhere"))
+                .contains("已选 2 段", "没有岸段 nowhere");
+        plan.becomes("reserve");
+        assertThat(plan.measures()).last().asString().contains("2 个岸段", "350581A017", "350581A020", "自然岸线 +");
+        page.picture("scenario-places-zh");
+        assertThat(plan.ratioAfter()).isEqualTo(answered(road));
+        assertThat(plan.howComputed()).contains("计入自然", "各半个宽度", "保存之后");
+        plan.undo();
+        plan.undo();
+        assertThat(plan.ratioAfter()).isEqualTo(built);
+        page.signIn(SERVICE.password());
+        plan.pickSegments("restoration", 118.69747, 24.79539, "350581A020");
+        String kept = plan.keep("走线与岸段");
+        String ratio = plan.ratioAfter();
+        assertThat(plan.howComputed()).contains("复现链接");
+        assertThat(page.overflowOfPanel()).isZero();
+        MapPage other = reader.newTab();
+        other.openPage(kept);
+        assertThat(other.plan().ratioAfter()).isEqualTo(ratio);
+        assertThat(other.plan().measures())
+                .hasSize(2)
+                .anySatisfy(one -> assertThat(one).contains("线，宽 200 m"))
+                .anySatisfy(one -> assertThat(one).contains("2 个岸段"));
+        other.switchLanguage();
+        assertThat(other.overflowOfPanel()).isZero();
+        other.picture("scenario-places-en");
+        other.openPage("?task=overview");
+        assertThat(other.coast().card("scenarios")).contains("走线与岸段");
+    }
+
+    /** The ratio that the service gives for the same measures, as the page writes it. */
+    private static String answered(double... road) {
+        String question = String.format(
+                Locale.ROOT,
+                """
+                {"year":2020,"footprints":[{"geometry":{"type":"LineString","coordinates":[[%f,%f],[%f,%f]]},"widthM":200}],
+                 "restorations":[{"type2":"reserve","segments":["350581A017@2020","350581A020@2020"]}]}""",
+                road[0],
+                road[1],
+                road[2],
+                road[3]);
+        double ratio = SERVICE.reader()
+                .send("POST", "/api/v1/coast/scenario", question)
+                .json()
+                .at("/after/ratioPercent")
+                .asDouble();
+        return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     @Test

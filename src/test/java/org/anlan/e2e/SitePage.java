@@ -1,9 +1,17 @@
 package org.anlan.e2e;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The impact check of a site in the words of planners. */
 final class SitePage {
@@ -19,9 +27,14 @@ final class SitePage {
 
     /** Draws an area whose corners are at these places, longitude and latitude by turns, and ends it with Enter. */
     void drawArea(double... corners) {
+        drawAreaHolding(List.of(), corners);
+    }
+
+    /** The same with these keys held at every click. */
+    void drawAreaHolding(List<KeyboardModifier> held, double... corners) {
         hook("way-polygon").click();
         for (int i = 0; i < corners.length; i += 2) {
-            map.clickPlace(corners[i], corners[i + 1]);
+            map.clickPlace(corners[i], corners[i + 1], held.toArray(KeyboardModifier[]::new));
         }
         page.keyboard().press("Enter");
         hook("draw-hint").waitFor(MapPage.hidden());
@@ -37,6 +50,55 @@ final class SitePage {
         page.keyboard().press("Escape");
         hook("draw-hint").waitFor(MapPage.hidden());
         return hint;
+    }
+
+    /** The corners of the area that is checked, longitude and latitude by turns, as the address has them. */
+    double[] corners() {
+        map.rest();
+        String site = map.view().replaceFirst(".*[?&]site=polygon,", "").replaceFirst("&.*", "");
+        return Stream.of(site.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /** Drops a file on the page, and gives what that then says of it. */
+    String dropFile(Path file) throws IOException {
+        hook("way-file").click();
+        JSHandle carried = page.evaluateHandle(
+                """
+                ([name, bytes]) => {
+                  const carried = new DataTransfer()
+                  carried.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name))
+                  return carried
+                }""",
+                List.of(file.getFileName().toString(), Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
+        page.locator("label", new Page.LocatorOptions().setHas(hook("site-file")))
+                .dispatchEvent("drop", Map.of("dataTransfer", carried));
+        hook("site-file-name").waitFor();
+        map.rest();
+        return page.locator(".file").innerText();
+    }
+
+    /** Gives files that belong together, and what the page then says of them. */
+    String giveFiles(Path... files) {
+        if (!hook("site-file").isVisible()) {
+            hook("way-file").click();
+        }
+        hook("site-file").setInputFiles(files);
+        hook("site-file-name").waitFor();
+        map.rest();
+        return page.locator(".file").innerText();
+    }
+
+    /** Answers what the page asks about a file with the first of its choices. */
+    void answerFirst() {
+        hook("site-file-choice").first().click();
+        hook("site-file-choice").first().waitFor(MapPage.hidden());
+        report();
+    }
+
+    /** Takes one feature of the file alone, counted from 1. */
+    void takeFeature(int number) {
+        hook("site-file-feature").selectOption(Integer.toString(number));
+        report();
     }
 
     /** Types coordinates in, one position a line. */

@@ -73,6 +73,7 @@ class ApiDocumentTest {
             "GET /coast/rates",
             "POST /coast/rates",
             "POST /impact",
+            "POST /impact/shape",
             "GET /impact/rules",
             "GET /coverage",
             "GET /coverage/adjustment",

@@ -97,11 +97,36 @@ class ImpactUploadTest {
         byte[] silent = candidatesWithout(name -> name.endsWith(".prj"));
         Client.Answer asked = ask("JSXM.zip", silent, Map.of());
         assertThat(Problem.assertIs(asked, 422, "crs-unconfirmed")).contains("crs=EPSG:4528");
+        assertThat(asked.json().at("/asks/field").asText()).isEqualTo("crs");
+        assertThat(asked.json().at("/asks/choices/0/value").asText()).isEqualTo("EPSG:4528");
+        assertThat(asked.json().at("/asks/choices/0/label/zh").asText()).contains("在本地");
         assertThat(ask("JSXM.zip", silent, Map.of("crs", "EPSG:4528", "feature", "1"))
                         .json()
                         .at("/footprint/areaM2")
                         .asDouble())
                 .isCloseTo(41_598, within(HALF_A_DIGIT_M2));
+    }
+
+    /** What is asked about the shape then is the same as what is asked about the file. */
+    @Test
+    void theShapeInAFileIsGivenToBeAskedAboutMoreThanOnce() throws IOException {
+        JsonNode found = SERVER.reader()
+                .form("/api/v1/impact/shape", "file", Map.of("JSXM.zip", candidates()), Map.of("feature", "1"))
+                .json();
+        assertThat(found.path("features").asInt()).isEqualTo(3);
+        assertThat(found.path("crs").asText()).isEqualTo("EPSG:4528");
+        assertThat(found.path("layer").asText()).isEqualTo("HXXZ");
+        assertThat(found.at("/crsReason/zh").asText()).isNotBlank();
+        JsonNode report = SERVER.reader()
+                .send("POST", "/api/v1/impact", "{\"geometry\":" + found.path("geometry") + "}")
+                .json();
+        assertThat(report.at("/footprint/areaM2").asDouble()).isCloseTo(41_598, within(HALF_A_DIGIT_M2));
+        Problem.assertIs(
+                SERVER.reader()
+                        .form("/api/v1/impact/shape", "file", Map.of("JSXM.zip", candidates()), Map.of("year", "2020")),
+                400,
+                "bad-parameter");
+        Problem.assertIs(SERVER.reader().send("POST", "/api/v1/impact/shape", "{}"), 400, "no-file");
     }
 
     @Test

@@ -93,6 +93,27 @@ class ScenarioEndpointTest {
     }
 
     @Test
+    void linesWithAWidthAndSegmentsAreOnTheMapOfTheReportTooAndComeBackAsTheyWereKept() {
+        String places =
+                """
+                {"name":"走线与岸段","year":2020,"footprints":[{"name":"海堤","type2":"seawall","widthM":12.5,
+                "geometry":{"type":"LineString","coordinates":[[118.73,24.7],[118.735,24.7]]}}],"restorations":[{"name":"岸段","segments":["350581A017@2020"]}]}""";
+        String page = SERVER.reader()
+                .send("POST", "/api/v1/coast/scenario?format=html", places)
+                .text();
+        assertThat(page).contains("<svg class=\"map\"", "修复地块", "因修复改变的岸线", "防护堤");
+        JsonNode kept =
+                SERVER.admin().send("POST", "/api/v1/coast/scenarios", places).json();
+        assertThat(kept.at("/scenario/footprints/0/widthM").asDouble()).isEqualTo(12.5);
+        assertThat(kept.at("/scenario/footprints/0/geometry/type").asText()).isEqualTo("LineString");
+        assertThat(kept.at("/scenario/restorations/0/segments/0").asText()).isEqualTo("350581A017@2020");
+        assertThat(kept.at("/scenario/restorations/0/type2").asText()).isEqualTo("restored");
+        Client.Answer another =
+                SERVER.reader().send("POST", "/api/v1/coast/scenario", places.replace(":2020,", ":2015,"));
+        assertThat(Problem.assertIs(another, 422, "unknown-segment")).contains("350581A017@2020", "2015");
+    }
+
+    @Test
     void theReportOfTheRatioHasAMapOfTheCoastByWhatItCountsAs() {
         for (String across : new String[] {"", "&across=type1"}) {
             assertThat(SERVER.reader()

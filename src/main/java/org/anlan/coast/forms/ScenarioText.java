@@ -1,6 +1,5 @@
 package org.anlan.coast.forms;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,11 +19,7 @@ import org.anlan.coast.scenario.SiteCoast;
 import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.format.table.CsvText;
 import org.anlan.report.FigureForms;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiPolygon;
-import org.locationtech.jts.geom.Polygon;
 
 /** Scenarios and their figures as JSON (docs/api.md), as CSV, as a table for a terminal and laid out for people. */
 public final class ScenarioText {
@@ -135,38 +130,19 @@ public final class ScenarioText {
         scenario.revision().ifPresent(revision -> node.put("revision", revision));
         node.put("replacementRatio", scenario.replacementRatio());
         ArrayNode footprints = node.putArray("footprints");
-        scenario.footprints().forEach(one -> footprints
-                .addObject()
-                .put("name", one.name())
-                .put("effect", EnumWord.of(one.effect()))
-                .put("type2", one.type2())
-                .set("geometry", area(one.area())));
+        scenario.footprints()
+                .forEach(one -> SitePlaceText.put(
+                        footprints
+                                .addObject()
+                                .put("name", one.name())
+                                .put("effect", EnumWord.of(one.effect()))
+                                .put("type2", one.type2()),
+                        one.place()));
         ArrayNode restorations = node.putArray("restorations");
         scenario.restorations()
-                .forEach(one -> restorations.addObject().put("name", one.name()).set("geometry", area(one.area())));
+                .forEach(one -> SitePlaceText.put(
+                        restorations.addObject().put("name", one.name()).put("type2", one.type2()), one.place()));
         return node;
-    }
-
-    private static JsonNode area(Geometry area) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        boolean several = area instanceof MultiPolygon;
-        ArrayNode coordinates =
-                node.put("type", several ? "MultiPolygon" : "Polygon").putArray("coordinates");
-        for (int i = 0; i < area.getNumGeometries(); i++) {
-            Polygon polygon = (Polygon) area.getGeometryN(i);
-            ArrayNode rings = several ? coordinates.addArray() : coordinates;
-            ring(rings.addArray(), polygon.getExteriorRing());
-            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                ring(rings.addArray(), polygon.getInteriorRingN(hole));
-            }
-        }
-        return node;
-    }
-
-    private static void ring(ArrayNode positions, LinearRing ring) {
-        for (Coordinate position : ring.getCoordinates()) {
-            positions.addArray().add(position.x).add(position.y);
-        }
     }
 
     private static String csv(ScenarioFigure figure) {

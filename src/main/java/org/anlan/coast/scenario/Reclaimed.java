@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.coast.Scenario;
 import org.anlan.coast.survey.Survey;
 import org.anlan.coast.tally.TallyEdit;
 import org.anlan.geo.Geodesy;
@@ -26,12 +25,13 @@ public final class Reclaimed {
     private final List<NewLine> lines = new ArrayList<>();
 
     /**
-     * A footprint that reclaims ground.
+     * Ground that a footprint reclaims.
      *
-     * @param footprint the footprint
+     * @param area Polygon or MultiPolygon, CGCS2000 degrees
+     * @param type2 level 2 type of its new coast
      * @param onCoast whether it meets coast itself
      */
-    record Ground(Scenario.Footprint footprint, boolean onCoast) {}
+    record Ground(Geometry area, String type2, boolean onCoast) {}
 
     /**
      * A line of new coast.
@@ -45,19 +45,19 @@ public final class Reclaimed {
     /**
      * The new coast of some footprints.
      *
-     * @param footprints all that reclaim ground
+     * @param reclaimed all ground, in the order of the footprints
      * @param land the regions of the level "city"
      */
-    public Reclaimed(List<Ground> footprints, List<Geometry> land) {
+    public Reclaimed(List<Ground> reclaimed, List<Geometry> land) {
         Geometry ground = OverlayNGRobust.union(SHAPES.createGeometryCollection(
-                footprints.stream().map(one -> one.footprint().area()).toArray(Geometry[]::new)));
+                reclaimed.stream().map(Ground::area).toArray(Geometry[]::new)));
         for (int i = 0; i < ground.getNumGeometries(); i++) {
             Geometry part = ground.getGeometryN(i);
-            List<Ground> of = footprints.stream()
-                    .filter(one -> one.footprint().area().intersects(part))
+            List<Ground> of = reclaimed.stream()
+                    .filter(one -> one.area().intersects(part))
                     .toList();
             if (of.stream().anyMatch(Ground::onCoast)) {
-                add(part, land, of.get(0).footprint().type2());
+                add(part, land, of.get(0).type2());
             }
         }
     }

@@ -1,41 +1,36 @@
 package org.anlan.coast.scenario;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.anlan.base.Refusal;
+import java.util.stream.Collectors;
 import org.anlan.base.json.JsonSource;
 import org.anlan.base.json.JsonValue;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CodeList;
 import org.anlan.coast.Coast;
 import org.anlan.coast.Scenario;
-import org.anlan.format.geojson.DrawnShape;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
+import org.anlan.coast.SitePlace;
 
 /**
- * Reads a scenario from JSON (docs/api.md). Areas are GeoJSON polygons (RFC 7946), longitude and latitude. What is wrong is refused with the code
- * "scenario-broken", naming the place in the JSON and, for an area that crosses itself, the place on the map.
+ * Reads a scenario from JSON (docs/api.md). Shapes are GeoJSON (RFC 7946), longitude and latitude. What is wrong is refused with the code "scenario-broken",
+ * naming the place in the JSON and, for an area that crosses itself, the place on the map.
  */
 public final class ScenarioReader {
 
     private static final String CODE = "scenario-broken";
     private static final int MOST_SITES = 200;
-    private static final int MOST_VERTICES = 20_000;
     private static final int MOST_RATIO = 100;
-    private static final GeometryFactory SHAPES = new GeometryFactory();
 
+    private final CodeList parents;
     private final CodeList types;
-    private int vertices;
+    private final SiteReader reader = new SiteReader();
 
     private ScenarioReader(Catalog catalog) {
+        parents = catalog.codeList("coast-type1");
         types = catalog.codeList("coast-type2");
     }
 
@@ -86,86 +81,53 @@ public final class ScenarioReader {
     }
 
     private Scenario.Footprint footprint(JsonValue at) {
-        at.object(Set.of("geometry"), Set.of("name", "effect", "type2"));
+        at.object(Set.of(), with("name", "effect", "type2"));
+        Scenario.Effect effect =
+                at.member("effect").map(one -> one.word(Scenario.Effect.class)).orElse(Scenario.Effect.ARTIFICIAL);
+        SitePlace place = reader.place(at);
+        if (effect == Scenario.Effect.RECLAIM && place.ground().isEmpty()) {
+            throw at.at("effect")
+                    .broken(
+                            "围填海要有范围（面，或带宽度的线），不能只列岸段",
+                            "reclaim needs ground: an area, or a line with a width, not segments");
+        }
         return new Scenario.Footprint(
                 name(at),
-                at.member("effect")
-                        .map(effect -> effect.word(Scenario.Effect.class))
-                        .orElse(Scenario.Effect.ARTIFICIAL),
-                at.member("type2").map(this::artificial).orElse("other"),
-                area(at.at("geometry")));
+                effect,
+                at.member("type2").map(type -> type2(type, "artificial")).orElse("other"),
+                place);
     }
 
     private Scenario.Restoration restoration(JsonValue at) {
-        at.object(Set.of("geometry"), Set.of("name"));
-        return new Scenario.Restoration(name(at), area(at.at("geometry")));
+        at.object(Set.of(), with("name", "type2"));
+        return new Scenario.Restoration(
+                name(at),
+                at.member("type2").map(type -> type2(type, "nature-like")).orElse(Scenario.Restoration.USUAL_TYPE2),
+                reader.place(at));
+    }
+
+    private static Set<String> with(String... members) {
+        Set<String> all = new HashSet<>(SiteReader.MEMBERS);
+        all.addAll(List.of(members));
+        return all;
     }
 
     private static String name(JsonValue at) {
         return at.member("name").map(JsonValue::textOrBlank).orElse("");
     }
 
-    private String artificial(JsonValue at) {
+    /** A level 2 type below a type of level 1. */
+    private String type2(JsonValue at, String type1) {
         return types.entry(at.text())
-                .filter(entry -> entry.parent().equals(Optional.of("artificial")))
-                .orElseThrow(
-                        () -> at.broken("“%s”不是人工岸线的二级类", "\"%s\" is no level 2 type of artificial coast", at.text()))
+                .filter(entry -> entry.parent().equals(Optional.of(type1)))
+                .orElseThrow(() -> at.broken(
+                        "“%s”不是" + parents.entry(type1).orElseThrow().label().zh() + "的二级类；可用：%s",
+                        "\"%s\" is no level 2 type of " + type1 + " coast; there are: %s",
+                        at.text(),
+                        types.entries().stream()
+                                .filter(entry -> entry.parent().equals(Optional.of(type1)))
+                                .map(CodeList.Entry::code)
+                                .collect(Collectors.joining(", "))))
                 .code();
-    }
-
-    private Geometry area(JsonValue at) {
-        at.object(Set.of("type", "coordinates"), Set.of("bbox"));
-        JsonValue coordinates = at.at("coordinates");
-        Geometry area =
-                switch (at.at("type").text()) {
-                    case "Polygon" -> polygon(coordinates);
-                    case "MultiPolygon" ->
-                        SHAPES.createMultiPolygon(coordinates.list(MOST_VERTICES).stream()
-                                .map(this::polygon)
-                                .toArray(Polygon[]::new));
-                    default ->
-                        throw at.at("type").broken("应为 Polygon 或 MultiPolygon", "must be Polygon or MultiPolygon");
-                };
-        if (area.isEmpty()) {
-            throw coordinates.broken("是空的", "is empty");
-        }
-        try {
-            return DrawnShape.of(List.of(area));
-        } catch (Refusal unfit) {
-            throw coordinates.broken(
-                    pattern(unfit.text().zh()), pattern(unfit.text().en()));
-        }
-    }
-
-    private static String pattern(String text) {
-        return text.replace("%", "%%");
-    }
-
-    private Polygon polygon(JsonValue at) {
-        List<LinearRing> rings = at.list(MOST_VERTICES).stream().map(this::ring).toList();
-        return rings.isEmpty()
-                ? SHAPES.createPolygon()
-                : SHAPES.createPolygon(
-                        rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
-    }
-
-    private LinearRing ring(JsonValue at) {
-        List<Coordinate> positions = new ArrayList<>();
-        for (JsonValue position : at.list(MOST_VERTICES)) {
-            List<JsonValue> numbers = position.list(4);
-            if (numbers.size() < 2) {
-                throw position.broken("应为经度、纬度两个数", "must be two numbers, longitude and latitude");
-            }
-            positions.add(new Coordinate(
-                    numbers.get(0).number(-180, 180), numbers.get(1).number(-90, 90)));
-        }
-        vertices += positions.size();
-        if (vertices > MOST_VERTICES) {
-            throw at.broken("使全部顶点数超过 %d", "makes more than %d vertices in all", MOST_VERTICES);
-        }
-        if (positions.size() < 4 || !positions.get(0).equals2D(positions.get(positions.size() - 1))) {
-            throw at.broken("应至少四个点且首尾相同", "must have at least four points, the first and the last the same");
-        }
-        return SHAPES.createLinearRing(positions.toArray(Coordinate[]::new));
     }
 }

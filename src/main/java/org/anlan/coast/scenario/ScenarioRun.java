@@ -13,11 +13,10 @@ import org.anlan.coast.CountingRules;
 import org.anlan.coast.Counts;
 import org.anlan.coast.Scenario;
 import org.anlan.coast.ScenarioFigure;
+import org.anlan.coast.SitePlace;
 import org.anlan.coast.survey.Survey;
 import org.anlan.coast.tally.ChangeSums;
-import org.anlan.geo.LineInArea;
 import org.anlan.geo.Overlaps;
-import org.locationtech.jts.geom.Geometry;
 
 /** Lays the sites of a scenario on a survey, one after another: footprints first, restorations then. */
 public final class ScenarioRun {
@@ -52,15 +51,24 @@ public final class ScenarioRun {
             double coastM = lay(
                     footprint.name(),
                     reclaims ? "reclaim" : "artificial",
-                    footprint.area(),
+                    footprint.place(),
                     kind -> after(footprint, kind),
                     built);
             if (reclaims) {
-                reclaiming.add(new Reclaimed.Ground(footprint, coastM > 0));
+                footprint
+                        .place()
+                        .ground()
+                        .ifPresent(
+                                ground -> reclaiming.add(new Reclaimed.Ground(ground, footprint.type2(), coastM > 0)));
             }
         }
         for (Scenario.Restoration restoration : scenario.restorations()) {
-            lay(restoration.name(), "restoration", restoration.area(), kind -> Optional.of(restored(kind)), restored);
+            lay(
+                    restoration.name(),
+                    "restoration",
+                    restoration.place(),
+                    kind -> Optional.of(restored(restoration, kind)),
+                    restored);
         }
     }
 
@@ -78,23 +86,25 @@ public final class ScenarioRun {
     }
 
     /** Natural coast, and what is nature-like already, has nothing to be restored. */
-    static Survey.Kind restored(Survey.Kind kind) {
+    static Survey.Kind restored(Scenario.Restoration restoration, Survey.Kind kind) {
         boolean good = kind.type1().equals("natural") || kind.type1().equals("nature-like") || kind.estuary();
-        return good ? kind : new Survey.Kind("nature-like", "restored", kind.protection(), kind.space(), kind.use());
+        return good
+                ? kind
+                : new Survey.Kind("nature-like", restoration.type2(), kind.protection(), kind.space(), kind.use());
     }
 
     /** Lays one site; gives the coast in it. */
     private double lay(
             String name,
             String what,
-            Geometry area,
+            SitePlace place,
             Function<Survey.Kind, Optional<Survey.Kind>> change,
             ChangeSums sums) {
-        LineInArea inside = new LineInArea(area);
+        SiteRanges site = SiteRanges.of(place);
         double[] covered = new double[3];
         for (int i = 0; i < survey.segments().size(); i++) {
             Survey.Segment segment = survey.segments().get(i);
-            List<Overlaps.Range> ranges = inside.of(segment.line());
+            List<Overlaps.Range> ranges = site.of(segment);
             if (!ranges.isEmpty()) {
                 changed.computeIfAbsent(
                                 i, number -> new ChangedSegment(segment, repeated.getOrDefault(number, List.of())))
@@ -128,7 +138,7 @@ public final class ScenarioRun {
         built.add(Optional.empty(), Optional.of(type(line.kind())), line.lengthM());
     }
 
-    /** The footprints that reclaim ground. */
+    /** The ground that footprints reclaim. */
     public List<Reclaimed.Ground> reclaiming() {
         return reclaiming;
     }

@@ -12,18 +12,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
 import org.anlan.format.geojson.DrawnShape;
+import org.anlan.format.geojson.GeoJsonGeometry;
 import org.anlan.http.Json;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.Views;
 import org.anlan.http.gate.Heavy;
+import org.anlan.intake.ShapeInFile;
 import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
 import org.anlan.zoning.ImpactText;
 import org.anlan.zoning.ZoningRules;
 import org.locationtech.jts.geom.Geometry;
 
-/** {@code /api/v1/impact}: the impact check of a site; {@code /api/v1/impact/rules}: the rules that it asks. */
+/** {@code /api/v1/impact}: the impact check of a site; {@code …/shape}: the site in a file; {@code …/rules}: the rules that are asked. */
 public final class ImpactApi {
 
     private final Services services;
@@ -66,6 +68,7 @@ public final class ImpactApi {
     /** Adds the endpoints. */
     public void register(RoutesConfig routes) {
         routes.post("/api/v1/impact", heavy.within(this::check));
+        routes.post("/api/v1/impact/shape", heavy.within(this::shape));
         Reading.at(routes, "/api/v1/impact/rules", this::rules);
     }
 
@@ -79,7 +82,7 @@ public final class ImpactApi {
 
     private ImpactQuestion question(Context context) throws IOException {
         if (context.isMultipartFormData()) {
-            Geometry shape = form.shape(context);
+            Geometry shape = form.shape(context, ImpactForm.OF_QUESTION).shape();
             return question(form.body(context), shape);
         }
         return question(services, Json.body(context, Body.class));
@@ -132,6 +135,17 @@ public final class ImpactApi {
     /** What the body leaves out is null. */
     private static <T> Optional<T> given(Optional<T> member) {
         return member == null ? Optional.empty() : member;
+    }
+
+    /** The shape in a file, for who wants to look at it and ask about it more than once. */
+    private void shape(Context context) throws IOException {
+        ShapeInFile.Found found = form.shape(context, ImpactForm.OF_SHAPE);
+        var answer = Json.mapper().createObjectNode();
+        answer.set("geometry", GeoJsonGeometry.tree(found.shape()));
+        answer.put("layer", found.layer()).put("features", found.features());
+        answer.put("crs", found.crs().orElse(null));
+        answer.set("crsReason", Json.mapper().valueToTree(found.crsReason()));
+        Json.send(context, answer);
     }
 
     private void rules(Context context) {

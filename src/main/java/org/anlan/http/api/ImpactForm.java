@@ -20,12 +20,15 @@ import org.anlan.http.HeardOut;
 import org.anlan.http.Parameters;
 import org.anlan.intake.Intake;
 import org.anlan.intake.ShapeInFile;
-import org.locationtech.jts.geom.Geometry;
 
 /** The question of an impact check as a form, with the project's shape in a file; the file is gone when it has been read. */
 final class ImpactForm {
 
-    private static final Set<String> FIELDS = new TreeSet<>(
+    /** What a form may say of the shape. */
+    static final Set<String> OF_SHAPE = new TreeSet<>(Set.of("crs", "feature", "layer"));
+
+    /** What a form may say when it asks for the check. */
+    static final Set<String> OF_QUESTION = new TreeSet<>(
             Set.of("activity", "counting", "crs", "day", "feature", "layer", "nearM", "revision", "rules", "year"));
 
     private final Intake intake;
@@ -35,8 +38,8 @@ final class ImpactForm {
         this.intake = intake;
     }
 
-    /** The shape in the field {@code file}, as {@code crs}, {@code layer} and {@code feature} say. */
-    Geometry shape(Context context) throws IOException {
+    /** The shape in the field {@code file}, as {@code crs}, {@code layer} and {@code feature} say; no other fields than these may come with it. */
+    ShapeInFile.Found shape(Context context, Set<String> fields) throws IOException {
         if (context.req().getContentLengthLong() < 0) {
             HeardOut.of(context);
             throw Refusal.invalid(
@@ -47,7 +50,7 @@ final class ImpactForm {
         try (Received file = form.file(context);
                 TemporaryFolder folder = TemporaryFolder.make();
                 InputStream content = file.content()) {
-            mustBeKnown(context);
+            mustBeKnown(context, fields);
             Path kept = folder.path().resolve("shape");
             Files.copy(content, kept);
             OptionalInt feature = whole(context, "feature", 1, Integer.MAX_VALUE)
@@ -77,10 +80,10 @@ final class ImpactForm {
                 text(context, "nearM").map(ImpactForm::metres).orElseGet(OptionalDouble::empty));
     }
 
-    private static void mustBeKnown(Context context) {
+    private static void mustBeKnown(Context context, Set<String> fields) {
         Optional<String> unknown = Stream.concat(
                         context.formParamMap().keySet().stream(), context.uploadedFileMap().keySet().stream())
-                .filter(name -> !FIELDS.contains(name) && !name.equals("file"))
+                .filter(name -> !fields.contains(name) && !name.equals("file"))
                 .findFirst();
         if (unknown.isPresent()) {
             throw Refusal.invalid(
@@ -88,7 +91,7 @@ final class ImpactForm {
                     "表单没有字段“%s”；可用：file, %s",
                     "The form has no field \"%s\"; there are: file, %s",
                     unknown.get(),
-                    String.join(", ", FIELDS));
+                    String.join(", ", fields));
         }
     }
 
