@@ -61,7 +61,9 @@ export const useEdit = defineStore('edit', () => {
     else if (opened.value?.id !== key.value) await open(layer.value, key.value)
   }
 
-  const begun = ({ id, revision }: Layer): KeptWork => ({ work: { layer: id, base: revision ?? 0, drafts: [] }, past: [], future: [] })
+  function begun({ id, revision }: Layer): KeptWork {
+    return { work: { layer: id, base: revision ?? 0, drafts: [] }, past: [], future: [] }
+  }
 
   function start(kept: KeptWork) {
     work.value = kept.work

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 
 /** Editing features by hand in the words of GIS editors. */
@@ -151,9 +152,7 @@ final class EditPage {
     /** Clicks a vertex of the chosen feature with Alt held. */
     void removeVertexWithAlt(double lon, double lat) {
         form();
-        page.keyboard().down("Alt");
-        map.clickPlace(lon, lat);
-        page.keyboard().up("Alt");
+        map.clickPlace(lon, lat, KeyboardModifier.ALT);
         hook("edit-drafts").waitFor();
         map.rest();
     }
