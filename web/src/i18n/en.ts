@@ -21,7 +21,7 @@ export const en: Messages = {
     down: 'Draw the panel down',
     stop: { low: 'heading only', half: 'half', full: 'whole' },
   },
-  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less' },
+  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less', goUpload: 'Go to upload' },
   word: { yes: 'Yes', no: 'No' },
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },

@@ -18,7 +18,7 @@ export const zh = {
     down: '放低面板',
     stop: { low: '只露标题', half: '半屏', full: '全屏' },
   },
-  action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
+  action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起', goUpload: '去上传' },
   word: { yes: '是', no: '否' },
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },

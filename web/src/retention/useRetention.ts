@@ -4,6 +4,7 @@ import { asProblem, type Problem } from '@/api/problem'
 import { fetchRetention, retentionPath, type FigureFormat, type Retention, type RetentionQuery } from '@/api/retention'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
+import { groupingFor } from './grouping'
 
 export interface YearRatio {
   year: number
@@ -23,8 +24,11 @@ export const useRetention = defineStore('retention', () => {
   let abort = new AbortController()
 
   const surveyed = computed(() => catalog.year !== null && catalog.coastYears.includes(catalog.year))
+  const hasRegions = computed(() => (catalog.layer(REGIONS)?.count ?? 0) > 0)
+  /** What the rows are. */
+  const by = computed(() => groupingFor(view.by, hasRegions.value))
   const query = computed<RetentionQuery | null>(() =>
-    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id, target: view.target } : null,
+    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: by.value, rules: catalog.rules.id, target: view.target } : null,
   )
   /** New data under the same question is a new answer. */
   const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
@@ -67,7 +71,7 @@ export const useRetention = defineStore('retention', () => {
   /** A year whose figure cannot be had is left out of the line; the main figure tells what is wrong. */
   async function ratioOf(year: number, rules: string): Promise<YearRatio | null> {
     try {
-      return { year, ratioPercent: (await fetchRetention({ year, by: 'city', rules })).total.ratioPercent }
+      return { year, ratioPercent: (await fetchRetention({ year, by: groupingFor('city', hasRegions.value), rules })).total.ratioPercent }
     } catch (thrown) {
       console.error(thrown)
       return null
@@ -79,5 +83,5 @@ export const useRetention = defineStore('retention', () => {
   const fileLink = (format: FigureFormat) =>
     query.value ? retentionPath({ ...query.value, across: view.bars === 'types' ? 'type2' : null, format, lang: view.lang }) : ''
 
-  return { result, series, seriesWanted, problem, loading, surveyed, query, link, fileLink, load }
+  return { result, by, hasRegions, series, seriesWanted, problem, loading, surveyed, query, link, fileLink, load }
 })
