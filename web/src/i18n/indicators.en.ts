@@ -2,6 +2,7 @@ import type { indicatorsZh } from './indicators.zh'
 
 export const indicatorsEn: typeof indicatorsZh = {
   title: 'Indicators of the plan',
+  noData: 'There are no indicators yet. Upload the layer “Indicators of the plan” (a table, one indicator a row), and base, present value and target will stand here.',
   none: 'No indicator fits the filter.',
   summary: 'Base of {base}, targets of {target}, {n} in all',
   all: 'All',

@@ -1,5 +1,6 @@
 export const indicatorsZh = {
   title: '规划指标',
+  noData: '还没有规划指标。上传图层“规划指标”（表格，每行一项指标），这里就会列出基数、现值和目标。',
   none: '没有符合筛选条件的指标。',
   summary: '{base} 年基数，{target} 年目标，共 {n} 项',
   all: '全部',
