@@ -69,6 +69,8 @@ export const en: Messages = {
     changeTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',
+    rule: '8 to 200 characters',
+    noAccount: 'No account, or the password is lost? Ask your administrator. On a new installation sign in as admin; the first password stands in the window that the service was started in.',
     change: 'Change password',
     changed: 'The password has been changed. Sign in with the new one.',
   },

@@ -58,6 +58,8 @@ export const zh = {
     changeTitle: '修改密码',
     current: '当前密码',
     next: '新密码',
+    rule: '8 至 200 个字符',
+    noAccount: '没有账户或忘记密码，请联系本单位的管理员。刚装好的服务用 admin 登录，初始密码显示在启动服务的窗口里。',
     change: '修改密码',
     changed: '密码已修改，请用新密码登录。',
   },
