@@ -326,6 +326,10 @@ export const en: Messages = {
     'no-place': 'The coordinates of the place are not whole or cannot be read: click the place on the map, or correct them.',
     'upload-dropped': 'This upload was discarded; upload the file again.',
     'upload-expired': 'This upload has expired; upload the file again.',
+    'http-429': 'Too many requests. Wait a moment and try again.',
+    'http-502': 'The service is not available just now (it may be restarting). Try again in a while.',
+    'http-503': 'The service is not available just now (it may be restarting). Try again in a while.',
+    'http-504': 'The service did not answer in time. Try again in a while.',
     other: 'The service did not fulfil the request (status {status}).',
   },
 }
