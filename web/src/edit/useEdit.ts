@@ -61,7 +61,10 @@ export const useEdit = defineStore('edit', () => {
     else if (opened.value?.id !== key.value) await open(layer.value, key.value)
   }
 
-  const begun = ({ id, revision }: Layer): KeptWork => ({ work: { layer: id, base: revision ?? 0, drafts: [] }, past: [], future: [] })
+  /** Nothing changed yet; hoisted, as the address may be followed while the store is still being made. */
+  function begun({ id, revision }: Layer): KeptWork {
+    return { work: { layer: id, base: revision ?? 0, drafts: [] }, past: [], future: [] }
+  }
 
   function start(kept: KeptWork) {
     work.value = kept.work
