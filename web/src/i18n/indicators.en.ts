@@ -12,6 +12,7 @@ export const indicatorsEn: typeof indicatorsZh = {
   state: { met: 'Met', 'on-the-way': 'On the way', missed: 'Missed', 'no-data': 'Cannot be told' },
   kind: { binding: 'Binding', expected: 'Expected', leading: 'Leading' },
   origin: { plan: 'plan', entered: 'entered', computed: 'computed' },
+  onEllipsoid: 'measured on the CGCS2000 ellipsoid',
   base: 'Base',
   target: 'Target',
   current: 'Now',

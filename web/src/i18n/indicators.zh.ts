@@ -10,6 +10,7 @@ export const indicatorsZh = {
   state: { met: '已达到', 'on-the-way': '推进中', missed: '未达到', 'no-data': '无法判断' },
   kind: { binding: '约束性', expected: '预期性', leading: '引领性' },
   origin: { plan: '规划', entered: '填报', computed: '计算' },
+  onEllipsoid: '按 CGCS2000 椭球面量算',
   base: '基数',
   target: '目标',
   current: '现值',
