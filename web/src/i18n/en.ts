@@ -69,6 +69,7 @@ export const en: Messages = {
     changeTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',
+    expired: 'Your session has ended (after 12 hours, or because you signed out elsewhere). Sign in again; what you entered is still there.',
     rule: '8 to 200 characters',
     noAccount: 'No account, or the password is lost? Ask your administrator. On a new installation sign in as admin; the first password stands in the window that the service was started in.',
     change: 'Change password',
