@@ -281,6 +281,7 @@ export const en: Messages = {
     title: 'Revisions',
     about: 'Every commit is a new revision; old ones are kept.',
     none: 'This layer has no data yet.',
+    noLayer: 'There is no such layer, or your account may not see it. Choose another one above; to see it, sign in or ask your administrator.',
     current: 'Current',
     rollBack: 'Roll back to r{id}',
     signInFirst: 'Rolling back needs a sign-in.',

@@ -256,6 +256,7 @@ export const zh = {
     title: '版本历史',
     about: '每次提交都是一个新版本，旧版本一直保留。',
     none: '这个图层还没有数据。',
+    noLayer: '没有这个图层，或者您的账户不能查看它。请在上面另选一个；需要查看时请登录或联系管理员。',
     current: '当前版本',
     rollBack: '回滚到 r{id}',
     signInFirst: '回滚需要先登录。',

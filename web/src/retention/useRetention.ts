@@ -11,6 +11,8 @@ export interface YearRatio {
   ratioPercent: number | null
 }
 
+const isPercent = (word: string | null) => word !== null && word.trim() !== '' && Number(word) >= 0 && Number(word) <= 100
+
 /** The figures of the selected year, and the city's ratio over all surveys. */
 export const useRetention = defineStore('retention', () => {
   const { view } = useView()
@@ -27,8 +29,10 @@ export const useRetention = defineStore('retention', () => {
   const hasRegions = computed(() => (catalog.layer(REGIONS)?.count ?? 0) > 0)
   /** What the rows are. */
   const by = computed(() => groupingFor(view.by, hasRegions.value))
+  /** What the address asks to hold the ratio against; what is none is left to the service's own. */
+  const target = computed(() => (catalog.targets.some(({ id }) => id === view.target) || isPercent(view.target) ? view.target : null))
   const query = computed<RetentionQuery | null>(() =>
-    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: by.value, rules: catalog.rules.id, target: view.target } : null,
+    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: by.value, rules: catalog.rules.id, target: target.value } : null,
   )
   /** New data under the same question is a new answer. */
   const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
