@@ -66,6 +66,8 @@ class PhonePageIT {
             }
             page.picture("phone-history-" + language);
         }
+        page.openPage("?task=retention&table=coastline&lang=en");
+        assertThat(phone.tableCanBeClosed()).isTrue();
     }
 
     @Test
