@@ -323,6 +323,7 @@ export const en: Messages = {
     confirm: 'Roll back',
   },
   problem: {
+    'part-missing': 'This part of the page did not come: the service cannot be reached, or it was renewed after the page was opened. Try again to load the page anew; unsaved work is kept.',
     network: 'The service cannot be reached. Check the network and try again.',
     'unexpected-answer': 'The answer of the service could not be understood. Try again; if it stays so, tell the administrator.',
     'no-place': 'The coordinates of the place are not whole or cannot be read: click the place on the map, or correct them.',
