@@ -8,6 +8,7 @@ import { indicatorsEn } from './indicators.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
 import { scenarioEn } from './scenario.en'
+import { sessionEn } from './session.en'
 import { zonesEn } from './zones.en'
 import { mapEn } from './map.en'
 import type { Messages } from './zh'
@@ -58,23 +59,7 @@ export const en: Messages = {
     survey: '({year} survey)',
     data: 'Data: {data}',
   },
-  session: {
-    signIn: 'Sign in',
-    signOut: 'Sign out',
-    name: 'Account',
-    password: 'Password',
-    openid: 'Sign in at the identity provider',
-    mustChange: 'The password you were given is for the first sign-in only; choose your own first.',
-    why: 'Public layers need no sign-in; uploading, editing and rolling back need an account that may.',
-    changeTitle: 'Change the password',
-    current: 'Current password',
-    next: 'New password',
-    expired: 'Your session has ended (after 12 hours, or because you signed out elsewhere). Sign in again; what you entered is still there.',
-    rule: '8 to 200 characters',
-    noAccount: 'No account, or the password is lost? Ask your administrator. On a new installation sign in as admin; the first password stands in the window that the service was started in.',
-    change: 'Change password',
-    changed: 'The password has been changed. Sign in with the new one.',
-  },
+  session: sessionEn,
   by: { label: 'Group by', city: 'City', town: 'Town', bay: 'Bay', protection: 'Protection', space: 'Space' },
   group: { natural: 'Natural', natureLike: 'Nature-like', artificial: 'Artificial' },
   entry: entryEn,
