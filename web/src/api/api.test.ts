@@ -65,6 +65,14 @@ describe('retention', () => {
     expect(answer.unassigned.ratioPercent).toBeNull()
   })
 
+  it('is read before there are regions', () => {
+    const answer = readRetention({
+      surveyYear: 2020, by: 'protection', rules: { id: 'national-2017', version: '1' }, lengthMethod: 'geodesic-cgcs2000',
+      revisions: { coastline: 1, regions: null }, total: figures, rows: [], unassigned: figures, warnings: [],
+    })
+    expect(answer.revisions).toEqual({ coastline: 1 })
+  })
+
   it('has an address that gives the figure again', () => {
     expect(retentionPath({ year: 2020, by: 'town', rules: 'national-2017', format: 'csv' })).toBe(
       '/api/v1/coast/retention?year=2020&by=town&rules=national-2017&format=csv',

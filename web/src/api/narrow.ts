@@ -72,10 +72,15 @@ export function listOf<T>(read: Reader<T>): Reader<T[]> {
   }
 }
 
+/** Values by name; a name without one (the revision of a layer that has none yet) is left out. */
 export function recordOf<T>(read: Reader<T>): Reader<Record<string, T>> {
   return (value, path) => {
     object(value, path)
-    return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, read(v, `${path}.${k}`)]))
+    return Object.fromEntries(
+      Object.entries(value as object)
+        .filter(([, v]) => v !== null)
+        .map(([k, v]) => [k, read(v, `${path}.${k}`)]),
+    )
   }
 }
 

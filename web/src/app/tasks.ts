@@ -1,18 +1,19 @@
-import { defineAsyncComponent, type Component } from 'vue'
+import type { Component } from 'vue'
 import OverviewPanel from '@/overview/OverviewPanel.vue'
+import { laterTask } from './later'
 import type { Task } from './urlState'
 
 /** The panel of each task. Only the first task comes with the page; the others when somebody opens them. */
 export const PANELS: Record<Task, Component> = {
   overview: OverviewPanel,
-  retention: defineAsyncComponent(() => import('@/retention/RetentionPanel.vue')),
-  change: defineAsyncComponent(() => import('@/change/ChangePanel.vue')),
-  impact: defineAsyncComponent(() => import('@/impact/ImpactPanel.vue')),
-  outfalls: defineAsyncComponent(() => import('@/outfalls/OutfallsPanel.vue')),
-  scenario: defineAsyncComponent(() => import('@/scenario/ScenarioPanel.vue')),
-  zones: defineAsyncComponent(() => import('@/zones/ZonesPanel.vue')),
-  indicators: defineAsyncComponent(() => import('@/indicators/IndicatorsPanel.vue')),
-  upload: defineAsyncComponent(() => import('@/upload/UploadPanel.vue')),
-  edit: defineAsyncComponent(() => import('@/edit/EditPanel.vue')),
-  history: defineAsyncComponent(() => import('@/history/HistoryPanel.vue')),
+  retention: laterTask(() => import('@/retention/RetentionPanel.vue')),
+  change: laterTask(() => import('@/change/ChangePanel.vue')),
+  impact: laterTask(() => import('@/impact/ImpactPanel.vue')),
+  outfalls: laterTask(() => import('@/outfalls/OutfallsPanel.vue')),
+  scenario: laterTask(() => import('@/scenario/ScenarioPanel.vue')),
+  zones: laterTask(() => import('@/zones/ZonesPanel.vue')),
+  indicators: laterTask(() => import('@/indicators/IndicatorsPanel.vue')),
+  upload: laterTask(() => import('@/upload/UploadPanel.vue')),
+  edit: laterTask(() => import('@/edit/EditPanel.vue')),
+  history: laterTask(() => import('@/history/HistoryPanel.vue')),
 }

@@ -26,6 +26,7 @@ export const useChange = defineStore('change', () => {
     const { year, rules, coastYears } = catalog
     return from.value !== null && year !== null && coastYears.includes(year) && rules ? { from: from.value, to: year, by: by.value, rules: rules.id } : null
   })
+  const comparable = computed(() => query.value !== null)
   const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
   watch([() => JSON.stringify(query.value), revisions], load, { immediate: true })
 
@@ -52,5 +53,5 @@ export const useChange = defineStore('change', () => {
 
   const link = (format: string) => (query.value ? changePath(query.value, format, view.lang) : '')
 
-  return { change, reaches, problem, loading, region, earlier, from, by, load, nameOf, link }
+  return { change, reaches, problem, loading, region, earlier, comparable, from, by, load, nameOf, link }
 })

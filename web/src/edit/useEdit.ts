@@ -61,6 +61,7 @@ export const useEdit = defineStore('edit', () => {
     else if (opened.value?.id !== key.value) await open(layer.value, key.value)
   }
 
+  /** Nothing changed yet; hoisted, as the address may be followed while the store is still being made. */
   function begun({ id, revision }: Layer): KeptWork {
     return { work: { layer: id, base: revision ?? 0, drafts: [] }, past: [], future: [] }
   }

@@ -40,6 +40,8 @@ export const useEditCheck = defineStore('editCheck', () => {
   )
 
   watch([() => edit.work, () => edit.dirty], look, { immediate: true })
+  // Who was signed out amid the work and comes back goes on where they were.
+  watch(() => session.signedIn, (signedIn) => signedIn && problem.value?.status === 401 && look())
 
   function look() {
     finding.value = null

@@ -25,6 +25,7 @@ export const useHistory = defineStore('history', () => {
     const mine = (abort = new AbortController())
     problem.value = null
     if (revisions.value?.[0]?.layer !== layer.value) revisions.value = null
+    if (!catalog.layer(layer.value)) return
     try {
       revisions.value = await fetchRevisions(layer.value, mine.signal)
     } catch (thrown) {

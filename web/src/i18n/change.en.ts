@@ -3,6 +3,9 @@ import type { changeZh } from './change.zh'
 export const changeEn: typeof changeZh = {
   title: 'Change between two surveys',
   none: 'There is no survey of the coast before {year} to compare with.',
+  noData: 'There is no coastline yet. Upload two surveys of the coast, and what changed between them will stand here.',
+  onlyOne: 'There is one survey only, that of {year}. Upload another one, and what changed between them will stand here.',
+  chooseLater: 'Choose the year to compare with an earlier one:',
   from: 'From',
   region: 'Region',
   lost: 'Natural lost',

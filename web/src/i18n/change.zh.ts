@@ -1,6 +1,9 @@
 export const changeZh = {
   title: '两次修测之间的变化',
   none: '{year} 年之前没有可比较的岸线修测。',
+  noData: '还没有岸线数据。上传两期岸线修测成果，这里就会列出哪里变了。',
+  onlyOne: '只有 {year} 年一期岸线修测，没有可比较的。再上传一期，这里就会列出哪里变了。',
+  chooseLater: '请选择要与更早一期比较的年份：',
   from: '起始年',
   region: '范围',
   lost: '自然减少',

@@ -8,6 +8,7 @@ import { indicatorsEn } from './indicators.en'
 import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
 import { scenarioEn } from './scenario.en'
+import { sessionEn } from './session.en'
 import { zonesEn } from './zones.en'
 import { mapEn } from './map.en'
 import type { Messages } from './zh'
@@ -21,7 +22,7 @@ export const en: Messages = {
     down: 'Draw the panel down',
     stop: { low: 'heading only', half: 'half', full: 'whole' },
   },
-  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less' },
+  action: { retry: 'Try again', close: 'Close', cancel: 'Cancel', more: 'More', less: 'Less', goUpload: 'Go to upload' },
   word: { yes: 'Yes', no: 'No' },
   list: { comma: ', ', colon: ': ', showMore: '{shown} of {all} shown: show more' },
   lang: { other: '中文', switch: 'Switch to Chinese' },
@@ -58,20 +59,7 @@ export const en: Messages = {
     survey: '({year} survey)',
     data: 'Data: {data}',
   },
-  session: {
-    signIn: 'Sign in',
-    signOut: 'Sign out',
-    name: 'Account',
-    password: 'Password',
-    openid: 'Sign in at the identity provider',
-    mustChange: 'The password you were given is for the first sign-in only; choose your own first.',
-    why: 'Public layers need no sign-in; uploading, editing and rolling back need an account that may.',
-    changeTitle: 'Change the password',
-    current: 'Current password',
-    next: 'New password',
-    change: 'Change password',
-    changed: 'The password has been changed. Sign in with the new one.',
-  },
+  session: sessionEn,
   by: { label: 'Group by', city: 'City', town: 'Town', bay: 'Bay', protection: 'Protection', space: 'Space' },
   group: { natural: 'Natural', natureLike: 'Nature-like', artificial: 'Artificial' },
   entry: entryEn,
@@ -279,6 +267,7 @@ export const en: Messages = {
     title: 'Revisions',
     about: 'Every commit is a new revision; old ones are kept.',
     none: 'This layer has no data yet.',
+    noLayer: 'There is no such layer, or your account may not see it. Choose another one above; to see it, sign in or ask your administrator.',
     current: 'Current',
     rollBack: 'Roll back to r{id}',
     signInFirst: 'Rolling back needs a sign-in.',
@@ -320,11 +309,16 @@ export const en: Messages = {
     confirm: 'Roll back',
   },
   problem: {
+    'part-missing': 'This part of the page did not come: the service cannot be reached, or it was renewed after the page was opened. Try again to load the page anew; unsaved work is kept.',
     network: 'The service cannot be reached. Check the network and try again.',
     'unexpected-answer': 'The answer of the service could not be understood. Try again; if it stays so, tell the administrator.',
     'no-place': 'The coordinates of the place are not whole or cannot be read: click the place on the map, or correct them.',
     'upload-dropped': 'This upload was discarded; upload the file again.',
     'upload-expired': 'This upload has expired; upload the file again.',
+    'http-429': 'Too many requests. Wait a moment and try again.',
+    'http-502': 'The service is not available just now (it may be restarting). Try again in a while.',
+    'http-503': 'The service is not available just now (it may be restarting). Try again in a while.',
+    'http-504': 'The service did not answer in time. Try again in a while.',
     other: 'The service did not fulfil the request (status {status}).',
   },
 }

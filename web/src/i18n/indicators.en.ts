@@ -2,6 +2,7 @@ import type { indicatorsZh } from './indicators.zh'
 
 export const indicatorsEn: typeof indicatorsZh = {
   title: 'Indicators of the plan',
+  noData: 'There are no indicators yet. Upload the layer “Indicators of the plan” (a table, one indicator a row), and base, present value and target will stand here.',
   none: 'No indicator fits the filter.',
   summary: 'Base of {base}, targets of {target}, {n} in all',
   all: 'All',
@@ -11,6 +12,7 @@ export const indicatorsEn: typeof indicatorsZh = {
   state: { met: 'Met', 'on-the-way': 'On the way', missed: 'Missed', 'no-data': 'Cannot be told' },
   kind: { binding: 'Binding', expected: 'Expected', leading: 'Leading' },
   origin: { plan: 'plan', entered: 'entered', computed: 'computed' },
+  onEllipsoid: 'measured on the CGCS2000 ellipsoid',
   base: 'Base',
   target: 'Target',
   current: 'Now',

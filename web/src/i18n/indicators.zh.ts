@@ -1,5 +1,6 @@
 export const indicatorsZh = {
   title: '规划指标',
+  noData: '还没有规划指标。上传图层“规划指标”（表格，每行一项指标），这里就会列出基数、现值和目标。',
   none: '没有符合筛选条件的指标。',
   summary: '{base} 年基数，{target} 年目标，共 {n} 项',
   all: '全部',
@@ -9,6 +10,7 @@ export const indicatorsZh = {
   state: { met: '已达到', 'on-the-way': '推进中', missed: '未达到', 'no-data': '无法判断' },
   kind: { binding: '约束性', expected: '预期性', leading: '引领性' },
   origin: { plan: '规划', entered: '填报', computed: '计算' },
+  onEllipsoid: '按 CGCS2000 椭球面量算',
   base: '基数',
   target: '目标',
   current: '现值',

@@ -3,7 +3,7 @@ import type { outfallsZh } from './outfalls.zh'
 export const outfallsEn: typeof outfallsZh = {
   title: 'Outfalls into sea and rivers',
   parts: { label: 'View', figures: 'Figures', list: 'List', cases: 'Problem sites' },
-  none: 'There are no outfalls yet; once they are handed in under “Upload”, their figures and list are here.',
+  none: 'There are no outfalls yet. Upload the layer of outfalls, and their figures and list will stand here.',
   signIn: { why: 'The list, the archives and problem sites are for who is signed in; figures and the points on the map are open to all.' },
   head: { label: 'In all', all: 'Outfalls', due: 'To remediate', writtenOff: 'Written off', rate: 'Write-off rate', done: '{percent} done', overdue: '{n} overdue' },
   by: { label: 'Counted by', state: 'State', kind: 'Sea or river', class1: 'Class, level 1', class2: 'Class, level 2', treatment: 'Treatment', town: 'Town', bay: 'Bay', receiving: 'Receiving water' },

@@ -1,7 +1,7 @@
 export const outfallsZh = {
   title: '入海、入河排污口',
   parts: { label: '查看', figures: '统计', list: '清单', cases: '问题点位' },
-  none: '还没有排污口图层的数据；在“上传”中提交排污口成果后，这里会有统计和清单。',
+  none: '还没有排污口数据。上传排污口图层，这里就会有统计和清单。',
   signIn: { why: '清单、一口一档和问题点位只对登录的人开放；统计和地图上的点位对所有人公开。' },
   head: { label: '总体情况', all: '排污口', due: '应整治', writtenOff: '已销号', rate: '销号率', done: '完成率 {percent}', overdue: '逾期 {n}' },
   by: { label: '统计口径', state: '整治状态', kind: '入海 / 入河', class1: '一级分类', class2: '二级分类', treatment: '整治措施', town: '乡镇', bay: '海湾', receiving: '受纳水体' },

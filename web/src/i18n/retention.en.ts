@@ -13,7 +13,7 @@ export const retentionEn: typeof retentionZh = {
   goTo: 'Show {name} on the map',
   sums: 'natural {natural} / total {total} km',
   noData: 'There is no coastline yet. Upload a coastline survey and its retention ratio will stand here.',
-  goUpload: 'Go to upload',
+  noRegions: 'There are no borders yet: once the layer “Regions” is uploaded, there are figures by city, town and bay, too.',
   target: 'Target',
   margin: 'margin {length}',
   missing: '{length} short',

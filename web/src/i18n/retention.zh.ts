@@ -11,7 +11,7 @@ export const retentionZh = {
   goTo: '在地图上查看{name}',
   sums: '自然 {natural} / 总长 {total} km',
   noData: '还没有岸线数据。先上传一期岸线修测成果，这里就会给出保有率。',
-  goUpload: '去上传',
+  noRegions: '还没有行政区界线：上传图层“行政区与海湾单元”后，才能按全市、乡镇、海湾统计。',
   target: '目标',
   margin: '余量 {length}',
   missing: '还差 {length}',

@@ -8,6 +8,7 @@ import { indicatorsZh } from './indicators.zh'
 import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
 import { scenarioZh } from './scenario.zh'
+import { sessionZh } from './session.zh'
 import { zonesZh } from './zones.zh'
 import { mapZh } from './map.zh'
 export const zh = {
@@ -18,7 +19,7 @@ export const zh = {
     down: '放低面板',
     stop: { low: '只露标题', half: '半屏', full: '全屏' },
   },
-  action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起' },
+  action: { retry: '重试', close: '关闭', cancel: '取消', more: '展开', less: '收起', goUpload: '去上传' },
   word: { yes: '是', no: '否' },
   list: { comma: '、', colon: '：', showMore: '已显示 {shown} / {all} 条，显示更多' },
   lang: { other: 'English', switch: '切换为英文' },
@@ -47,20 +48,7 @@ export const zh = {
     survey: '({year}修测)',
     data: '数据: {data}',
   },
-  session: {
-    signIn: '登录',
-    signOut: '退出登录',
-    name: '账户名',
-    password: '密码',
-    openid: '用统一身份认证登录',
-    mustChange: '初始密码只用于首次登录，请先改成自己的密码。',
-    why: '查看公开图层不需要登录；上传、编辑和回滚需要有相应权限的账户。',
-    changeTitle: '修改密码',
-    current: '当前密码',
-    next: '新密码',
-    change: '修改密码',
-    changed: '密码已修改，请用新密码登录。',
-  },
+  session: sessionZh,
   by: { label: '统计口径', city: '全市', town: '乡镇', bay: '海湾', protection: '保护等级', space: '功能空间' },
   group: { natural: '自然', natureLike: '具自然形态', artificial: '人工' },
   entry: entryZh,
@@ -254,6 +242,7 @@ export const zh = {
     title: '版本历史',
     about: '每次提交都是一个新版本，旧版本一直保留。',
     none: '这个图层还没有数据。',
+    noLayer: '没有这个图层，或者您的账户不能查看它。请在上面另选一个；需要查看时请登录或联系管理员。',
     current: '当前版本',
     rollBack: '回滚到 r{id}',
     signInFirst: '回滚需要先登录。',
@@ -295,11 +284,16 @@ export const zh = {
     confirm: '确认回滚',
   },
   problem: {
+    'part-missing': '这一部分没有载入：连接不上服务，或者服务在打开页面之后更新过。点“重试”会重新载入页面，未保存的内容还在。',
     network: '连接不上服务，请检查网络后重试。',
     'unexpected-answer': '服务的应答无法识别，请重试；仍然如此请告知管理员。',
     'no-place': '位置的坐标不完整或无法识别，请在地图上点出，或改正坐标。',
     'upload-dropped': '这次上传已被放弃，请重新上传文件。',
     'upload-expired': '这次上传已过期，请重新上传文件。',
+    'http-429': '请求太多了，请稍等片刻再试。',
+    'http-502': '服务暂时不可用（可能正在重新启动），请稍后重试。',
+    'http-503': '服务暂时不可用（可能正在重新启动），请稍后重试。',
+    'http-504': '服务没有及时应答，请稍后重试。',
     other: '服务没有完成这个请求（状态 {status}）。',
   },
 }

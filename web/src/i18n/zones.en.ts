@@ -3,7 +3,7 @@ import type { zonesZh } from './zones.zh'
 export const zonesEn: typeof zonesZh = {
   title: 'Protected areas and red lines',
   layers: 'Layers of zones',
-  none: 'There are no protected areas, red lines or control units yet.',
+  none: 'There are no protected areas, red lines or control units yet. Upload one of these layers, and its area, share and overlaps will stand here.',
   count: 'none | 1 zone | {n} zones',
   land: 'Land {area} ({percent})',
   sea: 'Sea {area} ({percent})',

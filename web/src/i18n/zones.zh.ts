@@ -1,7 +1,7 @@
 export const zonesZh = {
   title: '保护区与红线',
   layers: '分区图层',
-  none: '还没有自然保护地、生态保护红线或环境管控单元的数据。',
+  none: '还没有自然保护地、生态保护红线或环境管控单元的数据。上传其中一种，这里就会给出面积、占比和重叠。',
   count: '{n} 处',
   land: '陆域 {area}（{percent}）',
   sea: '海域 {area}（{percent}）',

@@ -10,8 +10,8 @@ import type { Bbox, Place } from '@/api/narrow'
 
 /** Space that the panels take from the map: top, right, bottom, left. What the map goes to is centred in the rest. */
 const PANELS = [24, 288, 24, 416]
-/** On a phone the panels lie over the lower part only. */
-const PANELS_OF_PHONE = [24, 24, 24, 24]
+/** On a phone the task panel lies over the lower part; what stays free has the layers above and the tools below. */
+const PANELS_OF_PHONE = [32, 16, 56, 16]
 let panels = PANELS
 const bottoms = { table: 0, sheet: 0 }
 /** Degrees of CGCS2000 as the map library knows them. */

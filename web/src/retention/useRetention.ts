@@ -4,11 +4,14 @@ import { asProblem, type Problem } from '@/api/problem'
 import { fetchRetention, retentionPath, type FigureFormat, type Retention, type RetentionQuery } from '@/api/retention'
 import { COAST, REGIONS, useCatalog } from '@/app/useCatalog'
 import { useView } from '@/app/useView'
+import { groupingFor } from './grouping'
 
 export interface YearRatio {
   year: number
   ratioPercent: number | null
 }
+
+const isPercent = (word: string | null) => word !== null && word.trim() !== '' && Number(word) >= 0 && Number(word) <= 100
 
 /** The figures of the selected year, and the city's ratio over all surveys. */
 export const useRetention = defineStore('retention', () => {
@@ -23,8 +26,13 @@ export const useRetention = defineStore('retention', () => {
   let abort = new AbortController()
 
   const surveyed = computed(() => catalog.year !== null && catalog.coastYears.includes(catalog.year))
+  const hasRegions = computed(() => (catalog.layer(REGIONS)?.count ?? 0) > 0)
+  /** What the rows are. */
+  const by = computed(() => groupingFor(view.by, hasRegions.value))
+  /** What the address asks to hold the ratio against; what is none is left to the service's own. */
+  const target = computed(() => (catalog.targets.some(({ id }) => id === view.target) || isPercent(view.target) ? view.target : null))
   const query = computed<RetentionQuery | null>(() =>
-    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: view.by, rules: catalog.rules.id, target: view.target } : null,
+    surveyed.value && catalog.year !== null && catalog.rules ? { year: catalog.year, by: by.value, rules: catalog.rules.id, target: target.value } : null,
   )
   /** New data under the same question is a new answer. */
   const revisions = computed(() => [COAST, REGIONS].map((id) => catalog.layer(id)?.revision ?? 0).join('/'))
@@ -67,7 +75,7 @@ export const useRetention = defineStore('retention', () => {
   /** A year whose figure cannot be had is left out of the line; the main figure tells what is wrong. */
   async function ratioOf(year: number, rules: string): Promise<YearRatio | null> {
     try {
-      return { year, ratioPercent: (await fetchRetention({ year, by: 'city', rules })).total.ratioPercent }
+      return { year, ratioPercent: (await fetchRetention({ year, by: groupingFor('city', hasRegions.value), rules })).total.ratioPercent }
     } catch (thrown) {
       console.error(thrown)
       return null
@@ -79,5 +87,5 @@ export const useRetention = defineStore('retention', () => {
   const fileLink = (format: FigureFormat) =>
     query.value ? retentionPath({ ...query.value, across: view.bars === 'types' ? 'type2' : null, format, lang: view.lang }) : ''
 
-  return { result, series, seriesWanted, problem, loading, surveyed, query, link, fileLink, load }
+  return { result, by, hasRegions, series, seriesWanted, problem, loading, surveyed, query, link, fileLink, load }
 })

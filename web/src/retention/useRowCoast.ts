@@ -3,15 +3,15 @@ import { computed, shallowRef, watch } from 'vue'
 import { fetchMatching } from '@/api/features'
 import { asProblem, type Problem } from '@/api/problem'
 import { COAST, useCatalog } from '@/app/useCatalog'
-import { useView } from '@/app/useView'
 import { toFeatures, useLayers } from '@/map/useLayers'
 import { MOST_SEGMENTS, rowFilter } from './rowCoast'
+import { useRetention } from './useRetention'
 
 /** The coast of the row that is looked into, fetched for itself where the map has the coast as tiles only. */
 export function useRowCoast(code: () => string | null) {
-  const { view } = useView()
   const catalog = useCatalog()
   const layers = useLayers()
+  const retention = useRetention()
   const segments = shallowRef<Feature[]>([])
   /** How many the row has in all. */
   const total = shallowRef(0)
@@ -23,7 +23,7 @@ export function useRowCoast(code: () => string | null) {
 
   const wanted = computed(() => {
     const [row, field] = [code(), catalog.layer(COAST)?.surveyYearField]
-    return apart.value && row !== null && field && catalog.year !== null ? rowFilter(view.by, row, field, catalog.year) : null
+    return apart.value && row !== null && field && catalog.year !== null ? rowFilter(retention.by, row, field, catalog.year) : null
   })
 
   watch(

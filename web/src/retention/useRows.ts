@@ -33,7 +33,7 @@ export const useRows = defineStore('rows', () => {
 
   const apart = useRowCoast(() => region.value?.code ?? null)
   const segments = computed<Feature[]>(() =>
-    apart.apart.value ? apart.segments.value : region.value ? segmentsOf(view.by, region.value.code, onMap.value) : [],
+    apart.apart.value ? apart.segments.value : region.value ? segmentsOf(retention.by, region.value.code, onMap.value) : [],
   )
   /** How many segments the row has, listed or not. */
   const count = computed(() => (apart.apart.value ? apart.total.value : segments.value.length))
@@ -42,13 +42,13 @@ export const useRows = defineStore('rows', () => {
   const pointed = computed<string | null>(() => {
     const hit = selection.hits[0]
     const segment = hit?.layer.id === COAST ? onMap.value.segments.find((one) => one.getId() === hit.id) : undefined
-    if (segment) return String(rowsBy(view.by, onMap.value.regions)(segment) ?? '')
-    return hit?.layer.id === REGIONS && hit.properties['level'] === view.by ? String(hit.properties['code']) : null
+    if (segment) return String(rowsBy(retention.by, onMap.value.regions)(segment) ?? '')
+    return hit?.layer.id === REGIONS && hit.properties['level'] === retention.by ? String(hit.properties['code']) : null
   })
 
   /** Codes of a list have words in both languages; regions only have the name they bear. */
   function nameOf(row: { code: string; name: string }): string {
-    const field = catalog.layer(COAST)?.fields.find((f) => f.name === view.by)
+    const field = catalog.layer(COAST)?.fields.find((f) => f.name === retention.by)
     return field?.codeList ? say(catalog.codeLabel(field, row.code)) : row.name
   }
 
@@ -59,15 +59,15 @@ export const useRows = defineStore('rows', () => {
   }
 
   function litBy(code: string): Geometry[] {
-    if (!apart.apart.value) return coastOf(view.by, code, onMap.value)
+    if (!apart.apart.value) return coastOf(retention.by, code, onMap.value)
     if (code === region.value?.code && segments.value.length > 0) return segments.value.flatMap((one) => one.getGeometry() ?? [])
-    const shape = regionOf(view.by, code, onMap.value.regions)
+    const shape = regionOf(retention.by, code, onMap.value.regions)
     return shape ? [shape] : []
   }
 
   function choose(code: string) {
     Object.assign(view, { region: code, segment: null })
-    const shape = regionOf(view.by, code, onMap.value.regions)
+    const shape = regionOf(retention.by, code, onMap.value.regions)
     const target = shape ? [shape] : litBy(code)
     if (target.length > 0) goTo(target)
   }

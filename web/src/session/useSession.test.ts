@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Problem } from '@/api/problem'
 import { useSession } from './useSession'
 
 interface Asked {
@@ -66,5 +67,18 @@ describe('the session', () => {
     expect(await session.changePassword('given', 'x')).toBe(false)
     expect(session.problem?.code).toBe('weak-password')
     expect(session.signedIn).toBe(true)
+  })
+
+  it('tells a session that ended by itself from one that never began', async () => {
+    const over = new Problem(401, 'not-signed-in', null)
+    answering({ ...given, mustChange: false }, { ...given, mustChange: false })
+    const session = useSession()
+    session.noticeEnd(over)
+    expect(session.expired).toBe(false)
+    await session.signIn('secret', 'zhang')
+    session.noticeEnd(over)
+    expect([session.expired, session.signedIn]).toEqual([true, false])
+    await session.signIn('secret', 'zhang')
+    expect(session.expired).toBe(false)
   })
 })

@@ -14,6 +14,8 @@ export const useSession = defineStore('session', () => {
   const asking = ref(false)
 
   const passwordChanged = ref(false)
+  /** Whether the session ended without being left: by its age, in another tab, by an administrator. */
+  const expired = ref(false)
   const signedIn = computed(() => session.value.signedIn)
   const name = computed(() => session.value.name)
   const display = computed(() => session.value.display)
@@ -29,6 +31,7 @@ export const useSession = defineStore('session', () => {
     session.value = next
     settled.value = true
     passwordChanged.value = false
+    expired.value = false
     // The form that asked is gone with the next drawing and could not say so any more.
     asking.value = next.mustChange
   }
@@ -66,11 +69,13 @@ export const useSession = defineStore('session', () => {
 
   /** A session that ended on the server ends here too, so that the page asks again instead of failing. */
   function noticeEnd(seen: Problem) {
-    if (seen.status === 401) ended()
+    if (seen.status !== 401) return
+    expired.value ||= signedIn.value
+    ended()
   }
 
   return {
-    problem, busy, asking, settled, passwordChanged, signedIn, name, display, may, openid, mustChange,
+    problem, busy, asking, settled, passwordChanged, expired, signedIn, name, display, may, openid, mustChange,
     load, signIn, signOut, changePassword, noticeEnd,
   }
 })

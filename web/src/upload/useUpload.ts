@@ -30,6 +30,8 @@ export const useUpload = defineStore('upload', () => {
   const problem = shallowRef<{ step: Step; problem: Problem } | null>(null)
   const busy = ref<Step | null>(null)
   const sent = ref(0)
+  /** Kept, so that a failed sending can be tried again without choosing again. */
+  const files = shallowRef<File[]>([])
   const note = ref('')
   /** The choices made since the hand-in was opened here, to be taken back one by one. */
   const taken = shallowRef<Taken[]>([])
@@ -59,14 +61,22 @@ export const useUpload = defineStore('upload', () => {
     problem.value = { step, problem: seen }
   }
 
-  function send(files: File[]) {
+  function send(chosen: File[]) {
+    files.value = chosen
     forget()
     return attempt('send', async (signal) => {
-      const received = await api.sendUpload(files, (share) => (sent.value = share))
+      const received = await api.sendUpload(chosen, (share) => (sent.value = share))
       if (signal.aborted) return
       upload.value = received
       view.upload = received.id
     })
+  }
+
+  /** Whoever was signed out amid the sending and comes back sends the same again. */
+  async function goOn() {
+    const { step, problem: seen } = problem.value ?? {}
+    if (step === 'send' && seen?.status === 401) await send(files.value)
+    else await resume()
   }
 
   /** Shows the hand-in that the address names, as far as it has come; a job under way is followed again. */
@@ -207,8 +217,8 @@ export const useUpload = defineStore('upload', () => {
   }
 
   return {
-    upload, job, cancelling, unheard, parts, check, done, problem, busy, sent, note, taken, ready,
-    send, resume, choose, undo, allow, runCheck, commit, cancel, drop, forget,
+    upload, job, cancelling, unheard, files, parts, check, done, problem, busy, sent, note, taken, ready,
+    send, goOn, choose, undo, allow, runCheck, commit, cancel, drop, forget,
   }
 })
 

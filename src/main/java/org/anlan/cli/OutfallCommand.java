@@ -94,22 +94,24 @@ final class OutfallCommand {
         @Override
         public Integer call() {
             try (Installation installation = common.open()) {
-                printing.print(OutfallText.forms(installation
-                        .outfalls()
-                        .archives()
-                        .list(new OutfallArchives.Filter(
-                                kind,
-                                class1,
-                                class2,
-                                town,
-                                bay,
-                                receiving,
-                                state,
-                                overdue ? Optional.of(true) : Optional.empty(),
-                                exceeding ? Optional.of(true) : Optional.empty(),
-                                text,
-                                after,
-                                Math.max(1, Math.min(limit, OutfallArchives.MOST))))));
+                printing.print(OutfallText.forms(
+                        installation
+                                .outfalls()
+                                .archives()
+                                .list(new OutfallArchives.Filter(
+                                        kind,
+                                        class1,
+                                        class2,
+                                        town,
+                                        bay,
+                                        receiving,
+                                        state,
+                                        overdue ? Optional.of(true) : Optional.empty(),
+                                        exceeding ? Optional.of(true) : Optional.empty(),
+                                        text,
+                                        after,
+                                        Math.max(1, Math.min(limit, OutfallArchives.MOST)))),
+                        installation.catalog()));
             }
             return 0;
         }
@@ -132,7 +134,7 @@ final class OutfallCommand {
         public Integer call() {
             try (Installation installation = common.open()) {
                 printing.print(
-                        OutfallText.forms(installation.outfalls().archives().of(code)));
+                        OutfallText.forms(installation.outfalls().archives().of(code), installation.catalog()));
             }
             return 0;
         }
@@ -252,13 +254,16 @@ final class OutfallCommand {
                 OutfallReadings readings = installation.outfalls().readings();
                 printing.print(
                         code.isPresent()
-                                ? ReadingText.forms(readings.series(code.get(), parameter, from, to))
-                                : ReadingText.forms(readings.figure(new OutfallReadings.Question(
-                                        OutfallReadings.By.of(by),
-                                        parameter,
-                                        from,
-                                        to,
-                                        Math.max(0, Math.min(limit, OutfallReadings.MOST))))));
+                                ? ReadingText.forms(
+                                        readings.series(code.get(), parameter, from, to), installation.catalog())
+                                : ReadingText.forms(
+                                        readings.figure(new OutfallReadings.Question(
+                                                OutfallReadings.By.of(by),
+                                                parameter,
+                                                from,
+                                                to,
+                                                Math.max(0, Math.min(limit, OutfallReadings.MOST)))),
+                                        installation.catalog()));
             }
             return 0;
         }

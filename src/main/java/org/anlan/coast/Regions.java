@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.anlan.base.Refusal;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.catalog.RegionsMissing;
 import org.anlan.geo.RegionSplit;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Store;
@@ -44,11 +44,7 @@ public record Regions(String level, SortedMap<String, String> names, RegionSplit
     /** These; refused ({@code no-regions}) when there are none. */
     Regions required() {
         if (names().isEmpty()) {
-            throw Refusal.conflict(
-                    "no-regions",
-                    "还没有“%s”级的行政区；请先导入，再按它统计",
-                    "There are no regions of the level \"%s\" yet; hand them in first",
-                    level);
+            throw RegionsMissing.of(level);
         }
         return this;
     }

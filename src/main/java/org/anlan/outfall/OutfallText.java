@@ -5,10 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.report.Block;
 import org.anlan.report.Document;
 import org.anlan.report.Facts;
@@ -18,23 +17,26 @@ import org.anlan.report.Unit;
 /** Archives of outfalls in every form: lists of them, and single ones. */
 public final class OutfallText {
 
+    private static final Sheet.Coded YES = new Sheet.Coded("true", new Text("是", "yes"));
+
     private OutfallText() {}
 
     /** A list in every form; for a map as points with their state and whether the newest reading is above a limit. */
-    public static FigureForms forms(OutfallList list) {
+    public static FigureForms forms(OutfallList list, Catalog catalog) {
+        LedgerWords words = new LedgerWords(catalog);
         FigureForms forms = LedgerBasis.forms(
                 "outfalls",
                 list,
-                () -> lines(list),
-                () -> lines(list).terminal()
+                () -> lines(list, words),
+                () -> lines(list, words).terminal()
                         + list.matching()
                         + list.next().map(code -> " … --after " + code).orElse("")
                         + "\n",
                 () -> LedgerBasis.document(
                         new Text("排污口清单", "Outfalls"),
                         Text.of("符合条件 %d 个", "%d match", list.matching()),
-                        List.of(lines(list).table()),
-                        LedgerBasis.revisions(list.revisions()),
+                        List.of(lines(list, words).table()),
+                        words.revisions(list.revisions()),
                         list));
         return new FigureForms(
                 forms.fileName(),
@@ -60,7 +62,7 @@ public final class OutfallText {
         return node;
     }
 
-    private static Sheet lines(OutfallList list) {
+    private static Sheet lines(OutfallList list, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("排污口", "Outfalls"))
                 .column("outfall_code", "排污口编码", "Code")
                 .column("name", "名称", "Name")
@@ -69,7 +71,7 @@ public final class OutfallText {
                 .column("cat2", "二级分类", "Class 2")
                 .column("treatment", "整治措施", "Treatment")
                 .column("town", "乡镇", "Town")
-                .column("bay_code", "海湾", "Bay")
+                .column("bay_code", "海湾代码", "Bay code")
                 .column("receiving", "受纳水体", "Receiving water")
                 .column("state", "状态", "State")
                 .column("since", "自", "Since")
@@ -81,33 +83,34 @@ public final class OutfallText {
                 .forEach(one -> sheet.row(
                         one.code(),
                         one.name(),
-                        one.kind(),
-                        one.cat1(),
-                        one.cat2(),
-                        one.treatment(),
+                        words.value("kind", one.kind()),
+                        words.value("cat1", one.cat1()),
+                        words.value("cat2", one.cat2()),
+                        words.value("treatment", one.treatment()),
                         one.town(),
                         one.bayCode(),
                         one.receiving(),
-                        one.state(),
+                        new Sheet.Coded(one.state(), one.stateLabel()),
                         one.since().orElse(null),
                         one.deadline().orElse(null),
-                        one.overdue() ? "true" : "",
+                        one.overdue() ? YES : "",
                         one.lastSampled().orElse(null),
-                        one.exceeding() ? "true" : ""));
+                        one.exceeding() ? YES : ""));
         return sheet;
     }
 
     /** An archive in every form; the CSV has its steps. */
-    public static FigureForms forms(OutfallDossier dossier) {
+    public static FigureForms forms(OutfallDossier dossier, Catalog catalog) {
+        LedgerWords words = new LedgerWords(catalog);
         return LedgerBasis.forms(
                 "outfall-" + dossier.outfall().code().replaceAll("[^A-Za-z0-9-]", "_"),
                 dossier,
-                () -> steps(dossier),
-                () -> terminal(dossier),
-                () -> document(dossier));
+                () -> steps(dossier, words),
+                () -> terminal(dossier, words),
+                () -> document(dossier, words));
     }
 
-    private static String terminal(OutfallDossier dossier) {
+    private static String terminal(OutfallDossier dossier, LedgerWords words) {
         StringBuilder out = new StringBuilder();
         facts(dossier).facts().forEach(fact -> out.append(fact.name().both())
                 .append(": ")
@@ -118,13 +121,13 @@ public final class OutfallText {
                 .append(": ")
                 .append(value)
                 .append('\n'));
-        out.append(steps(dossier).terminal());
+        out.append(steps(dossier, words).terminal());
         dossier.plan().ifPresent(plan -> out.append(tasks(plan).terminal()));
         dossier.place().ifPresent(place -> out.append(PlaceText.findings(place).terminal()));
         return out.toString();
     }
 
-    private static Sheet steps(OutfallDossier dossier) {
+    private static Sheet steps(OutfallDossier dossier, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("工作步骤", "Steps"))
                 .column("number", "记录号", "Entry", Unit.COUNT)
                 .column("on", "日期", "Day")
@@ -135,7 +138,13 @@ public final class OutfallText {
                 .column("remark", "备注", "Remark");
         dossier.steps()
                 .forEach(one -> sheet.row(
-                        one.number(), one.on(), one.step(), one.label(), one.state(), one.author(), one.remark()));
+                        one.number(),
+                        one.on(),
+                        one.step(),
+                        one.label(),
+                        words.value("state", one.state()),
+                        one.author(),
+                        one.remark()));
         return sheet;
     }
 
@@ -156,7 +165,7 @@ public final class OutfallText {
                         one.unit(),
                         one.deadline(),
                         one.doneOn().orElse(null),
-                        one.overdue() ? "true" : ""));
+                        one.overdue() ? YES : ""));
         return sheet;
     }
 
@@ -180,15 +189,17 @@ public final class OutfallText {
         return facts;
     }
 
-    private static Sheet attributes(OutfallDossier dossier) {
+    private static Sheet attributes(OutfallDossier dossier, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("登记属性", "Attributes"))
                 .column("field", "字段", "Field")
                 .column("value", "值", "Value");
-        dossier.attributes().forEach(sheet::row);
+        dossier.attributes()
+                .forEach((field, value) -> sheet.row(
+                        words.field(field), value instanceof Number ? value.toString() : words.value(field, value)));
         return sheet;
     }
 
-    private static Sheet sources(OutfallDossier dossier) {
+    private static Sheet sources(OutfallDossier dossier, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("污染源", "Sources"))
                 .column("source_code", "编码", "Code")
                 .column("name", "名称", "Name")
@@ -196,25 +207,24 @@ public final class OutfallText {
                 .column("party", "责任主体", "Party")
                 .column("outfalls", "所排排污口", "Outfalls");
         dossier.sources()
-                .forEach(one ->
-                        sheet.row(one.code(), one.name(), one.kind(), one.party(), String.join(", ", one.outfalls())));
+                .forEach(one -> sheet.row(
+                        one.code(),
+                        one.name(),
+                        words.sourceKind(one.kind()),
+                        one.party(),
+                        String.join(", ", one.outfalls())));
         return sheet;
     }
 
-    private static Sheet readings(OutfallDossier dossier) {
+    private static Sheet readings(OutfallDossier dossier, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("最近监测", "Newest readings"))
                 .column("sampled", "采样日期", "Sampled")
                 .column("values", "监测值", "Values")
                 .column("exceeding", "超标指标", "Above limits");
         dossier.readings()
-                .forEach(one -> sheet.row(one.sampled(), words(one.values()), String.join(", ", one.exceeding())));
+                .forEach(
+                        one -> sheet.row(one.sampled(), words.values(one.values()), words.parameters(one.exceeding())));
         return sheet;
-    }
-
-    private static String words(Map<String, Double> values) {
-        return values.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     private static Sheet signs(OutfallDossier dossier) {
@@ -231,14 +241,14 @@ public final class OutfallText {
         return sheet;
     }
 
-    private static Document document(OutfallDossier dossier) {
+    private static Document document(OutfallDossier dossier, LedgerWords words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(facts(dossier));
-        blocks.add(attributes(dossier).table());
-        blocks.add(steps(dossier).table());
+        blocks.add(attributes(dossier, words).table());
+        blocks.add(steps(dossier, words).table());
         dossier.plan().ifPresent(plan -> blocks.add(tasks(plan).table()));
-        blocks.add(sources(dossier).table());
-        blocks.add(readings(dossier).table());
+        blocks.add(sources(dossier, words).table());
+        blocks.add(readings(dossier, words).table());
         blocks.add(signs(dossier).table());
         dossier.place().ifPresent(place -> blocks.add(PlaceText.findings(place).table()));
         return LedgerBasis.document(
@@ -247,7 +257,7 @@ public final class OutfallText {
                         "Archive of the outfall %s", dossier.outfall().code()),
                 Text.same(dossier.outfall().name()),
                 List.copyOf(blocks),
-                LedgerBasis.revisions(dossier.revisions()).and(new Text("台账记录数", "Entries"), dossier.entryNumber()),
+                words.revisions(dossier.revisions()).and(new Text("台账记录数", "Entries"), dossier.entryNumber()),
                 dossier);
     }
 }

@@ -2,6 +2,7 @@ package org.anlan.outfall;
 
 import java.util.List;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.report.Document;
 import org.anlan.report.FigureForms;
 import org.anlan.report.Unit;
@@ -12,13 +13,14 @@ public final class ReadingText {
     private ReadingText() {}
 
     /** The sums in every form. */
-    public static FigureForms forms(ReadingFigure figure) {
+    public static FigureForms forms(ReadingFigure figure, Catalog catalog) {
+        LedgerWords words = new LedgerWords(catalog);
         return LedgerBasis.forms(
                 "outfall-readings-statistics",
                 figure,
                 () -> rows(figure),
-                () -> rows(figure).terminal() + exceedances(figure).terminal(),
-                () -> document(figure));
+                () -> rows(figure).terminal() + exceedances(figure, words).terminal(),
+                () -> document(figure, words));
     }
 
     private static Sheet rows(ReadingFigure figure) {
@@ -38,7 +40,7 @@ public final class ReadingText {
         sheet.row(row.code(), row.name(), row.readings(), row.outfalls(), row.exceedances(), row.exceedancePercent());
     }
 
-    private static Sheet exceedances(ReadingFigure figure) {
+    private static Sheet exceedances(ReadingFigure figure, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("超标记录", "Readings above limits"))
                 .column("outfall_code", "排污口编码", "Outfall")
                 .column("sampled", "采样日期", "Sampled")
@@ -46,35 +48,37 @@ public final class ReadingText {
                 .column("value", "监测值", "Value", Unit.NUMBER)
                 .column("limit", "限值", "Limit", Unit.NUMBER);
         figure.exceedances()
-                .forEach(one -> sheet.row(one.outfall(), one.sampled(), one.parameter(), one.value(), one.limit()));
+                .forEach(one -> sheet.row(
+                        one.outfall(), one.sampled(), words.parameter(one.parameter()), one.value(), one.limit()));
         return sheet;
     }
 
-    private static Document document(ReadingFigure figure) {
+    private static Document document(ReadingFigure figure, LedgerWords words) {
         return LedgerBasis.document(
                 new Text("排污口监测统计", "Readings at outfalls"),
                 Text.of("%1$s 至 %2$s", "%1$s to %2$s", figure.from(), figure.to()),
-                List.of(rows(figure).table(), exceedances(figure).table()),
-                LedgerBasis.revisions(figure.revisions()),
+                List.of(rows(figure).table(), exceedances(figure, words).table()),
+                words.revisions(figure.revisions()),
                 figure);
     }
 
     /** A series in every form; the CSV has a row for each value. */
-    public static FigureForms forms(ReadingSeries series) {
+    public static FigureForms forms(ReadingSeries series, Catalog catalog) {
+        LedgerWords words = new LedgerWords(catalog);
         return LedgerBasis.forms(
                 "outfall-readings",
                 series,
-                () -> values(series),
-                () -> values(series).terminal(),
+                () -> values(series, words),
+                () -> values(series, words).terminal(),
                 () -> LedgerBasis.document(
                         Text.of("监测序列：%s", "Readings: %s", series.outfall()),
                         Text.of("%1$s；执行标准：%2$s", "%1$s; standard: %2$s", series.name(), series.standard()),
-                        List.of(values(series).table()),
-                        LedgerBasis.revisions(series.revisions()),
+                        List.of(values(series, words).table()),
+                        words.revisions(series.revisions()),
                         series));
     }
 
-    private static Sheet values(ReadingSeries series) {
+    private static Sheet values(ReadingSeries series, LedgerWords words) {
         Sheet sheet = new Sheet(Text.of("排污口 %s 的监测值", "Readings at the outfall %s", series.outfall()))
                 .column("outfall_code", "排污口编码", "Outfall")
                 .column("sampled", "采样日期", "Sampled")
@@ -87,11 +91,11 @@ public final class ReadingText {
                 .forEach((parameter, value) -> sheet.row(
                         series.outfall(),
                         reading.sampled(),
-                        parameter,
+                        words.parameter(parameter),
                         value,
                         series.units().get(parameter),
                         series.limits().get(parameter),
-                        reading.exceeding().contains(parameter) ? "true" : "")));
+                        reading.exceeding().contains(parameter) ? new Sheet.Coded("true", new Text("是", "yes")) : "")));
         return sheet;
     }
 }

@@ -18,6 +18,14 @@ final class Sheet {
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Object>> rows = new ArrayList<>();
 
+    /**
+     * A code of a list and what it means: CSV, which programs read, has the code, all else the words.
+     *
+     * @param code code
+     * @param label words for people
+     */
+    record Coded(String code, Text label) {}
+
     private record Column(String word, Text name, Unit unit) {}
 
     Sheet(Text title) {
@@ -40,7 +48,9 @@ final class Sheet {
         rows.add(Arrays.stream(values)
                 .map(value -> value == null
                         ? ""
-                        : value instanceof Number || value instanceof Text ? value : value.toString())
+                        : value instanceof Number || value instanceof Text || value instanceof Coded
+                                ? value
+                                : value.toString())
                 .toList());
         return this;
     }
@@ -49,7 +59,8 @@ final class Sheet {
     String csv() {
         CsvText csv = new CsvText(columns.stream().map(Column::word).toArray(String[]::new));
         rows.forEach(row -> csv.record(row.stream()
-                .map(value -> value instanceof Text text ? text.zh() : value)
+                .map(value ->
+                        value instanceof Text text ? text.zh() : value instanceof Coded coded ? coded.code() : value)
                 .toArray()));
         return csv.toString();
     }
@@ -61,7 +72,7 @@ final class Sheet {
         rows.forEach(row -> {
             List<String> line = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
-                Object value = row.get(i);
+                Object value = shown(row.get(i));
                 line.add(
                         value instanceof Number number
                                 ? columns.get(i).unit().shown(number)
@@ -98,6 +109,12 @@ final class Sheet {
                 columns.stream()
                         .map(column -> new Table.Column(column.name(), column.unit()))
                         .toList(),
-                rows.stream().map(row -> new Table.Row(row, false)).toList());
+                rows.stream()
+                        .map(row -> new Table.Row(row.stream().map(Sheet::shown).toList(), false))
+                        .toList());
+    }
+
+    private static Object shown(Object value) {
+        return value instanceof Coded coded ? coded.label() : value;
     }
 }

@@ -14,6 +14,7 @@ import org.anlan.base.Refusal;
 import org.anlan.base.Text;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.catalog.RegionsMissing;
 import org.anlan.coast.By;
 import org.anlan.geo.Areas;
 import org.anlan.geo.CleanCommon;
@@ -110,7 +111,7 @@ public final class Coverage {
 
     /** The regions may have come after the zones: then there were none. */
     private Revision regions(OptionalLong revision, By by) {
-        return store.revisions().upTo("regions", revision).orElseThrow(() -> Places.noRegions(by.word()));
+        return store.revisions().upTo("regions", revision).orElseThrow(() -> RegionsMissing.of(by.word()));
     }
 
     private CoverageFigure compute(List<Revision> states, Revision regions, By by) {

@@ -48,6 +48,9 @@ class RetentionBeforeRegionsTest {
 
     private static void assertNoRegions(Installed installed, OptionalLong revision) {
         assertRefused(installed, "no-regions", revision);
+        assertThatThrownBy(() -> installed.retention().figure(by(By.TOWN, revision)))
+                .hasMessageContaining("还没有乡镇界线")
+                .hasMessageContaining("upload the layer \"Regions\" first");
     }
 
     private static void assertRefused(Installed installed, String code, OptionalLong revision) {

@@ -414,6 +414,23 @@ final class MapPage {
         rest();
     }
 
+    /**
+     * Opens a task whose code does not come, as when the service was renewed since, and tries again when it does.
+     *
+     * @return what stood in its place
+     */
+    String openTaskThatIsLost(String task, String code) {
+        String lost = "**/assets/" + code + "*";
+        page.route(lost, Route::abort);
+        openTask(task);
+        String said = hook("part-missing").innerText();
+        page.unroute(lost);
+        hook("part-missing").getByRole(AriaRole.BUTTON).click();
+        assertThat(hook("part-missing")).hasCount(0);
+        rest();
+        return said;
+    }
+
     /** Checks while the service refuses to tell how far it has come, as it does when too many are listening. */
     List<String> checkWithoutEvents() {
         page.route("**/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));

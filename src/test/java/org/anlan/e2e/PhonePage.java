@@ -37,6 +37,13 @@ final class PhonePage {
                   .some(e => e.scrollWidth > e.clientWidth)""");
     }
 
+    /** Whether the way out of the open table is seen without scrolling. */
+    boolean tableCanBeClosed() {
+        map.rest();
+        BoundingBox close = hook("table-close").boundingBox();
+        return close.x >= 0 && close.x + close.width <= page.viewportSize().width;
+    }
+
     // The task panel as a sheet
 
     /** How far the panel is drawn up, as a screen reader says it. */

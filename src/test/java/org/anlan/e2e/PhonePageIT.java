@@ -66,6 +66,8 @@ class PhonePageIT {
             }
             page.picture("phone-history-" + language);
         }
+        page.openPage("?task=retention&table=coastline&lang=en");
+        assertThat(phone.tableCanBeClosed()).isTrue();
     }
 
     @Test
@@ -92,5 +94,9 @@ class PhonePageIT {
         phone.resize(800, 768);
         assertThat(phone.hasMenu()).isTrue();
         assertThat(phone.isCut()).isFalse();
+        reader.losesParts();
+        assertThat(page.openTaskThatIsLost("zones", "ZonesPanel")).contains("did not come", "unsaved work is kept");
+        assertThat(page.view()).contains("task=zones");
+        assertThat(phone.task()).isEqualTo("Zones");
     }
 }

@@ -15,6 +15,7 @@ final class Reader implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final List<Integer> refusals = new ArrayList<>();
+    private boolean losing;
 
     /** A reader of the service at this address ("http://host:port"), whose pages may ask no other. */
     Reader(BrowserContext context, String address) {
@@ -32,6 +33,11 @@ final class Reader implements AutoCloseable {
     /** Says that the service is about to refuse something with this status; the browser notes that on its console once. */
     void expectRefusal(int status) {
         refusals.add(status);
+    }
+
+    /** Says that parts of the page will not come from now on, of which the browser and the page write to the console. */
+    void losesParts() {
+        losing = true;
     }
 
     /** Says that pages may ask this other service ("http://host:port") from now on. */
@@ -56,6 +62,9 @@ final class Reader implements AutoCloseable {
     }
 
     private boolean isExpected(String text) {
+        if (losing && (text.contains("ERR_FAILED") || text.contains("/assets/"))) {
+            return true;
+        }
         return refusals.removeIf(status ->
                 text.startsWith("Failed to load resource: the server responded with a status of " + status + " "));
     }

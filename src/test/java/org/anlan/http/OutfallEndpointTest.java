@@ -268,7 +268,14 @@ class OutfallEndpointTest {
         assertThat(client.send("POST", ALL + "/" + code + "/steps", String.format(body, "a-1"))
                         .status())
                 .isEqualTo(201);
-        assertThat(SERVER.admin().get(ALL + "/" + code + "?format=html").text()).contains("排污口档案", "许-1");
+        assertThat(SERVER.admin().get(ALL + "/" + code + "?format=html").text())
+                .contains("排污口档案", "许-1", "一级分类")
+                .doesNotContain(">cat1<", ">outfall_code<", "图层 outfalls ");
+        assertThat(SERVER.admin()
+                        .get(ALL + "/FJ-350581-0014-SH-00/readings?format=html")
+                        .text())
+                .contains("化学需氧量")
+                .doesNotContain(">cod<");
         assertThat(SERVER.admin().get(ALL + "/" + code + "?format=xlsx").status())
                 .isEqualTo(200);
     }

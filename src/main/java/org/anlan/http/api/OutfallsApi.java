@@ -78,23 +78,25 @@ public final class OutfallsApi {
         mustSee(context);
         FigureOut.send(
                 context,
-                OutfallText.forms(outfalls()
-                        .archives()
-                        .list(new OutfallArchives.Filter(
-                                word(context, "kind"),
-                                word(context, "class1"),
-                                word(context, "class2"),
-                                word(context, "town"),
-                                word(context, "bay"),
-                                word(context, "receiving"),
-                                word(context, "state"),
-                                Parameters.flag(context, "overdue"),
-                                Parameters.flag(context, "exceeding"),
-                                word(context, "text"),
-                                word(context, "after"),
-                                Parameters.whole(context, "limit", 1, OutfallArchives.MOST)
-                                        .map(Long::intValue)
-                                        .orElse(usualLimit(context))))));
+                OutfallText.forms(
+                        outfalls()
+                                .archives()
+                                .list(new OutfallArchives.Filter(
+                                        word(context, "kind"),
+                                        word(context, "class1"),
+                                        word(context, "class2"),
+                                        word(context, "town"),
+                                        word(context, "bay"),
+                                        word(context, "receiving"),
+                                        word(context, "state"),
+                                        Parameters.flag(context, "overdue"),
+                                        Parameters.flag(context, "exceeding"),
+                                        word(context, "text"),
+                                        word(context, "after"),
+                                        Parameters.whole(context, "limit", 1, OutfallArchives.MOST)
+                                                .map(Long::intValue)
+                                                .orElse(usualLimit(context)))),
+                        services.catalog()));
     }
 
     private static int usualLimit(Context context) {
@@ -127,17 +129,19 @@ public final class OutfallsApi {
         }
         FigureOut.send(
                 context,
-                ReadingText.forms(outfalls()
-                        .readings()
-                        .figure(new OutfallReadings.Question(
-                                OutfallReadings.By.of(
-                                        Parameters.text(context, "by").orElse("parameter")),
-                                Parameters.text(context, "parameter"),
-                                Parameters.day(context, "from"),
-                                Parameters.day(context, "to"),
-                                Parameters.whole(context, "limit", 0, OutfallReadings.MOST)
-                                        .map(Long::intValue)
-                                        .orElse(0)))));
+                ReadingText.forms(
+                        outfalls()
+                                .readings()
+                                .figure(new OutfallReadings.Question(
+                                        OutfallReadings.By.of(
+                                                Parameters.text(context, "by").orElse("parameter")),
+                                        Parameters.text(context, "parameter"),
+                                        Parameters.day(context, "from"),
+                                        Parameters.day(context, "to"),
+                                        Parameters.whole(context, "limit", 0, OutfallReadings.MOST)
+                                                .map(Long::intValue)
+                                                .orElse(0))),
+                        services.catalog()));
     }
 
     private void checks(Context context) {
@@ -152,19 +156,22 @@ public final class OutfallsApi {
 
     private void archive(Context context) {
         mustSee(context);
-        FigureOut.send(context, OutfallText.forms(outfalls().archives().of(context.pathParam("code"))));
+        FigureOut.send(
+                context, OutfallText.forms(outfalls().archives().of(context.pathParam("code")), services.catalog()));
     }
 
     private void series(Context context) {
         mustSee(context);
         FigureOut.send(
                 context,
-                ReadingText.forms(outfalls()
-                        .readings()
-                        .series(
-                                context.pathParam("code"),
-                                Parameters.text(context, "parameter"),
-                                Parameters.day(context, "from"),
-                                Parameters.day(context, "to"))));
+                ReadingText.forms(
+                        outfalls()
+                                .readings()
+                                .series(
+                                        context.pathParam("code"),
+                                        Parameters.text(context, "parameter"),
+                                        Parameters.day(context, "from"),
+                                        Parameters.day(context, "to")),
+                        services.catalog()));
     }
 }

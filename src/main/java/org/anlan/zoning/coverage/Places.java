@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
+import org.anlan.catalog.RegionsMissing;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
@@ -76,18 +76,9 @@ public final class Places {
     public List<Region> required(String level) {
         List<Region> found = of(level);
         if (found.isEmpty()) {
-            throw noRegions(level);
+            throw RegionsMissing.of(level);
         }
         return found;
-    }
-
-    /** There is nothing to sum up by. */
-    public static Refusal noRegions(String level) {
-        return Refusal.conflict(
-                "no-regions",
-                "还没有“%s”级的行政区；请先导入，再按它统计",
-                "There are no regions of the level \"%s\" yet; hand them in first",
-                level);
     }
 
     private List<Region> of(String level) {
