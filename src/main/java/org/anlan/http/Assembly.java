@@ -42,6 +42,7 @@ import org.anlan.http.gate.Stopping;
 import org.anlan.http.ogc.OgcApi;
 import org.anlan.http.watch.Metrics;
 import org.anlan.http.watch.Probes;
+import org.anlan.search.Search;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The parts of the service put together: what every request passes, and the endpoints behind it. */
@@ -55,6 +56,9 @@ final class Assembly {
     /** How long the store may take to say that it is there. */
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
 
+    /** The names in memory that are searched take no more than this part of the heap. */
+    private static final int SEARCHED_SHARE = 4;
+
     private final Services services;
     private final Limits limits;
     private final Path temporary;
@@ -63,6 +67,7 @@ final class Assembly {
     private final Heavy heavy;
     private final Heavy readers = new Heavy(READERS);
     private final Metrics metrics;
+    private final Search search;
 
     Assembly(Services services, Limits limits, Path temporary, Ticker ticker) {
         this.services = services;
@@ -71,6 +76,10 @@ final class Assembly {
         this.ticker = ticker;
         this.heavy = new Heavy(limits.heavyAtOnce());
         this.metrics = new Metrics(services, heavy, readers, stopping, STORE_PATIENCE, ticker);
+        this.search = new Search(
+                services.store().revisions(),
+                services.features(),
+                Runtime.getRuntime().maxMemory() / SEARCHED_SHARE);
     }
 
     /** The end of the service. */
@@ -131,7 +140,7 @@ final class Assembly {
         FormatsApi.register(routes);
         BaseMapsApi.register(routes, services.baseMaps());
         new ItemsApi(services, views).register(routes);
-        new SearchApi(services, views, readers).register(routes);
+        new SearchApi(search, views, readers).register(routes);
         new ExportApi(services, guard, views, heavy).register(routes);
         new RevisionsApi(services, guard, views, heavy).register(routes);
         new EditsApi(services, guard, views, heavy).register(routes);
@@ -156,8 +165,9 @@ final class Assembly {
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
 
-    /** Gives back what the figures hold on to. */
+    /** Gives back what the figures and the search hold on to. */
     void close() {
+        search.close();
         metrics.close();
     }
 }

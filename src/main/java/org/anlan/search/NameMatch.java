@@ -1,4 +1,4 @@
-package org.anlan.http.api;
+package org.anlan.search;
 
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -41,23 +41,36 @@ final class NameMatch {
                 .toList();
     }
 
+    /** The names of the fields that are looked at. */
+    List<String> fields(LayerDefinition layer) {
+        return fields.stream().map(at -> layer.fields().get(at).name()).toList();
+    }
+
     /** As people may write it: without blanks, in small letters, wide letters and digits as narrow ones. */
     static String folded(String text) {
+        if (text.chars().allMatch(NameMatch::isPlain)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Printable ASCII and the usual Chinese characters, most of all that is searched: all forms of writing agree on them. */
+    private static boolean isPlain(int letter) {
+        return (letter > ' ' && letter < 0x7f) || (letter >= 0x4e00 && letter <= 0x9fff);
+    }
+
     /** What of a feature fits best; empty when nothing does. */
     Optional<Fit> rank(Row row) {
+        return words(row).flatMap(text -> fit(text).stream()).min(Comparator.comparingInt(Fit::rank));
+    }
+
+    /** What is looked at of a feature: its fields, then its id. */
+    Stream<String> words(Row row) {
         return Stream.concat(
-                        fields.stream()
-                                .map(row::value)
-                                .filter(value -> value != null)
-                                .map(Object::toString),
-                        Stream.of(row.id()))
-                .flatMap(text -> fit(text).stream())
-                .min(Comparator.comparingInt(Fit::rank));
+                fields.stream().map(row::value).filter(value -> value != null).map(Object::toString),
+                Stream.of(row.id()));
     }
 
     /** The name of a feature; its id where it has none. */

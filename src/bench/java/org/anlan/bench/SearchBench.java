@@ -1,0 +1,104 @@
+package org.anlan.bench;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.anlan.store.Store;
+import org.anlan.store.sqlite.SqliteStore;
+
+/**
+ * Measures {@code /search} over HTTP on a generated coast: a whole code, the beginning of one, a name, something in the middle of names, what all have, what none has. Where
+ * ANLAN_BENCH_DB names a database (as in {@link ImportBench}), from PostGIS too.
+ */
+final class SearchBench {
+
+    private final Path folder;
+    private final int segments;
+    private final Bench bench;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private SearchBench(Path folder, int segments) {
+        this.folder = folder;
+        this.segments = segments;
+        this.bench = new Bench(folder, segments);
+    }
+
+    static void measure(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("anlan-bench");
+        try {
+            new SearchBench(folder, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000).run();
+        } finally {
+            Bench.delete(folder);
+        }
+    }
+
+    private void run() throws Exception {
+        CoastMaker maker = new CoastMaker(folder);
+        Path towns = maker.towns();
+        Path coast = maker.coast(segments);
+        System.out.printf(Locale.ROOT, "%,d segments%n", segments);
+        Path filled = folder.resolve("filled");
+        try (Store store = SqliteStore.open(filled, bench.catalog)) {
+            bench.take(store, towns);
+            bench.take(store, coast);
+        }
+        served("embedded", "--data", filled.toString());
+        String database = System.getenv("ANLAN_BENCH_DB");
+        if (database != null) {
+            Path copies = folder.resolve("copies");
+            try (Store store = ImportBench.inDatabase(database, bench.catalog, copies)) {
+                bench.take(store, towns);
+                bench.take(store, coast);
+            }
+            served("PostGIS", "--data", copies.toString(), "--db", database + "&currentSchema=anlan_bench");
+        }
+    }
+
+    private void served(String store, String... where) throws Exception {
+        Process process = Bench.java(Stream.concat(Stream.of("serve", "--port", "0"), Arrays.stream(where)).toArray(String[]::new));
+        try {
+            URI at = Bench.address(process);
+            String code = "S" + segments / 2;
+            long begun = System.nanoTime();
+            System.out.printf(Locale.ROOT, "%s: first search after the start %.0f ms%n", store, ask(at, code));
+            while (ask(at, "没有这样的") > 400 && System.nanoTime() - begun < 60_000_000_000L) {
+                Thread.sleep(200);
+            }
+            System.out.printf(Locale.ROOT, "%s: quick (or as quick as it gets) after %.1f s%n", store, (System.nanoTime() - begun) / 1e9);
+            for (String words : List.of(code, code.substring(0, code.length() - 2), "第" + segments / 2 + "段岸线", segments / 2 + "段", "S", "岸", "第7镇", "没有这样的")) {
+                List<Double> times = new ArrayList<>();
+                for (int i = 0; i < 4 * Bench.RUNS; i++) {
+                    double took = ask(at, words);
+                    if (i >= Bench.RUNS) {
+                        times.add(took);
+                    }
+                }
+                Bench.print(store + ": search " + words, "ms", times);
+            }
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    /** How long the answer takes, ms. */
+    private double ask(URI at, String words) throws Exception {
+        URI question = at.resolve("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        long start = System.nanoTime();
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(question).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+}
