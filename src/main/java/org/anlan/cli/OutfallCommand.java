@@ -8,10 +8,11 @@ import java.util.concurrent.Callable;
 import org.anlan.access.Caller;
 import org.anlan.access.Role;
 import org.anlan.outfall.Entry;
-import org.anlan.outfall.OutfallArchives;
 import org.anlan.outfall.OutfallDossier;
 import org.anlan.outfall.OutfallFigureText;
 import org.anlan.outfall.OutfallFigures;
+import org.anlan.outfall.OutfallFilter;
+import org.anlan.outfall.OutfallPage;
 import org.anlan.outfall.OutfallPlaces;
 import org.anlan.outfall.OutfallReadings;
 import org.anlan.outfall.OutfallText;
@@ -46,7 +47,7 @@ final class OutfallCommand {
     }
 
     /** {@code anlan outfall list}. */
-    @Command(name = "list", description = "列出，按编码 / list them, by code")
+    @Command(name = "list", description = "列出 / list them")
     static final class ListThem implements Callable<Integer> {
 
         @Mixin
@@ -85,6 +86,15 @@ final class OutfallCommand {
         @Option(names = "--after", defaultValue = "", paramLabel = "CODE", description = "从该编码之后 / behind this code")
         private String after;
 
+        @Option(
+                names = "--sort",
+                description =
+                        "code, name, town, state, exceedances，前加“-”为降序 / falling with - before it (default: code)")
+        private Optional<String> sort = Optional.empty();
+
+        @Option(names = "--offset", defaultValue = "0", description = "先略过几个 / so many are passed over first")
+        private int offset;
+
         @Option(names = "--limit", defaultValue = "100", description = "最多 / at most (default: ${DEFAULT-VALUE})")
         private int limit;
 
@@ -96,20 +106,24 @@ final class OutfallCommand {
             try (Installation installation = common.open()) {
                 printing.print(OutfallText.forms(installation
                         .outfalls()
-                        .archives()
-                        .list(new OutfallArchives.Filter(
-                                kind,
-                                class1,
-                                class2,
-                                town,
-                                bay,
-                                receiving,
-                                state,
-                                overdue ? Optional.of(true) : Optional.empty(),
-                                exceeding ? Optional.of(true) : Optional.empty(),
-                                text,
-                                after,
-                                Math.max(1, Math.min(limit, OutfallArchives.MOST))))));
+                        .lists()
+                        .list(
+                                new OutfallFilter(
+                                        kind,
+                                        class1,
+                                        class2,
+                                        town,
+                                        bay,
+                                        receiving,
+                                        state,
+                                        overdue ? Optional.of(true) : Optional.empty(),
+                                        exceeding ? Optional.of(true) : Optional.empty(),
+                                        text),
+                                OutfallPage.of(
+                                        sort,
+                                        after,
+                                        Math.max(0, offset),
+                                        Math.max(1, Math.min(limit, OutfallPage.MOST))))));
             }
             return 0;
         }

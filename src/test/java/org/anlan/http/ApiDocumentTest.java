@@ -79,6 +79,7 @@ class ApiDocumentTest {
             "GET /indicators",
             "POST /indicators/{no}/values",
             "GET /outfalls",
+            "GET /outfalls/map",
             "GET /outfalls/statistics",
             "GET /outfalls/readings",
             "GET /outfalls/checks",
