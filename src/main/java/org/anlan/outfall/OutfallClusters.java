@@ -12,7 +12,7 @@ import org.anlan.store.Extent;
  */
 final class OutfallClusters {
 
-    private static final int CELLS = 12;
+    private static final int CELLS = 10;
     private static final double WORLD = 360;
 
     private final double cell;

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.anlan.access.Role;
 import org.anlan.casework.FieldDay;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Store;
 import org.anlan.support.Photo;
 import org.anlan.support.Revised;
+import org.anlan.support.Rows;
 import org.anlan.support.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +113,34 @@ class OutfallPageIT {
         outfalls.list(0);
         outfalls.clearFilter();
         outfalls.list(292);
+    }
+
+    @Test
+    void manyOutfallsLieInClustersAndAreFetchedAsFarAsTheListIsScrolled() {
+        Store store = SERVICE.services().store();
+        LayerDefinition layer = SERVICE.services().catalog().layer("outfalls");
+        long before = Revised.moreOutfalls(SERVICE.services().catalog(), store, 400);
+        try {
+            page.openPage("?year=2020&task=outfalls&part=list&at=118.70,24.74,11");
+            page.signIn("viewer", SERVICE.passwordOf(Role.VIEWER));
+            OutfallPage outfalls = page.outfalls();
+            assertThat(outfalls.list(692)).hasSizeBetween(10, 100);
+            outfalls.sortBy("exceedances");
+            assertThat(outfalls.first("某染整企业03入海排口")).contains("2");
+            page.picture("outfalls-many-zh");
+            assertThat(page.overflowOfPanel()).isZero();
+            assertThat(page.accessibility()).isEmpty();
+            assertThat(outfalls.lastOfAll("新查排口399")).contains("新查排口399");
+            double zoom = page.where().zoom();
+            List<Double> cluster = outfalls.clusterNear(118.70, 24.74);
+            page.clickPlace(cluster.get(0), cluster.get(1));
+            page.waitForMap(view -> view.zoom() > zoom);
+            page.switchLanguage();
+            page.picture("outfalls-many-en");
+            assertThat(page.overflowOfPanel()).isZero();
+        } finally {
+            store.revisions().rollback(layer, before, Rows.BY_HAND.actor(), "");
+        }
     }
 
     @Test
