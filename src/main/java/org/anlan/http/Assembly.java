@@ -10,6 +10,7 @@ import org.anlan.http.api.AttachmentsApi;
 import org.anlan.http.api.AuditApi;
 import org.anlan.http.api.BaseMapsApi;
 import org.anlan.http.api.CaseComparisonsApi;
+import org.anlan.http.api.CaseExceedancesApi;
 import org.anlan.http.api.CasesApi;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
@@ -157,6 +158,7 @@ final class Assembly {
         new OutfallWorkApi(services, guard).register(routes);
         new ImpactApi(services, views, heavy).register(routes);
         new CaseComparisonsApi(services, guard, views, heavy).register(routes);
+        new CaseExceedancesApi(services, guard, views, heavy).register(routes);
         new CasesApi(services, guard, views, heavy).register(routes);
         new MarkersApi(services, guard).register(routes);
         new UnitsApi(services, guard, heavy).register(routes);
