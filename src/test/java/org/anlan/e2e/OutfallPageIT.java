@@ -188,7 +188,7 @@ class OutfallPageIT {
     }
 
     @Test
-    void problemSitesComeFromTwoRevisionsOfALayerAndFromAPlaceOnTheMap() {
+    void problemSitesComeFromTwoRevisionsOfALayerFromAPlaceOnTheMapAndFromReadingsAboveLimits() {
         Revised.Made cut = Revised.redLineIsCut(
                 SERVICE.services().catalog(), SERVICE.services().store(), RED_LINE, false);
         page.openPage("?year=2020&task=outfalls&part=cases");
@@ -209,7 +209,25 @@ class OutfallPageIT {
         page.openPage("?year=2020&task=outfalls&part=cases&at=118.70,24.74,14");
         assertThat(sites.openByHand(118.70, 24.74, "违规堆放")).contains("违规堆放", "监控发现", "人工登记", "planner");
         sites.back();
-        assertThat(sites.list("open")).hasSize(2);
+        assertThat(sites.readings("2024-08-01", "2024-08-31", "cod"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("某染整企业03入海排口", "2024-08-18", "136.2 mg/L（限值 80）");
+        assertThat(page.view()).contains("proposals=exceedances.2024-08-01..2024-08-31.cod");
+        sites.chooseFirst();
+        page.picture("proposals-readings-zh");
+        assertThat(page.overflowOfPanel()).isZero();
+        assertThat(page.accessibility()).isEmpty();
+        page.switchLanguage();
+        page.picture("proposals-readings-en");
+        assertThat(page.overflowOfPanel()).isZero();
+        page.switchLanguage();
+        assertThat(sites.openChosen("市生态环境局")).contains("监测超标", DYEWORKS);
+        page.goBack();
+        assertThat(sites.proposals()).singleElement().asString().contains("某港口经营单位06入海排口");
+        sites.backFromProposals();
+        assertThat(sites.list("open")).hasSize(3);
     }
 
     @Test
