@@ -1,5 +1,6 @@
 package org.anlan.outfall;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ final class OutfallClusters {
     private static final double WORLD = 360;
 
     private final double cell;
+    private final List<String> order;
 
-    /** Clusters for a map that shows this rectangle. */
-    OutfallClusters(Extent box) {
+    /** Clusters for a map that shows this rectangle, with the states in this order. */
+    OutfallClusters(Extent box, List<String> order) {
+        this.order = order;
         double side = Math.max(box.east() - box.west(), box.north() - box.south());
         double size = WORLD;
         while (size > side / CELLS) {
@@ -37,7 +40,7 @@ final class OutfallClusters {
             sums.computeIfAbsent((row << Integer.SIZE) + column, key -> new Sum())
                     .add(now, place);
         }
-        return sums.values().stream().map(Sum::cluster).toList();
+        return sums.values().stream().map(sum -> sum.cluster(order)).toList();
     }
 
     private static final class Sum {
@@ -50,7 +53,7 @@ final class OutfallClusters {
         private int outfalls;
         private int exceeding;
         private int overdue;
-        private final Map<String, Integer> states = new LinkedHashMap<>();
+        private final Map<String, Integer> states = new HashMap<>();
 
         void add(OutfallsNow now, int place) {
             Outfall outfall = now.outfall(place);
@@ -66,7 +69,9 @@ final class OutfallClusters {
             states.merge(now.state(place), 1, Integer::sum);
         }
 
-        OutfallMap.Cluster cluster() {
+        OutfallMap.Cluster cluster(List<String> order) {
+            Map<String, Integer> inOrder = new LinkedHashMap<>();
+            order.stream().filter(states::containsKey).forEach(state -> inOrder.put(state, states.get(state)));
             return new OutfallMap.Cluster(
                     lon / outfalls,
                     lat / outfalls,
@@ -74,7 +79,7 @@ final class OutfallClusters {
                     outfalls,
                     exceeding,
                     overdue,
-                    states);
+                    inOrder);
         }
     }
 }

@@ -59,7 +59,7 @@ public final class OutfallLists {
         return new OutfallMap(
                 within.length,
                 few ? IntStream.of(within).mapToObj(now::line).toList() : List.of(),
-                few ? List.of() : new OutfallClusters(box).of(now, within),
+                few ? List.of() : new OutfallClusters(box, Count.states(desk)).of(now, within),
                 gauge.byLayer(look.revisions()));
     }
 

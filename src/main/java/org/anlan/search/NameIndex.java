@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.anlan.store.Row;
 
 /**
@@ -39,18 +40,29 @@ final class NameIndex {
         return words.length() + (long) starts.length * Integer.BYTES + (long) keys.length * Long.BYTES;
     }
 
+    /** How many features there are. */
+    int size() {
+        return keys.length;
+    }
+
+    /** The greatest key of a feature; 0 where there is none. */
+    long lastKey() {
+        return LongStream.of(keys).max().orElse(0);
+    }
+
     /**
      * The keys of the features that fit searched words best, the best first.
      *
      * @param folded what is searched, folded
      * @param most at most so many
+     * @param gone keys of features that are left out
      */
-    List<Long> best(String folded, int most) {
+    List<Long> best(String folded, int most, Set<Long> gone) {
         String wanted = oneByteALetter(folded.getBytes(StandardCharsets.UTF_8));
-        Set<Integer> rows = new TreeSet<>(rows(wanted, LOOKED_AT));
+        Set<Integer> rows = new TreeSet<>(rows(wanted, LOOKED_AT, gone));
         if (rows.size() == LOOKED_AT) { // there may be better ones behind them
-            rows.addAll(rows(END + wanted, 2 * most)); // up to so many of them are the same as the next
-            rows.addAll(rows(END + wanted + END, most));
+            rows.addAll(rows(END + wanted, 2 * most, gone)); // up to so many of them are the same as the next
+            rows.addAll(rows(END + wanted + END, most, gone));
         }
         return rows.stream()
                 .sorted(Comparator.comparingInt(row -> rank(row, wanted))) // those that fit alike stay in their order
@@ -60,13 +72,15 @@ final class NameIndex {
     }
 
     /** The first features with this among their words. */
-    private List<Integer> rows(String wanted, int most) {
+    private List<Integer> rows(String wanted, int most, Set<Long> gone) {
         List<Integer> found = new ArrayList<>();
         int at = words.indexOf(wanted);
         while (at >= 0 && found.size() < most) {
             int place = Arrays.binarySearch(starts, at);
             int row = place >= 0 ? place : -place - 2;
-            found.add(row);
+            if (!gone.contains(keys[row])) {
+                found.add(row);
+            }
             at = words.indexOf(wanted, end(row));
         }
         return found;
@@ -162,6 +176,7 @@ final class NameIndex {
                 System.arraycopy(words, starts[row], inOrder, to, length);
                 to += length;
             }
+            words = null; // makes room for the text
             return new NameIndex(oneByteALetter(inOrder), at, keyed);
         }
 

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The words of layers in memory, each of the newest state that was asked for. The first question for a state has its words read in the background. What is too much for the
- * room that there is, is not kept; what was asked for longest ago goes first.
+ * The words of layers in memory, each of the newest state that was asked for. The first question for a layer has its words read in the background; later revisions are followed,
+ * unless they change much. What is too much for the room that there is, is not kept; what was asked for longest ago goes first.
  */
 final class NameIndexes implements AutoCloseable {
 
@@ -45,13 +45,13 @@ final class NameIndexes implements AutoCloseable {
      * Words that were read.
      *
      * @param revision the state they are of
-     * @param index the words; empty = too many
+     * @param names the words; empty = too many
      * @param used when they were last asked for
      */
-    private record Kept(long revision, Optional<NameIndex> index, AtomicLong used) {
+    private record Kept(long revision, Optional<Names> names, AtomicLong used) {
 
         private long bytes() {
-            return index.map(NameIndex::bytes).orElse(0L);
+            return names.map(Names::bytes).orElse(0L);
         }
     }
 
@@ -62,7 +62,7 @@ final class NameIndexes implements AutoCloseable {
     }
 
     /** The words of the features that a query names, as far as this looks at them; empty while they are not in memory. */
-    Optional<NameIndex> of(FeatureQuery query, NameMatch match) {
+    Optional<Names> of(FeatureQuery query, NameMatch match) {
         if (mostBytes == 0) {
             return Optional.empty();
         }
@@ -71,7 +71,15 @@ final class NameIndexes implements AutoCloseable {
         Kept kept = ready.get(words);
         if (kept != null && kept.revision() == revision) {
             kept.used().set(clock.incrementAndGet());
-            return kept.index();
+            return kept.names();
+        }
+        Optional<Names> followed = Optional.ofNullable(kept)
+                .flatMap(Kept::names)
+                .filter(names -> names.readAt() < revision)
+                .flatMap(names -> names.at(query, features, match));
+        if (followed.isPresent()) {
+            ready.put(words, new Kept(revision, followed, new AtomicLong(clock.incrementAndGet())));
+            return followed;
         }
         if (making.putIfAbsent(words, revision) == null) {
             try {
@@ -88,7 +96,8 @@ final class NameIndexes implements AutoCloseable {
             NameIndex.Making index = new NameIndex.Making(match, mostBytes);
             boolean stopped = features.read(query, row -> !closed.get() && index.take(row));
             if (!closed.get()) {
-                keep(words, query.revision().orElseThrow(), stopped ? Optional.empty() : Optional.of(index.made()));
+                long revision = query.revision().orElseThrow();
+                keep(words, revision, stopped ? Optional.empty() : Optional.of(Names.readAt(revision, index.made())));
             }
         } catch (RuntimeException e) {
             if (!closed.get()) {
@@ -99,14 +108,14 @@ final class NameIndexes implements AutoCloseable {
         }
     }
 
-    private void keep(Words words, long revision, Optional<NameIndex> index) {
-        if (index.isEmpty()) {
+    private void keep(Words words, long revision, Optional<Names> names) {
+        if (names.isEmpty()) {
             LOG.warn(
                     "the names of {} take more than the {} MB that there are for searching; its features are searched one by one",
                     words.layer(),
                     mostBytes >> 20);
         }
-        ready.put(words, new Kept(revision, index, new AtomicLong(clock.incrementAndGet())));
+        ready.put(words, new Kept(revision, names, new AtomicLong(clock.incrementAndGet())));
         while (ready.size() > 1
                 && ready.values().stream().mapToLong(Kept::bytes).sum() > mostBytes) {
             ready.entrySet().stream()

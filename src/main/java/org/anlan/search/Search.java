@@ -95,13 +95,13 @@ public final class Search implements AutoCloseable {
     private void look(FeatureQuery query, int place, Question question, BestHits best) {
         LayerDefinition layer = query.layer();
         NameMatch match = new NameMatch(layer, question.words());
-        Optional<NameIndex> index = indexes.of(query, match);
-        if (index.isEmpty()) {
+        Optional<Names> names = indexes.of(query, match);
+        if (names.isEmpty()) {
             features.read(
                     query.passing(row -> match.rank(row).isPresent()), row -> best.take(layer, place, match, row));
             return;
         }
-        for (long key : index.get().best(NameMatch.folded(question.words()), question.limit() + 1)) {
+        for (long key : names.get().best(NameMatch.folded(question.words()), question.limit() + 1)) {
             features.read(query.page(key - 1, 1), row -> best.take(layer, place, match, row));
         }
     }

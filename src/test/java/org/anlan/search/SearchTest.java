@@ -3,12 +3,11 @@ package org.anlan.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
+import org.anlan.catalog.LayerDefinition;
 import org.anlan.catalog.Visibility;
 import org.anlan.store.FeatureQuery;
 import org.anlan.store.NewFeature;
@@ -115,22 +114,41 @@ class SearchTest {
     }
 
     @Test
-    void aCommitIsFoundAtOnceAndFromMemoryThen() {
-        List<NewFeature> renamed = new ArrayList<>();
-        var layer = catalog.layer("red-lines");
-        long before =
-                store.revisions().states(OptionalLong.empty()).get(layer.id()).id();
-        Rows.Kept one = Rows.read(store, FeatureQuery.all(layer, before)).get(0);
-        Object[] values = one.values().toArray();
-        values[layer.indexOf("name")] = "改了名的红线";
-        renamed.add(new NewFeature(one.id(), Rows.shape(one.wkt()), 0, one.areaM2(), values, one.extra()));
+    void whatIsEditedIsFoundAsItIsThenAndNoLongerAsItWas() {
+        LayerDefinition layer = catalog.layer("red-lines");
+        long first = newest(layer);
+        Rows.Kept one = Rows.read(store, FeatureQuery.all(layer, first)).get(0);
+        String name = one.values().get(layer.indexOf("name")).toString();
         assertThat(settled(keeping, catalog, asked("改了名", 5)).hits()).isEmpty();
-        Rows.commit(store, layer, List.of(), renamed);
-        assertThat(keeping.find(catalog, asked("改了名", 5)).hits())
-                .singleElement()
-                .extracting(Search.Hit::id, Search.Hit::matched)
-                .containsExactly(one.id(), "改了名的红线");
-        assertThat(settled(keeping, catalog, asked("改了名", 5))).isEqualTo(looking.find(catalog, asked("改了名", 5)));
+        assertThat(ids(name)).contains(one.id());
+        for (String now : List.of("改了名的红线", "又改了名的红线")) {
+            Rows.commit(store, layer, List.of(), List.of(renamed(layer, one, now)));
+            assertThat(keeping.find(catalog, asked("改了名", 5)).hits())
+                    .singleElement()
+                    .extracting(Search.Hit::id, Search.Hit::matched)
+                    .containsExactly(one.id(), now);
+            assertThat(ids(name)).doesNotContain(one.id());
+        }
+        store.revisions().rollback(layer, first, Rows.BY_HAND.actor(), "");
+        assertThat(keeping.find(catalog, asked("改了名", 5)).hits()).isEmpty();
+        assertThat(ids(name)).contains(one.id());
+        assertThat(keeping.find(catalog, asked(name, 50))).isEqualTo(looking.find(catalog, asked(name, 50)));
+    }
+
+    private List<String> ids(String words) {
+        return keeping.find(catalog, asked(words, 50)).hits().stream()
+                .map(Search.Hit::id)
+                .toList();
+    }
+
+    private long newest(LayerDefinition layer) {
+        return store.revisions().newest(layer.id()).orElseThrow().id();
+    }
+
+    private static NewFeature renamed(LayerDefinition layer, Rows.Kept one, String name) {
+        Object[] values = one.values().toArray();
+        values[layer.indexOf("name")] = name;
+        return new NewFeature(one.id(), Rows.shape(one.wkt()), 0, one.areaM2(), values, one.extra());
     }
 
     @Test
