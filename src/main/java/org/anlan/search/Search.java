@@ -116,7 +116,7 @@ public final class Search implements AutoCloseable {
     }
 
     /** Waits until the words that were asked for are in memory. */
-    void settle() {
+    public void settle() {
         indexes.settle();
     }
 
