@@ -42,7 +42,6 @@ export function useOutfallPlaces(wanted: () => boolean) {
   onMounted(() => {
     moved()
     map.on('moveend', moved)
-    void load()
   })
   onBeforeUnmount(() => {
     map.un('moveend', moved)
