@@ -167,9 +167,8 @@ final class Assembly {
         new UploadsApi(services, guard, limits.uploadBytes(), heavy, stopping).register(routes);
     }
 
-    /** Gives back what the figures and the search hold on to. */
+    /** Gives back what the figures hold on to. */
     void close() {
-        search.close();
         metrics.close();
     }
 }

@@ -3,8 +3,10 @@ package org.anlan.outfall;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.anlan.outfall.ledger.Count;
@@ -92,10 +94,7 @@ public final class OutfallLists {
                 switch (page.by()) {
                     case CODE -> Comparator.naturalOrder();
                     case NAME -> Comparator.comparingInt(now::nameOrder);
-                    case TOWN ->
-                        Comparator.comparing(
-                                (Integer place) -> now.outfall(place).town(),
-                                Collator.getInstance(Locale.SIMPLIFIED_CHINESE));
+                    case TOWN -> byTown(now);
                     case STATE -> byState(now, places);
                     case EXCEEDANCES ->
                         Comparator.comparing((Integer place) -> now.exceeding(place))
@@ -104,6 +103,18 @@ public final class OutfallLists {
         List<Integer> ordered = new ArrayList<>(IntStream.of(places).boxed().toList());
         ordered.sort((page.falling() ? order.reversed() : order).thenComparing(Comparator.naturalOrder()));
         return ordered.stream().mapToInt(place -> place).toArray();
+    }
+
+    /** Towns have far fewer names than there are outfalls. */
+    private static Comparator<Integer> byTown(OutfallsNow now) {
+        List<String> names = now.outfalls().stream()
+                .map(Outfall::town)
+                .distinct()
+                .sorted(Collator.getInstance(Locale.SIMPLIFIED_CHINESE)::compare)
+                .toList();
+        Map<String, Integer> order = new HashMap<>();
+        names.forEach(name -> order.put(name, order.size()));
+        return Comparator.comparingInt(place -> order.get(now.outfall(place).town()));
     }
 
     private Comparator<Integer> byState(OutfallsNow now, int[] places) {

@@ -17,7 +17,7 @@ import org.anlan.store.Revision;
 import org.anlan.store.RevisionLog;
 
 /** Finds features of the newest states of layers by their name, their id or a code of their own. Whoever asks finds by what they are shown only. */
-public final class Search implements AutoCloseable {
+public final class Search {
 
     private static final int LONGEST = 100;
 
@@ -113,16 +113,5 @@ public final class Search implements AutoCloseable {
             return query;
         }
         return query.ofYear(asked.filter(years::contains).orElseGet(() -> Collections.max(years)));
-    }
-
-    /** Waits until the words that were asked for are in memory. */
-    public void settle() {
-        indexes.settle();
-    }
-
-    /** Ends the making of indexes that is under way. */
-    @Override
-    public void close() {
-        indexes.close();
     }
 }

@@ -1,5 +1,5 @@
 /**
  * Features of all layers found by their name, their id or a code of their own. {@link org.anlan.search.Search} answers; the words of a state are kept in memory ({@code NameIndex}),
- * and while they are not, the features themselves are read, with the same answer.
+ * and where they have no room there, the features themselves are read, with the same answer.
  */
 package org.anlan.search;

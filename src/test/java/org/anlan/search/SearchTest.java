@@ -46,8 +46,6 @@ class SearchTest {
 
     @AfterAll
     void close() throws IOException {
-        keeping.close();
-        looking.close();
         store.close();
         folder.close();
     }
@@ -58,13 +56,6 @@ class SearchTest {
 
     private static Search.Question asked(String words, int limit) {
         return new Search.Question(words, Optional.empty(), limit);
-    }
-
-    /** The second answer is from memory, the first one may be. */
-    private static Search.Found settled(Search search, Catalog shown, Search.Question question) {
-        search.find(shown, question);
-        search.settle();
-        return search.find(shown, question);
     }
 
     @ParameterizedTest
@@ -88,10 +79,10 @@ class SearchTest {
     void wordsFindTheSameInTheSameOrder(String words) {
         for (int limit : new int[] {1, 7, 100}) {
             Search.Question question = asked(words, limit);
-            assertThat(settled(keeping, catalog, question)).isEqualTo(looking.find(catalog, question));
+            assertThat(keeping.find(catalog, question)).isEqualTo(looking.find(catalog, question));
         }
         Search.Question earlier = new Search.Question(words, Optional.of(2015), 20);
-        assertThat(settled(keeping, catalog, earlier)).isEqualTo(looking.find(catalog, earlier));
+        assertThat(keeping.find(catalog, earlier)).isEqualTo(looking.find(catalog, earlier));
     }
 
     @Test
@@ -103,13 +94,13 @@ class SearchTest {
                         .filter(layer -> !layer.id().equals(hidden))
                         .toList(),
                 catalog.codeLists());
-        assertThat(settled(keeping, catalog, question).hits())
+        assertThat(keeping.find(catalog, question).hits())
                 .extracting(Search.Hit::layer)
                 .contains(hidden);
-        assertThat(settled(keeping, shown, question).hits()).isEmpty();
+        assertThat(keeping.find(shown, question).hits()).isEmpty();
         for (Visibility viewer : Visibility.values()) {
             Catalog narrower = catalog.shownTo(viewer);
-            assertThat(settled(keeping, narrower, question)).isEqualTo(looking.find(narrower, question));
+            assertThat(keeping.find(narrower, question)).isEqualTo(looking.find(narrower, question));
         }
     }
 
@@ -119,7 +110,7 @@ class SearchTest {
         long first = newest(layer);
         Rows.Kept one = Rows.read(store, FeatureQuery.all(layer, first)).get(0);
         String name = one.values().get(layer.indexOf("name")).toString();
-        assertThat(settled(keeping, catalog, asked("改了名", 5)).hits()).isEmpty();
+        assertThat(keeping.find(catalog, asked("改了名", 5)).hits()).isEmpty();
         assertThat(ids(name)).contains(one.id());
         for (String now : List.of("改了名的红线", "又改了名的红线")) {
             Rows.commit(store, layer, List.of(), List.of(renamed(layer, one, now)));
@@ -153,9 +144,7 @@ class SearchTest {
 
     @Test
     void namesThatHaveNoRoomAreLookedForOneByOne() {
-        try (Search small = search(100)) {
-            assertThat(settled(small, catalog, asked("350581", 20)))
-                    .isEqualTo(looking.find(catalog, asked("350581", 20)));
-        }
+        Search.Question question = asked("350581", 20);
+        assertThat(search(100).find(catalog, question)).isEqualTo(looking.find(catalog, question));
     }
 }
