@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.CatalogReader;
 import org.anlan.catalog.CodeList;
@@ -79,15 +80,17 @@ class OutfallListsTest {
             }
             assertThat(parts).hasSize(292).doesNotHaveDuplicates().isSortedAccordingTo(order.reversed());
         });
-        List<String> names =
-                outfalls
-                        .lists()
-                        .list(OutfallFilter.ALL, OutfallPage.of(Optional.of("name"), "", 0, 1000))
-                        .outfalls()
-                        .stream()
-                        .map(OutfallList.Line::name)
-                        .toList();
-        assertThat(names).isSortedAccordingTo(Collator.getInstance(Locale.SIMPLIFIED_CHINESE)::compare);
+        Collator pinyin = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
+        assertThat(ordered("name").map(OutfallList.Line::name)).isSortedAccordingTo(pinyin::compare);
+        assertThat(ordered("town").map(OutfallList.Line::town)).isSortedAccordingTo(pinyin::compare);
+    }
+
+    private static Stream<OutfallList.Line> ordered(String by) {
+        return outfalls
+                .lists()
+                .list(OutfallFilter.ALL, OutfallPage.of(Optional.of(by), "", 0, 1000))
+                .outfalls()
+                .stream();
     }
 
     @Test
