@@ -104,6 +104,7 @@ final class NameIndex {
 
         private final NameMatch match;
         private final long mostBytes;
+        private final StringBuilder own = new StringBuilder();
         private byte[] words = new byte[1 << 12];
         private int[] starts = new int[1 << 8];
         private int[] names = new int[1 << 8];
@@ -121,16 +122,15 @@ final class NameIndex {
         boolean take(Row row) {
             String name = NameMatch.folded(match.nameOf(row));
             String id = NameMatch.folded(row.id());
-            StringBuilder own = new StringBuilder()
-                    .append(END)
-                    .append(name)
-                    .append(END)
-                    .append(id)
-                    .append(END);
-            match.words(row)
-                    .map(NameMatch::folded)
-                    .filter(word -> !word.isEmpty() && !word.equals(name) && !word.equals(id))
-                    .forEach(word -> own.append(word).append(END));
+            own.setLength(0);
+            own.append(END).append(name).append(END).append(id).append(END);
+            for (int field : match.fields()) {
+                Object value = row.value(field);
+                String word = value == null ? "" : NameMatch.folded(value.toString());
+                if (!word.isEmpty() && !word.equals(name) && !word.equals(id)) {
+                    own.append(word).append(END);
+                }
+            }
             byte[] utf8 = own.toString().getBytes(StandardCharsets.UTF_8);
             if (used + utf8.length + (rows + 1L) * (Integer.BYTES + Long.BYTES) > mostBytes) {
                 return false;

@@ -41,6 +41,11 @@ final class NameMatch {
                 .toList();
     }
 
+    /** The positions of the fields that are looked at. */
+    List<Integer> fields() {
+        return fields;
+    }
+
     /** The names of the fields that are looked at. */
     List<String> fields(LayerDefinition layer) {
         return fields.stream().map(at -> layer.fields().get(at).name()).toList();
@@ -48,7 +53,11 @@ final class NameMatch {
 
     /** As people may write it: without blanks, in small letters, wide letters and digits as narrow ones. */
     static String folded(String text) {
-        if (text.chars().allMatch(NameMatch::isPlain)) {
+        int at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return text.toLowerCase(Locale.ROOT);
         }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
@@ -57,20 +66,20 @@ final class NameMatch {
     }
 
     /** Printable ASCII and the usual Chinese characters, most of all that is searched: all forms of writing agree on them. */
-    private static boolean isPlain(int letter) {
+    private static boolean isPlain(char letter) {
         return (letter > ' ' && letter < 0x7f) || (letter >= 0x4e00 && letter <= 0x9fff);
     }
 
     /** What of a feature fits best; empty when nothing does. */
     Optional<Fit> rank(Row row) {
-        return words(row).flatMap(text -> fit(text).stream()).min(Comparator.comparingInt(Fit::rank));
-    }
-
-    /** What is looked at of a feature: its fields, then its id. */
-    Stream<String> words(Row row) {
         return Stream.concat(
-                fields.stream().map(row::value).filter(value -> value != null).map(Object::toString),
-                Stream.of(row.id()));
+                        fields.stream()
+                                .map(row::value)
+                                .filter(value -> value != null)
+                                .map(Object::toString),
+                        Stream.of(row.id()))
+                .flatMap(text -> fit(text).stream())
+                .min(Comparator.comparingInt(Fit::rank));
     }
 
     /** The name of a feature; its id where it has none. */
