@@ -26,7 +26,7 @@ describe('problem sites', () => {
   })
 })
 
-it('proposals are read from both comparisons', () => {
+it('proposals are read from comparisons and from readings above their limits', () => {
   const geometry = { type: 'LineString', coordinates: [[118, 24], [118, 25]] }
   const ofSurveys = { id: 'a', segment: '350581A001@2015', from: { type1: 'natural', type2: 'sandy' }, to: { type1: 'artificial', type2: 'dyke' }, lengthM: 10, case: '2026-0001', geometry }
   const ofAreas = { id: 'b', change: 'area-gained', feature: 'R-1', name: 'One', lengthM: 0, areaM2: 5, town: { code: '1', name: 'Town' }, case: null, geometry }
@@ -34,6 +34,9 @@ it('proposals are read from both comparisons', () => {
     { change: 'natural-lost', feature: '350581A001@2015', name: '350581A001@2015', known: '2026-0001', town: '' },
     { change: 'area-gained', name: 'One', from: null, known: null, town: 'Town' },
   ])
+  const parameterName = { zh: '总磷', en: 'Total phosphorus' }
+  const ofReadings = { id: 'P@2025-11-21/tp', feature: 'P', name: 'P', sampled: '2025-11-21', parameter: 'tp', parameterName, valueMgL: 0.9, limitMgL: 0.5, case: null, geometry: { type: 'Point', coordinates: [118, 24] } }
+  expect(readProposals({ matching: 700, proposals: [ofReadings] })).toMatchObject({ matching: 700, list: [{ reading: { sampled: '2025-11-21', parameter: parameterName, valueMgL: 0.9, limitMgL: 0.5 } }] })
 })
 
 describe('entries of an outfall', () => {

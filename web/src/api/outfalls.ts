@@ -1,5 +1,5 @@
 import { API, request, withQuery } from './http'
-import { bool, number, object, recordOf, text, words, type Reader, type Text } from './narrow'
+import { bbox, bool, number, object, recordOf, text, words, type Bbox, type Reader, type Text } from './narrow'
 import { outfallSum, type OutfallSum } from './overview'
 
 /** How outfalls may be counted. */
@@ -94,22 +94,61 @@ export interface Outfall {
   lat: number
 }
 
-/** As many as the server gives at once. */
-const PAGE = 1000
-
 export const outfallsPath = (filter: OutfallFilter, more: Record<string, string | number | null> = {}): string =>
-  withQuery(`${API}/outfalls`, { ...filter, exceeding: filter.exceeding ? 'true' : null, overdue: filter.overdue ? 'true' : null, ...more })
+  withQuery(`${API}/outfalls`, { ...asked(filter), ...more })
 
-/** All outfalls that fit a filter, for who may see them. */
-export async function fetchOutfalls(filter: OutfallFilter, signal: AbortSignal): Promise<Outfall[]> {
-  const list: Outfall[] = []
-  let after: string | null = null
-  do {
-    const json = object(await request('GET', outfallsPath(filter, { limit: PAGE, after }), undefined, signal))
-    list.push(...json.list('outfalls', readOutfall))
-    after = json.or('next', text, null)
-  } while (after !== null)
-  return list
+/** The filter in the words of the server. */
+const asked = (filter: OutfallFilter) => ({ ...filter, exceeding: filter.exceeding ? 'true' : null, overdue: filter.overdue ? 'true' : null })
+
+/** A part of a list. */
+export interface OutfallPart {
+  list: Outfall[]
+  /** How many fit the filter in all. */
+  matching: number
+}
+
+/** Outfalls that fit a filter, from one place of an order on, for who may see them. */
+export async function fetchOutfalls(filter: OutfallFilter, part: { sort: string; offset: number; limit: number }, signal: AbortSignal): Promise<OutfallPart> {
+  const json = object(await request('GET', outfallsPath(filter, part), undefined, signal))
+  return { list: json.list('outfalls', readOutfall), matching: json.get('matching', number) }
+}
+
+/** Outfalls that lie close together, as the map shows them where they are many. */
+export interface OutfallCluster {
+  lon: number
+  lat: number
+  bbox: Bbox
+  outfalls: number
+  /** Of how many the newest sample is above a limit. */
+  exceeding: number
+  states: Record<string, number>
+}
+
+/** What a map shows of the outfalls: either single ones or clusters. */
+export interface OutfallPlaces {
+  list: Outfall[]
+  clusters: OutfallCluster[]
+}
+
+/** Outfalls within a rectangle that fit a filter, for who may see them. */
+export const fetchOutfallPlaces = async (filter: OutfallFilter, within: Bbox, signal: AbortSignal): Promise<OutfallPlaces> =>
+  readOutfallPlaces(await request('GET', withQuery(`${API}/outfalls/map`, { ...asked(filter), bbox: within.join() }), undefined, signal))
+
+export function readOutfallPlaces(value: unknown): OutfallPlaces {
+  const json = object(value)
+  return { list: json.list('outfalls', readOutfall), clusters: json.list('clusters', outfallCluster) }
+}
+
+const outfallCluster: Reader<OutfallCluster> = (value, path) => {
+  const json = object(value, path)
+  return {
+    lon: json.get('lon', number),
+    lat: json.get('lat', number),
+    bbox: json.get('bbox', bbox),
+    outfalls: json.get('outfalls', number),
+    exceeding: json.get('exceeding', number),
+    states: json.get('states', recordOf(number)),
+  }
 }
 
 export const readOutfall: Reader<Outfall> = (value, path) => {

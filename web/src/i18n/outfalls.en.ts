@@ -9,7 +9,7 @@ export const outfallsEn: typeof outfallsZh = {
   by: { label: 'Counted by', state: 'State', kind: 'Sea or river', class1: 'Class, level 1', class2: 'Class, level 2', treatment: 'Treatment', town: 'Town', bay: 'Bay', receiving: 'Receiving water' },
   figures: { caption: 'Outfalls by {by}', all: 'All', due: 'Due', writtenOff: 'Off', rate: 'Rate', notStated: 'not stated', show: 'Show in the list: {name}' },
   how: { entry: 'States follow from the steps in the ledger (to entry {entry}), else from the layer; write-off rate = written off ÷ to be remediated', version: 'state rules v{version}' },
-  legend: { title: 'State', exceeding: 'newest sample above a limit', overdue: 'overdue', only: 'Only {state}' },
+  legend: { title: 'State', exceeding: 'newest sample above a limit', overdue: 'overdue', clusters: 'circles count outfalls that lie close together, in the colours of their states, with a red arc for the share above a limit; click to go closer', only: 'Only {state}' },
   filter: { label: 'Filter', text: 'Name or code', class1: 'Class', town: 'Town', all: 'All', exceeding: 'Above limit', overdue: 'Overdue', clear: 'Clear filter', also: 'Also by {by}: {name}' },
   list: {
     caption: 'List of outfalls',

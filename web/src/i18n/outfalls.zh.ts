@@ -7,7 +7,7 @@ export const outfallsZh = {
   by: { label: '统计口径', state: '整治状态', kind: '入海 / 入河', class1: '一级分类', class2: '二级分类', treatment: '整治措施', town: '乡镇', bay: '海湾', receiving: '受纳水体' },
   figures: { caption: '按{by}统计的排污口', all: '总数', due: '应整治', writtenOff: '销号', rate: '销号率', notStated: '未填写', show: '在清单中查看：{name}' },
   how: { entry: '状态由台账步骤推出（第 {entry} 条为止），没有步骤的取图层中的状态；销号率 = 已销号 ÷ 应整治', version: '状态规则 v{version}' },
-  legend: { title: '整治状态', exceeding: '最近一次监测超标', overdue: '整治逾期', only: '只看{state}' },
+  legend: { title: '整治状态', exceeding: '最近一次监测超标', overdue: '整治逾期', clusters: '圆圈中为排污口个数，环按状态分色，红弧为超标所占比例；点击放大', only: '只看{state}' },
   filter: { label: '筛选', text: '名称或编码', class1: '分类', town: '乡镇', all: '全部', exceeding: '超标', overdue: '逾期', clear: '清除筛选', also: '另按{by}筛选：{name}' },
   list: {
     caption: '排污口清单',

@@ -54,6 +54,9 @@ export function parseOrder(word: string | null): { by: Order; falling: boolean }
   return by ? { by, falling } : { by: 'name', falling: false }
 }
 
+/** An order in the word of the address, which is the server's too. */
+export const wordOf = ({ by, falling }: { by: Order; falling: boolean }): string => `${falling ? '-' : ''}${by}`
+
 /** Outfalls in an order; states follow the work, as `states` lists them. */
 export function inOrder(outfalls: Outfall[], { by, falling }: { by: Order; falling: boolean }, states: string[]): Outfall[] {
   const way = falling ? -1 : 1

@@ -30,9 +30,12 @@ export const enteredPlaceStyle = [
 /** A place that is proposed as a problem site: dashed; chosen it is whole and red, pointed at it is wide, and grey where there is a site already. */
 export function proposalStyle({ chosen, known, pointed }: { chosen: boolean; known: boolean; pointed: boolean }): Style[] {
   const color = known ? '#56616a' : chosen ? SEVERITY_COLOURS.error : SEVERITY_COLOURS.warning
+  const edge = new Stroke({ color, width: 5, ...(chosen ? {} : { lineDash: [8, 6] }) })
+  const round = (radius: number, stroke: Stroke) => new CircleStyle({ radius, stroke })
+  const rim = new Stroke({ color, width: 3, ...(chosen ? {} : { lineDash: [4, 3] }) })
   return [
-    ...(pointed ? [new Style({ stroke: new Stroke({ color: `${ACCENT}66`, width: 16, lineCap: 'round' }) })] : []),
-    new Style({ stroke: new Stroke({ color: '#ffffffd9', width: 8 }) }),
-    new Style({ stroke: new Stroke({ color, width: 5, ...(chosen ? {} : { lineDash: [8, 6] }) }), fill: new Fill({ color: `${color}33` }), zIndex: 1 }),
+    ...(pointed ? [new Style({ stroke: new Stroke({ color: `${ACCENT}66`, width: 16, lineCap: 'round' }), image: round(14, new Stroke({ color: `${ACCENT}99`, width: 5 })) })] : []),
+    new Style({ stroke: new Stroke({ color: '#ffffffd9', width: 8 }), image: round(9, new Stroke({ color: '#ffffffd9', width: 6 })) }),
+    new Style({ stroke: edge, fill: new Fill({ color: `${color}33` }), image: new CircleStyle({ radius: 9, stroke: rim, fill: new Fill({ color: `${color}33` }) }), zIndex: 1 }),
   ]
 }

@@ -35,6 +35,7 @@ final class Floors extends ArchCondition<JavaClass> {
             Map.entry("filter", 3),
             Map.entry("frozen", 3),
             Map.entry("tiles", 3),
+            Map.entry("search", 3),
             Map.entry("http", 4),
             Map.entry("cli", 4),
             Map.entry(TOP, 5));

@@ -44,7 +44,7 @@ public final class Bench {
         this.segments = segments;
     }
 
-    /** Runs all measurements; the argument is the number of segments (100 000). "import" in front runs only those of the import, "read" only those of reading, on both stores, "serve" those of {@code /ogc} under load, "slow" what slow readers cost, "analyse" those of the figures, "ledger" those of the ledger of outfalls, "access" what finding out who asks costs, "page" those of the page in Chromium. */
+    /** Runs all measurements; the argument is the number of segments (100 000). "import" in front runs only those of the import, "read" only those of reading, on both stores, "serve" those of {@code /ogc} under load, "slow" what slow readers cost, "analyse" those of the figures, "ledger" those of the ledger of outfalls, "access" what finding out who asks costs, "page" those of the page in Chromium, "search" those of the search, "outfalls" those of the page's list and map of outfalls. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             ImportBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -76,6 +76,14 @@ public final class Bench {
         }
         if (arguments.length > 0 && arguments[0].equals("page")) {
             PageBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("outfalls")) {
+            OutfallPageBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("search")) {
+            SearchBench.measure(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
         int segments = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;

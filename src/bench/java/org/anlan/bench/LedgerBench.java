@@ -22,14 +22,16 @@ import org.anlan.coast.Retention;
 import org.anlan.intake.Intake;
 import org.anlan.intake.Progress;
 import org.anlan.outfall.Entry;
-import org.anlan.outfall.OutfallArchives;
 import org.anlan.outfall.OutfallFigure;
 import org.anlan.outfall.OutfallFigures;
+import org.anlan.outfall.OutfallFilter;
 import org.anlan.outfall.OutfallJson;
+import org.anlan.outfall.OutfallPage;
 import org.anlan.outfall.OutfallReadings;
 import org.anlan.outfall.Outfalls;
 import org.anlan.store.Actor;
 import org.anlan.store.Commit;
+import org.anlan.store.Extent;
 import org.anlan.store.LedgerEvent;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Origin;
@@ -56,7 +58,7 @@ final class LedgerBench {
     private final Bench bench;
     private final Random random = new Random(7);
 
-    private LedgerBench(Path folder, int outfalls, int readings) {
+    LedgerBench(Path folder, int outfalls, int readings) {
         this.folder = folder;
         this.outfalls = outfalls;
         this.rows = readings / IN_A_ROW;
@@ -101,7 +103,8 @@ final class LedgerBench {
         return String.format(Locale.ROOT, "FJ-350581-%06d-QT-00", outfall);
     }
 
-    private void fill(Store store) {
+    /** Outfalls, half of them with steps, and their readings. */
+    void fill(Store store) {
         long start = System.nanoTime();
         try (Commit commit = store.begin(Origin.of(Origin.Kind.IMPORT, Actor.SYSTEM, ""))) {
             limits(commit);
@@ -200,9 +203,13 @@ final class LedgerBench {
         for (OutfallReadings.By by : OutfallReadings.By.values()) {
             several("sums of readings by " + by.word(), () -> ledger.readings().figure(sums(by)));
         }
-        several("list of overdue outfalls", () -> ledger.archives()
-                .list(new OutfallArchives.Filter(
-                        "", "", "", "", "", "", "", Optional.of(true), Optional.empty(), "", "", 100)));
+        OutfallFilter overdue = new OutfallFilter("", "", "", "", "", "", "", Optional.of(true), Optional.empty(), "");
+        several("list of overdue outfalls", () -> ledger.lists().list(overdue, OutfallPage.first(100)));
+        once("the first list by name", () -> ledger.lists().list(OutfallFilter.ALL, page("name")));
+        for (String order : List.of("name", "town", "state", "-exceedances")) {
+            several("list by " + order, () -> ledger.lists().list(OutfallFilter.ALL, page(order)));
+        }
+        several("map of all outfalls", () -> ledger.lists().map(OutfallFilter.ALL, new Extent(118.5, 24.5, 118.9, 24.9), 500));
         several("series of one outfall", () -> ledger.readings()
                 .series(code(outfalls / 2), Optional.empty(), Optional.empty(), Optional.empty()));
         System.gc();
@@ -239,6 +246,10 @@ final class LedgerBench {
 
     private static OutfallReadings.Question sums(OutfallReadings.By by) {
         return new OutfallReadings.Question(by, Optional.empty(), Optional.empty(), Optional.empty(), 100);
+    }
+
+    private static OutfallPage page(String order) {
+        return OutfallPage.of(Optional.of(order), "", 50_000, 100);
     }
 
     private static void once(String what, Runnable work) {

@@ -10,6 +10,7 @@ import org.anlan.access.Right;
 import org.anlan.attachments.AttachmentFiles;
 import org.anlan.attachments.AttachmentSubjects;
 import org.anlan.casework.CaseComparisons;
+import org.anlan.casework.CaseExceedances;
 import org.anlan.casework.CaseFigures;
 import org.anlan.casework.CaseOpenings;
 import org.anlan.casework.CaseRevisions;
@@ -32,7 +33,8 @@ import org.anlan.units.Units;
  * What an installation keeps of the work in the field.
  *
  * @param cases problem sites
- * @param openings opens problem sites by hand, from impact checks and readings
+ * @param openings opens problem sites by hand and from impact checks
+ * @param exceedances proposes problem sites for readings above their limits
  * @param comparisons proposes problem sites where natural coast was lost
  * @param revisions proposes problem sites where two revisions of a layer differ
  * @param caseFigures lists and statistics of problem sites
@@ -43,6 +45,7 @@ import org.anlan.units.Units;
 public record Fieldwork(
         Cases cases,
         CaseOpenings openings,
+        CaseExceedances exceedances,
         CaseComparisons comparisons,
         CaseRevisions revisions,
         CaseFigures caseFigures,
@@ -61,6 +64,7 @@ public record Fieldwork(
         return new Fieldwork(
                 cases,
                 new CaseOpenings(catalog, store, cases, analyses.impact(), places),
+                new CaseExceedances(catalog, store, cases, ledger.readings(), places),
                 new CaseComparisons(catalog, cases, analyses.change(), analyses.rules(), places),
                 new CaseRevisions(catalog, store, cases, new SurveyRevisions(catalog, store, analyses.rules()), places),
                 new CaseFigures(catalog, cases),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,7 +22,7 @@ import org.anlan.zoning.ImpactQuestion;
 import org.anlan.zoning.ImpactReport;
 import org.locationtech.jts.geom.Geometry;
 
-/** Opens problem sites by hand, from an impact check and from a reading above its limit. What the layers say is kept with each, with their revisions. */
+/** Opens problem sites by hand and from an impact check. What the layers say is kept with each, with their revisions. */
 public final class CaseOpenings {
 
     /** Every place is in a region: that is no hit. */
@@ -33,7 +32,6 @@ public final class CaseOpenings {
     private final Store store;
     private final Cases cases;
     private final Impact impact;
-    private final Readings readings;
     private final FieldPlaces places;
 
     /**
@@ -50,7 +48,6 @@ public final class CaseOpenings {
         this.store = store;
         this.cases = cases;
         this.impact = impact;
-        this.readings = new Readings(catalog, store);
         this.places = places;
     }
 
@@ -107,47 +104,6 @@ public final class CaseOpenings {
                 new CaseSource(CaseSource.Kind.IMPACT, facts),
                 hits(report),
                 caller);
-    }
-
-    /**
-     * Opens one from a reading above its limit. Refused as {@link Readings#exceedance} says, as by {@link #byHand}, and ({@code case-exists}) when there is one for this
-     * reading.
-     */
-    public Case fromExceedance(CaseDraft draft, String outfall, LocalDate day, String parameter, Caller caller) {
-        Readings.Exceedance found = readings.exceedance(outfall, day, parameter);
-        ObjectNode facts = object().put("outfall", outfall)
-                .put("day", day.toString())
-                .put("parameter", parameter)
-                .put("valueMgL", found.value())
-                .put("limitMgL", found.limit())
-                .put("standard", found.standard());
-        ObjectNode revisions = facts.putObject("revisions");
-        found.revisions().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(layer -> revisions.put(layer.getKey(), layer.getValue()));
-        String title = "监测超标：" + found.name() + "，" + found.parameter().label().zh() + " " + found.value() + " mg/L（限值 "
-                + found.limit() + "）";
-        CaseHit hit = new CaseHit(
-                Readings.OUTFALLS, outfall, found.name(), found.revisions().get(Readings.OUTFALLS), 0, 0);
-        CaseSource source = new CaseSource(CaseSource.Kind.EXCEEDANCE, facts);
-        CaseOpening opening = opening(draft, title, found.place(), places.of(found.place()), source, List.of(hit));
-        return cases.open(List.of(opening), cases.found(draft), caller, all -> all.values().stream()
-                        .filter(one -> isOf(one.opening().source(), found))
-                        .findFirst()
-                        .ifPresent(one -> {
-                            throw exists(one.number());
-                        }))
-                .get(0);
-    }
-
-    private static boolean isOf(CaseSource source, Readings.Exceedance found) {
-        return source.kind() == CaseSource.Kind.EXCEEDANCE
-                && source.facts().path("outfall").asText().equals(found.outfall())
-                && source.facts().path("day").asText().equals(found.day().toString())
-                && source.facts()
-                        .path("parameter")
-                        .asText()
-                        .equals(found.parameter().word());
     }
 
     /** The refusal of a problem site that there is already. */

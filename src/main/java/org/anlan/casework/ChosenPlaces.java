@@ -39,9 +39,14 @@ final class ChosenPlaces {
     <T> List<T> among(List<T> proposed, Function<T, String> id) {
         Map<String, T> byId = new HashMap<>();
         proposed.forEach(one -> byId.put(id.apply(one), one));
+        return among(chosen -> Optional.ofNullable(byId.get(chosen)));
+    }
+
+    /** What the chosen ids name, each once; refused ({@code unknown-place}). */
+    <T> List<T> among(Function<String, Optional<T>> named) {
         return ids.stream()
                 .distinct()
-                .map(chosen -> Optional.ofNullable(byId.get(chosen))
+                .map(chosen -> named.apply(chosen)
                         .orElseThrow(() -> Refusal.notFound(
                                 "unknown-place",
                                 "这次比对中没有编号为“%s”的位置；请重新比对",

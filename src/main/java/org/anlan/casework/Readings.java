@@ -170,10 +170,13 @@ public final class Readings {
                 Map.of(OUTFALLS, outfallsAt, READINGS, readingsAt, LIMITS, limitsAt));
     }
 
+    /** What is measured in mg/L under this word; empty = something else, or nothing. */
+    Optional<Parameter> known(String word) {
+        return parameters.stream().filter(one -> one.word().equals(word)).findFirst();
+    }
+
     private Parameter parameter(String word) {
-        return parameters.stream()
-                .filter(one -> one.word().equals(word))
-                .findFirst()
+        return known(word)
                 .orElseThrow(() -> Refusal.invalid(
                         "unknown-parameter",
                         "没有监测指标“%s”；可用：%s",

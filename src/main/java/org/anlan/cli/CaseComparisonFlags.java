@@ -1,14 +1,16 @@
 package org.anlan.cli;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.anlan.base.Refusal;
+import org.anlan.casework.ExceedanceQuestion;
 import org.anlan.casework.RevisionQuestion;
 import org.anlan.coast.By;
 import org.anlan.coast.Change;
 import picocli.CommandLine.Option;
 
-/** Which two surveys, or which two revisions of a layer, are compared for problem sites. */
+/** Which two surveys, or which two revisions of a layer, are compared for problem sites; or which readings above their limits are looked through. */
 final class CaseComparisonFlags {
 
     @Option(names = "--from", paramLabel = "YEAR", description = "较早的修测年度 / the older survey year")
@@ -34,6 +36,30 @@ final class CaseComparisonFlags {
             paramLabel = "YEAR",
             description = "比对两个修订中的哪次修测，缺省为最近一次 / survey year that is compared in both revisions (default: the newest)")
     private Optional<Integer> year = Optional.empty();
+
+    @Option(
+            names = "--exceedances",
+            description = "尚未登记的超标监测值 / readings above their limits that have no problem site yet")
+    private boolean exceedances;
+
+    @Option(names = "--since", paramLabel = "YYYY-MM-DD", description = "采样起日 / sampled on this day or later")
+    private Optional<LocalDate> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "YYYY-MM-DD", description = "采样止日 / sampled on this day or earlier")
+    private Optional<LocalDate> until = Optional.empty();
+
+    @Option(names = "--measured", paramLabel = "PARAMETER", description = "只要此指标（cod, nh3n …） / of this parameter only")
+    private Optional<String> measured = Optional.empty();
+
+    /** Whether readings above their limits are asked for. */
+    boolean ofExceedances() {
+        return exceedances;
+    }
+
+    /** Which readings; refused ({@code bad-parameter}). */
+    ExceedanceQuestion readings() {
+        return new ExceedanceQuestion(since, until, measured, ExceedanceQuestion.MOST);
+    }
 
     /** Whether a comparison is asked for. */
     boolean asked() {

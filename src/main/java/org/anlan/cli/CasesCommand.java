@@ -223,7 +223,7 @@ final class CasesCommand extends CommandGroup {
     @Command(
             name = "proposals",
             description =
-                    "两次修测间自然岸线减少之处，或图层两个修订间变化之处 / where natural coast was lost between two surveys, or a layer changed between two revisions")
+                    "两次修测间自然岸线减少之处、图层两个修订间变化之处，或尚未登记的超标监测值 / where natural coast was lost between two surveys, a layer changed between two revisions, or readings are above their limits")
     static final class Proposals implements Callable<Integer> {
 
         @Mixin
@@ -241,6 +241,13 @@ final class CasesCommand extends CommandGroup {
         }
 
         private JsonNode proposals(Installation installation) {
+            if (comparison.ofExceedances()) {
+                return installation
+                        .fieldwork()
+                        .exceedances()
+                        .proposals(comparison.readings())
+                        .tree();
+            }
             return comparison.ofRevisions()
                     ? installation
                             .fieldwork()

@@ -10,6 +10,7 @@ import org.anlan.access.Caller;
 import org.anlan.base.Refusal;
 import org.anlan.casework.Case;
 import org.anlan.casework.FieldDay;
+import org.anlan.casework.ReadingKey;
 import org.anlan.format.geojson.DrawnShape;
 import org.anlan.zoning.ImpactQuestion;
 import org.locationtech.jts.geom.Geometry;
@@ -49,10 +50,7 @@ final class OpenCaseCommand implements Callable<Integer> {
     @Mixin
     private CaseComparisonFlags comparison;
 
-    @Option(
-            names = "--place",
-            paramLabel = "ID",
-            description = "比对结果中选定的位置，可多次 / a place of the comparison, several times")
+    @Option(names = "--place", paramLabel = "ID", description = "提出的位置中选定的，可多次 / a proposed place, several times")
     private List<String> places = List.of();
 
     @Override
@@ -64,6 +62,9 @@ final class OpenCaseCommand implements Callable<Integer> {
     }
 
     private List<Case> open(Installation installation, Caller caller) {
+        if (comparison.ofExceedances()) {
+            return installation.fieldwork().exceedances().open(site.draft(), places, caller);
+        }
         if (comparison.ofRevisions()) {
             return installation
                     .fieldwork()
@@ -73,11 +74,11 @@ final class OpenCaseCommand implements Callable<Integer> {
         if (comparison.asked()) {
             return installation.fieldwork().comparisons().open(site.draft(), comparison.required(), places, caller);
         }
-        var openings = installation.fieldwork().openings();
         if (outfall.isPresent()) {
-            return List.of(openings.fromExceedance(
-                    site.draft(), outfall.get(), needed(day, "--day"), needed(parameter, "--parameter"), caller));
+            ReadingKey reading = new ReadingKey(outfall.get(), needed(day, "--day"), needed(parameter, "--parameter"));
+            return List.of(installation.fieldwork().exceedances().open(site.draft(), reading, caller));
         }
+        var openings = installation.fieldwork().openings();
         Geometry shape = DrawnShape.read(GeoJsonIn.read(needed(file, "FILE")));
         if (!impact) {
             return List.of(openings.byHand(site.draft(), shape, Optional.empty(), caller));

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.anlan.access.Caller;
 import org.anlan.access.Role;
 import org.anlan.outfall.Entry;
-import org.anlan.outfall.OutfallArchives;
 import org.anlan.outfall.OutfallDossier;
 import org.anlan.outfall.OutfallFigureText;
 import org.anlan.outfall.OutfallFigures;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Parameters;
         name = "outfall",
         description = "排污口台账：一口一档、统计、监测、核查 / the ledger of outfalls: archives, figures, readings, checks",
         subcommands = {
-            OutfallCommand.ListThem.class,
+            ListOutfallsCommand.class,
             OutfallCommand.Show.class,
             OutfallCommand.Step.class,
             OutfallCommand.Statistics.class,
@@ -43,78 +42,6 @@ final class OutfallCommand {
     /** Who enters things at the command line: whoever has the machine. */
     static Caller caller() {
         return Caller.of(new Actor("command-line", "command-line"), Set.of(Role.ADMIN), List.of());
-    }
-
-    /** {@code anlan outfall list}. */
-    @Command(name = "list", description = "列出，按编码 / list them, by code")
-    static final class ListThem implements Callable<Integer> {
-
-        @Mixin
-        private Common common;
-
-        @Option(names = "--kind", defaultValue = "", description = "sea（入海）, river（入河）")
-        private String kind;
-
-        @Option(names = "--class1", defaultValue = "", description = "一级分类代码 / class, level 1")
-        private String class1;
-
-        @Option(names = "--class2", defaultValue = "", description = "二级分类代码 / class, level 2")
-        private String class2;
-
-        @Option(names = "--town", defaultValue = "", description = "乡镇代码或名称 / code or name of the town")
-        private String town;
-
-        @Option(names = "--bay", defaultValue = "", description = "海湾代码 / code of the bay")
-        private String bay;
-
-        @Option(names = "--receiving", defaultValue = "", description = "受纳水体 / receiving water")
-        private String receiving;
-
-        @Option(names = "--state", defaultValue = "", description = "状态代码 / state")
-        private String state;
-
-        @Option(names = "--overdue", description = "只要逾期的 / overdue ones only")
-        private boolean overdue;
-
-        @Option(names = "--exceeding", description = "只要最近一次监测超标的 / those whose newest reading is above a limit")
-        private boolean exceeding;
-
-        @Option(names = "--text", defaultValue = "", description = "编码、名称或责任主体中的文字 / words in code, name, party")
-        private String text;
-
-        @Option(names = "--after", defaultValue = "", paramLabel = "CODE", description = "从该编码之后 / behind this code")
-        private String after;
-
-        @Option(names = "--limit", defaultValue = "100", description = "最多 / at most (default: ${DEFAULT-VALUE})")
-        private int limit;
-
-        @Mixin
-        private FigureFlags printing;
-
-        @Override
-        public Integer call() {
-            try (Installation installation = common.open()) {
-                printing.print(OutfallText.forms(
-                        installation
-                                .outfalls()
-                                .archives()
-                                .list(new OutfallArchives.Filter(
-                                        kind,
-                                        class1,
-                                        class2,
-                                        town,
-                                        bay,
-                                        receiving,
-                                        state,
-                                        overdue ? Optional.of(true) : Optional.empty(),
-                                        exceeding ? Optional.of(true) : Optional.empty(),
-                                        text,
-                                        after,
-                                        Math.max(1, Math.min(limit, OutfallArchives.MOST)))),
-                        installation.catalog()));
-            }
-            return 0;
-        }
     }
 
     /** {@code anlan outfall show CODE}. */
@@ -205,10 +132,12 @@ final class OutfallCommand {
         @Override
         public Integer call() {
             try (Installation installation = common.open()) {
-                printing.print(OutfallFigureText.forms(installation
-                        .outfalls()
-                        .figures()
-                        .figure(new OutfallFigures.Question(OutfallFigures.by(by), kind, on))));
+                printing.print(OutfallFigureText.forms(
+                        installation
+                                .outfalls()
+                                .figures()
+                                .figure(new OutfallFigures.Question(OutfallFigures.by(by), kind, on)),
+                        installation.catalog()));
             }
             return 0;
         }
@@ -291,7 +220,8 @@ final class OutfallCommand {
         public Integer call() {
             try (Installation installation = common.open()) {
                 printing.print(PlaceText.forms(
-                        installation.outfalls().places().figure(new OutfallPlaces.Question(check, kind))));
+                        installation.outfalls().places().figure(new OutfallPlaces.Question(check, kind)),
+                        installation.catalog()));
             }
             return 0;
         }

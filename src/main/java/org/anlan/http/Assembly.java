@@ -10,6 +10,7 @@ import org.anlan.http.api.AttachmentsApi;
 import org.anlan.http.api.AuditApi;
 import org.anlan.http.api.BaseMapsApi;
 import org.anlan.http.api.CaseComparisonsApi;
+import org.anlan.http.api.CaseExceedancesApi;
 import org.anlan.http.api.CasesApi;
 import org.anlan.http.api.CatalogApi;
 import org.anlan.http.api.ChangeApi;
@@ -42,6 +43,7 @@ import org.anlan.http.gate.Stopping;
 import org.anlan.http.ogc.OgcApi;
 import org.anlan.http.watch.Metrics;
 import org.anlan.http.watch.Probes;
+import org.anlan.search.Search;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The parts of the service put together: what every request passes, and the endpoints behind it. */
@@ -55,6 +57,9 @@ final class Assembly {
     /** How long the store may take to say that it is there. */
     private static final Duration STORE_PATIENCE = Duration.ofSeconds(3);
 
+    /** The names in memory that are searched take no more than this part of the heap. */
+    private static final int SEARCHED_SHARE = 4;
+
     private final Services services;
     private final Limits limits;
     private final Path temporary;
@@ -63,6 +68,7 @@ final class Assembly {
     private final Heavy heavy;
     private final Heavy readers = new Heavy(READERS);
     private final Metrics metrics;
+    private final Search search;
 
     Assembly(Services services, Limits limits, Path temporary, Ticker ticker) {
         this.services = services;
@@ -71,6 +77,10 @@ final class Assembly {
         this.ticker = ticker;
         this.heavy = new Heavy(limits.heavyAtOnce());
         this.metrics = new Metrics(services, heavy, readers, stopping, STORE_PATIENCE, ticker);
+        this.search = new Search(
+                services.store().revisions(),
+                services.features(),
+                Runtime.getRuntime().maxMemory() / SEARCHED_SHARE);
     }
 
     /** The end of the service. */
@@ -131,7 +141,7 @@ final class Assembly {
         FormatsApi.register(routes);
         BaseMapsApi.register(routes, services.baseMaps());
         new ItemsApi(services, views).register(routes);
-        new SearchApi(services, views, readers).register(routes);
+        new SearchApi(search, views, readers).register(routes);
         new ExportApi(services, guard, views, heavy).register(routes);
         new RevisionsApi(services, guard, views, heavy).register(routes);
         new EditsApi(services, guard, views, heavy).register(routes);
@@ -148,6 +158,7 @@ final class Assembly {
         new OutfallWorkApi(services, guard).register(routes);
         new ImpactApi(services, views, heavy).register(routes);
         new CaseComparisonsApi(services, guard, views, heavy).register(routes);
+        new CaseExceedancesApi(services, guard, views, heavy).register(routes);
         new CasesApi(services, guard, views, heavy).register(routes);
         new MarkersApi(services, guard).register(routes);
         new UnitsApi(services, guard, heavy).register(routes);

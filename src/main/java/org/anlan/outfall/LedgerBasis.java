@@ -1,7 +1,6 @@
 package org.anlan.outfall;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.anlan.base.Text;
 import org.anlan.report.Block;
@@ -38,14 +37,5 @@ final class LedgerBasis {
     /** A document that says what it rests on, with the seal of the result. */
     static Document document(Text title, Text about, List<Block> blocks, Facts basis, Object result) {
         return new Document(title, about, blocks, basis.sealed(OutfallJson.tree(result)));
-    }
-
-    /** The revisions that something rests on. */
-    static Facts revisions(Map<String, Long> revisions) {
-        Facts facts = Facts.none();
-        for (Map.Entry<String, Long> one : revisions.entrySet()) {
-            facts = facts.and(Text.of("图层 %s 的修订号", "Revision of the layer %s", one.getKey()), one.getValue());
-        }
-        return facts;
     }
 }

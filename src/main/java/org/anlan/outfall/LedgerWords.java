@@ -51,6 +51,51 @@ final class LedgerWords {
                 .orElse(value);
     }
 
+    /** What a check by place asks ("not-in:red-lines::0.05"), in words. */
+    Object check(String call) {
+        String[] parts = call.split(":", -1);
+        Text layer = parts.length > 1
+                ? catalog.find(parts[1]).map(LayerDefinition::title).orElse(Text.same(parts[1]))
+                : Text.same("");
+        Text words =
+                switch (parts[0]) {
+                    case "duplicate" -> new Text("位置重复", "twice in one place");
+                    case "inside" -> Text.of("不在“%1$s”内", "not in: %2$s", layer.zh(), layer.en());
+                    case "not-in" -> Text.of("在“%1$s”内", "in: %2$s", layer.zh(), layer.en());
+                    case "side-of-coast" -> new Text("在岸线向陆一侧", "landward of the coast");
+                    default -> Text.same(call);
+                };
+        return new Sheet.Coded(call, words);
+    }
+
+    /** How many outfalls are in each state ("survey 3, closed 5" in CSV). */
+    Object states(Map<String, Integer> states) {
+        String codes = states.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+        return new Sheet.Coded(
+                codes,
+                joined(states.entrySet().stream()
+                        .map(one -> {
+                            Text label = value("state", one.getKey()) instanceof Sheet.Coded known
+                                    ? known.label()
+                                    : Text.same(one.getKey());
+                            return new Text(label.zh() + " " + one.getValue(), label.en() + " " + one.getValue());
+                        })
+                        .toList()));
+    }
+
+    /** How bad a finding is. */
+    static Object severity(String word) {
+        Text words =
+                switch (word) {
+                    case "error" -> new Text("错误", "error");
+                    case "warning" -> new Text("警告", "warning");
+                    default -> new Text("提示", "note");
+                };
+        return new Sheet.Coded(word, words);
+    }
+
     /** What a parameter ("cod") is called. */
     Object parameter(String code) {
         return new Sheet.Coded(code, parameters.find(code).label());

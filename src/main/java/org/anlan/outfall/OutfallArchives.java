@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,11 +20,8 @@ import org.anlan.outfall.ledger.SourceList;
 import org.anlan.outfall.readings.Gauge;
 import org.anlan.store.FeatureQuery;
 
-/** The archives of outfalls as they are now: lists of them, and single ones whole. */
+/** The archives of outfalls as they are now, one by one; {@link OutfallLists} lists them. */
 public final class OutfallArchives {
-
-    /** The most outfalls in one answer. */
-    public static final int MOST = 1_000;
 
     private static final int NEWEST_READINGS = 8;
 
@@ -42,61 +37,6 @@ public final class OutfallArchives {
         this.places = places;
     }
 
-    /**
-     * Which outfalls are wanted. Words are compared as they are; blank = whatever.
-     *
-     * @param kind kind
-     * @param cat1 class, level 1
-     * @param cat2 class, level 2
-     * @param town code or name of the town
-     * @param bay code of the bay
-     * @param receiving the water that receives it
-     * @param state state now
-     * @param overdue only those past their deadline, or only others
-     * @param exceeding only those whose newest reading is above a limit, or only others
-     * @param text words in code, local code, name or responsible party
-     * @param after only those behind this code
-     * @param limit at most so many
-     */
-    public record Filter(
-            String kind,
-            String cat1,
-            String cat2,
-            String town,
-            String bay,
-            String receiving,
-            String state,
-            Optional<Boolean> overdue,
-            Optional<Boolean> exceeding,
-            String text,
-            String after,
-            int limit) {
-
-        private boolean passes(Outfall outfall) {
-            String words = text.toLowerCase(Locale.ROOT);
-            return same(kind, outfall.kind())
-                    && same(cat1, outfall.cat1())
-                    && same(cat2, outfall.cat2())
-                    && (same(town, outfall.townCode()) || same(town, outfall.town()))
-                    && same(bay, outfall.bayCode())
-                    && same(receiving, outfall.receiving())
-                    && (words.isEmpty()
-                            || List.of(outfall.code(), outfall.localCode(), outfall.name(), outfall.party()).stream()
-                                    .anyMatch(
-                                            one -> one.toLowerCase(Locale.ROOT).contains(words)));
-        }
-
-        private boolean passes(OutfallList.Line line) {
-            return same(state, line.state())
-                    && overdue.filter(wanted -> wanted != line.overdue()).isEmpty()
-                    && exceeding.filter(wanted -> wanted != line.exceeding()).isEmpty();
-        }
-
-        private static boolean same(String wanted, String is) {
-            return wanted.isEmpty() || wanted.equals(is);
-        }
-    }
-
     /** The state of every outfall now, by code. */
     public Map<String, String> states() {
         Map<String, History> histories = desk.book().all();
@@ -108,73 +48,12 @@ public final class OutfallArchives {
         return states;
     }
 
-    /** The outfalls that pass a filter. */
-    public OutfallList list(Filter filter) {
-        Register register = desk.register();
-        Gauge.Look look = gauge.now();
-        Map<String, History> histories = desk.book().all();
-        List<OutfallList.Line> page = new ArrayList<>();
-        int matching = 0;
-        boolean more = false;
-        for (Outfall outfall : register.outfalls()) {
-            if (!filter.passes(outfall)) {
-                continue;
-            }
-            OutfallList.Line line = line(outfall, histories.getOrDefault(outfall.code(), History.NONE), look);
-            if (filter.passes(line)) {
-                matching++;
-                if (outfall.code().compareTo(filter.after()) > 0) {
-                    more = page.size() >= filter.limit();
-                    if (!more) {
-                        page.add(line);
-                    }
-                }
-            }
-        }
-        return new OutfallList(
-                List.copyOf(page),
-                matching,
-                more ? Optional.of(page.get(page.size() - 1).code()) : Optional.empty(),
-                gauge.byLayer(look.revisions()));
-    }
-
-    private OutfallList.Line line(Outfall outfall, History history, Gauge.Look look) {
-        String state = desk.state(outfall, history);
-        LocalDate today = desk.today();
-        int place = look.register().place(outfall.code());
-        OptionalInt last = place < 0 ? OptionalInt.empty() : look.summary().lastDay(place);
-        return new OutfallList.Line(
-                outfall.code(),
-                outfall.name(),
-                outfall.kind(),
-                outfall.cat1(),
-                outfall.cat2(),
-                outfall.treatment(),
-                outfall.townCode(),
-                outfall.town(),
-                outfall.bayCode(),
-                outfall.receiving(),
-                state,
-                Count.stateName(desk, state),
-                history.steps().isEmpty()
-                        ? outfall.asOf()
-                        : Optional.of(
-                                history.steps().get(history.steps().size() - 1).on()),
-                desk.deadline(outfall, history, today),
-                desk.overdue(outfall, history, state, today),
-                last.isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last.getAsInt())),
-                place >= 0 && look.summary().isExceeding(place),
-                place < 0 ? 0 : look.summary().exceedances(place),
-                outfall.lon(),
-                outfall.lat());
-    }
-
     /** The archive of one outfall. Refused: {@code unknown-outfall}. */
     public OutfallDossier of(String code) {
         Outfall outfall = desk.register().find(code);
         History history = desk.book().of(code);
         Gauge.Look look = gauge.now();
-        OutfallList.Line line = line(outfall, history, look);
+        OutfallList.Line line = new OutfallsNow(desk, look).line(code);
         ReadingSeries series = readings.series(code, Optional.empty(), Optional.empty(), Optional.empty());
         int shown = Math.max(0, series.readings().size() - NEWEST_READINGS);
         Map<String, Long> revisions = new TreeMap<>(gauge.byLayer(look.revisions()));

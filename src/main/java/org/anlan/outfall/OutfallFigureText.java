@@ -1,9 +1,8 @@
 package org.anlan.outfall;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.report.Document;
 import org.anlan.report.FigureForms;
 import org.anlan.report.Unit;
@@ -14,16 +13,17 @@ public final class OutfallFigureText {
     private OutfallFigureText() {}
 
     /** The figure in every form. */
-    public static FigureForms forms(OutfallFigure figure) {
+    public static FigureForms forms(OutfallFigure figure, Catalog catalog) {
+        LedgerWords words = new LedgerWords(catalog);
         return LedgerBasis.forms(
                 "outfall-statistics",
                 figure,
-                () -> rows(figure),
-                () -> rows(figure).terminal() + months(figure).terminal(),
-                () -> document(figure));
+                () -> rows(figure, words),
+                () -> rows(figure, words).terminal() + months(figure).terminal(),
+                () -> document(figure, words));
     }
 
-    private static Sheet rows(OutfallFigure figure) {
+    private static Sheet rows(OutfallFigure figure, LedgerWords words) {
         Sheet sheet = new Sheet(Text.of(
                         "排污口整治统计（%1$s，截至 %2$s）",
                         "Remediation of outfalls (by %1$s, on %2$s)", figure.by(), figure.on()))
@@ -37,12 +37,12 @@ public final class OutfallFigureText {
                 .column("written_off_percent", "销号率", "Written off", Unit.PERCENT)
                 .column("overdue", "逾期", "Overdue", Unit.COUNT)
                 .column("states", "各状态", "By state");
-        figure.rows().forEach(row -> add(sheet, row));
-        add(sheet, figure.total());
+        figure.rows().forEach(row -> add(sheet, row, words));
+        add(sheet, figure.total(), words);
         return sheet;
     }
 
-    private static void add(Sheet sheet, OutfallFigure.Row row) {
+    private static void add(Sheet sheet, OutfallFigure.Row row, LedgerWords words) {
         sheet.row(
                 row.code(),
                 row.name(),
@@ -53,13 +53,7 @@ public final class OutfallFigureText {
                 row.writtenOff(),
                 row.writtenOffPercent(),
                 row.overdue(),
-                states(row.states()));
-    }
-
-    private static String states(Map<String, Integer> states) {
-        return states.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
-                .collect(Collectors.joining(", "));
+                words.states(row.states()));
     }
 
     private static Sheet months(OutfallFigure figure) {
@@ -83,7 +77,7 @@ public final class OutfallFigureText {
         return sheet;
     }
 
-    private static Document document(OutfallFigure figure) {
+    private static Document document(OutfallFigure figure, LedgerWords words) {
         return LedgerBasis.document(
                 new Text("排污口整治统计", "Remediation of outfalls"),
                 Text.of(
@@ -92,8 +86,8 @@ public final class OutfallFigureText {
                         figure.on(),
                         figure.kind().orElse("全部"),
                         figure.kind().orElse("all")),
-                List.of(rows(figure).table(), months(figure).table()),
-                LedgerBasis.revisions(figure.revisions())
+                List.of(rows(figure, words).table(), months(figure).table()),
+                words.revisions(figure.revisions())
                         .and(new Text("台账记录号", "Newest entry of the ledger"), figure.ledger())
                         .and(new Text("台账规则", "Rules of the ledger"), "ledger v" + figure.rules()),
                 figure);

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.anlan.base.Text;
 
 /**
- * Outfalls of the ledger, by code.
+ * A part of the outfalls that were asked for, in an order.
  *
  * @param outfalls the outfalls
  * @param matching how many there are in all that were asked for
- * @param next the code behind which the next ones come; empty when these were the last
+ * @param next the code behind which the next ones come; empty when these were the last, and in other orders than that of the codes
  * @param revisions what it rests on, by layer
  */
 public record OutfallList(List<Line> outfalls, int matching, Optional<String> next, Map<String, Long> revisions) {

@@ -109,6 +109,47 @@ public final class OutfallReadings {
                 gauge.byLayer(look.revisions()));
     }
 
+    /**
+     * Values above limits, one by one.
+     *
+     * @param values the newest first, each with its outfall
+     * @param whole whether all of the time asked for are there: the oldest of very many are kept as sums only
+     * @param revisions what it rests on, by layer
+     */
+    public record Exceedances(List<Exceeded> values, boolean whole, Map<String, Long> revisions) {}
+
+    /**
+     * A value above its limit.
+     *
+     * @param outfall where it was measured
+     * @param value the value
+     */
+    public record Exceeded(Outfall outfall, OutfallReading.Exceedance value) {}
+
+    /**
+     * The values above limits between two days, both included, at outfalls that there are. Refused: {@code unknown-parameter}.
+     *
+     * @param parameter word of the only parameter wanted
+     */
+    public Exceedances exceedances(Optional<String> parameter, Optional<LocalDate> from, Optional<LocalDate> to) {
+        Gauge.Look look = gauge.now();
+        Optional<String> only =
+                parameter.map(word -> gauge.parameters().find(word).code());
+        List<OutfallReading.Exceedance> known = look.summary().exceedances();
+        LocalDate first = from.orElse(FIRST);
+        LocalDate last = to.orElse(LAST);
+        List<Exceeded> values = known.stream()
+                .filter(one -> only.isEmpty() || only.get().equals(one.parameter()))
+                .filter(one -> !one.sampled().isBefore(first) && !one.sampled().isAfter(last))
+                .filter(one -> look.register().place(one.outfall()) >= 0)
+                .map(one -> new Exceeded(look.register().find(one.outfall()), one))
+                .toList();
+        boolean cut = look.summary().hasOlderExceedances()
+                && !known.isEmpty()
+                && !first.isAfter(known.get(known.size() - 1).sampled());
+        return new Exceedances(values, !cut, gauge.byLayer(look.revisions()));
+    }
+
     private static LocalDate lastOf(LocalDate month) {
         return month.withDayOfMonth(month.lengthOfMonth());
     }

@@ -123,7 +123,8 @@ public final class OutfallText {
                 .append('\n'));
         out.append(steps(dossier, words).terminal());
         dossier.plan().ifPresent(plan -> out.append(tasks(plan).terminal()));
-        dossier.place().ifPresent(place -> out.append(PlaceText.findings(place).terminal()));
+        dossier.place()
+                .ifPresent(place -> out.append(PlaceText.findings(place, words).terminal()));
         return out.toString();
     }
 
@@ -250,7 +251,8 @@ public final class OutfallText {
         blocks.add(sources(dossier, words).table());
         blocks.add(readings(dossier, words).table());
         blocks.add(signs(dossier).table());
-        dossier.place().ifPresent(place -> blocks.add(PlaceText.findings(place).table()));
+        dossier.place()
+                .ifPresent(place -> blocks.add(PlaceText.findings(place, words).table()));
         return LedgerBasis.document(
                 Text.of(
                         "排污口档案 %s",

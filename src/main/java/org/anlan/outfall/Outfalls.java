@@ -12,13 +12,15 @@ import org.anlan.store.Store;
  * The ledger of outfalls (一口一档). Where outfalls lie and what they are is in the layer {@code outfalls}, what was measured in {@code outfall-readings}; what happened to them
  * are entries that are never changed.
  *
- * @param archives lists and single archives
+ * @param lists lists of outfalls, and where they lie
+ * @param archives single archives
  * @param work enters things
  * @param readings what was measured
  * @param figures how far the remediation has come
  * @param places checks by place
  */
 public record Outfalls(
+        OutfallLists lists,
         OutfallArchives archives,
         OutfallWork work,
         OutfallReadings readings,
@@ -37,6 +39,7 @@ public record Outfalls(
         OutfallReadings readings = new OutfallReadings(desk, gauge);
         OutfallPlaces places = new OutfallPlaces(desk);
         return new Outfalls(
+                new OutfallLists(desk, gauge),
                 new OutfallArchives(desk, gauge, readings, places),
                 new OutfallWork(desk),
                 readings,

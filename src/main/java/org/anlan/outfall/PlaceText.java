@@ -2,6 +2,7 @@ package org.anlan.outfall;
 
 import java.util.List;
 import org.anlan.base.Text;
+import org.anlan.catalog.Catalog;
 import org.anlan.report.FigureForms;
 import org.anlan.report.Unit;
 
@@ -11,40 +12,43 @@ public final class PlaceText {
     private PlaceText() {}
 
     /** The result in every form; the CSV has a row for each finding. */
-    public static FigureForms forms(PlaceFigure figure) {
+    public static FigureForms forms(PlaceFigure figure, Catalog catalog) {
+        LedgerWords words = new LedgerWords(catalog);
         return LedgerBasis.forms(
                 "outfall-checks",
                 figure,
-                () -> findings(figure),
-                () -> counts(figure).terminal() + findings(figure).terminal(),
+                () -> findings(figure, words),
+                () -> counts(figure, words).terminal() + findings(figure, words).terminal(),
                 () -> LedgerBasis.document(
                         new Text("排污口位置核查", "Checks of outfalls by place"),
                         Text.of("共核查 %d 个排污口", "%d outfalls were looked at", figure.outfalls()),
-                        List.of(counts(figure).table(), findings(figure).table()),
-                        LedgerBasis.revisions(figure.revisions()),
+                        List.of(
+                                counts(figure, words).table(),
+                                findings(figure, words).table()),
+                        words.revisions(figure.revisions()),
                         figure));
     }
 
-    private static Sheet counts(PlaceFigure figure) {
+    private static Sheet counts(PlaceFigure figure, LedgerWords words) {
         Sheet sheet = new Sheet(new Text("按检查项", "By check"))
                 .column("check", "检查项", "Check")
                 .column("outfalls", "排污口", "Outfalls", Unit.COUNT)
                 .column("on_border", "在边界上", "On the border", Unit.COUNT);
-        figure.counts().forEach(one -> sheet.row(one.check(), one.outfalls(), one.onBorder()));
+        figure.counts().forEach(one -> sheet.row(words.check(one.check()), one.outfalls(), one.onBorder()));
         return sheet;
     }
 
     /** The findings, one in a row. */
-    static Sheet findings(PlaceFigure figure) {
+    static Sheet findings(PlaceFigure figure, LedgerWords words) {
         Sheet sheet = sheet();
-        figure.places().forEach(place -> add(sheet, place));
+        figure.places().forEach(place -> add(sheet, place, words));
         return sheet;
     }
 
     /** The findings about one outfall. */
-    static Sheet findings(OutfallPlace place) {
+    static Sheet findings(OutfallPlace place, LedgerWords words) {
         Sheet sheet = sheet();
-        add(sheet, place);
+        add(sheet, place, words);
         return sheet;
     }
 
@@ -60,14 +64,14 @@ public final class PlaceText {
                 .column("lat", "纬度", "Latitude", Unit.DEGREES);
     }
 
-    private static void add(Sheet sheet, OutfallPlace place) {
+    private static void add(Sheet sheet, OutfallPlace place, LedgerWords words) {
         place.findings()
                 .forEach(one -> sheet.row(
                         place.outfall(),
-                        place.kind(),
-                        one.check(),
+                        words.value("kind", place.kind()),
+                        words.check(one.check()),
                         one.code(),
-                        one.severity(),
+                        LedgerWords.severity(one.severity()),
                         one.text(),
                         place.lon(),
                         place.lat()));

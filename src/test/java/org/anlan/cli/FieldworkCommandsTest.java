@@ -119,6 +119,21 @@ class FieldworkCommandsTest {
     }
 
     @Test
+    void readingsAboveTheirLimitsBecomeProblemSites() throws IOException {
+        String[] asked = {"cases", "proposals", "--exceedances", "--since", "2024-01-01", "--measured", "cod"};
+        assertThat(run(asked)).as(errors()).isZero();
+        int all = json().path("matching").asInt();
+        String reading = json().at("/proposals/0/id").asText();
+        assertThat(reading).endsWith("/cod");
+        assertThat(run("cases", "open", "--exceedances", "--place", reading))
+                .as(errors())
+                .isZero();
+        assertThat(output()).contains("监测超标");
+        assertThat(run(asked)).isZero();
+        assertThat(json().path("matching").asInt()).isEqualTo(all - 1);
+    }
+
+    @Test
     void coastThatAnotherRevisionHasAsArtificialBecomesAProblemSite() throws IOException {
         Revised.Made made;
         try (Installed installed = Installed.open(data)) {

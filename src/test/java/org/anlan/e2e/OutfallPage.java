@@ -72,6 +72,36 @@ final class OutfallPage {
         hook("outfalls-sort-" + field).click();
     }
 
+    /** Waits until this outfall stands first and gives its row. */
+    String first(String name) {
+        assertThat(items().first()).containsText(name);
+        return items().first().innerText();
+    }
+
+    /** Scrolls a long list to its end, waits until this outfall is there and gives its row. */
+    String lastOfAll(String name) {
+        hook("outfalls-table").evaluate("table => table.parentElement.scrollTo(0, table.offsetHeight)");
+        assertThat(items().last()).containsText(name);
+        return items().last().innerText();
+    }
+
+    /** Where the cluster lies that is closest to a place, in degrees, as the page asked for it last. */
+    List<Double> clusterNear(double lon, double lat) {
+        map.rest();
+        Object place = page.evaluate(
+                """
+                async ([lon, lat]) => {
+                  const asked = performance.getEntriesByType('resource').map(one => one.name).filter(name => name.includes('/outfalls/map')).at(-1)
+                  const { clusters } = await (await fetch(asked)).json()
+                  const far = one => Math.hypot(one.lon - lon, one.lat - lat)
+                  const nearest = clusters.sort((a, b) => far(a) - far(b))[0]
+                  return [nearest.lon, nearest.lat]
+                }""",
+                List.of(lon, lat));
+        return ((List<?>) place)
+                .stream().map(one -> ((Number) one).doubleValue()).toList();
+    }
+
     private Locator items() {
         return hook("outfalls-item");
     }

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.anlan.access.Role;
 import org.anlan.casework.FieldDay;
+import org.anlan.catalog.LayerDefinition;
+import org.anlan.store.Store;
 import org.anlan.support.Photo;
 import org.anlan.support.Revised;
+import org.anlan.support.Rows;
 import org.anlan.support.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +116,34 @@ class OutfallPageIT {
     }
 
     @Test
+    void manyOutfallsLieInClustersAndAreFetchedAsFarAsTheListIsScrolled() {
+        Store store = SERVICE.services().store();
+        LayerDefinition layer = SERVICE.services().catalog().layer("outfalls");
+        long before = Revised.moreOutfalls(SERVICE.services().catalog(), store, 400);
+        try {
+            page.openPage("?year=2020&task=outfalls&part=list&at=118.70,24.74,11");
+            page.signIn("viewer", SERVICE.passwordOf(Role.VIEWER));
+            OutfallPage outfalls = page.outfalls();
+            assertThat(outfalls.list(692)).hasSizeBetween(10, 100);
+            outfalls.sortBy("exceedances");
+            assertThat(outfalls.first("某染整企业03入海排口")).contains("2");
+            page.picture("outfalls-many-zh");
+            assertThat(page.overflowOfPanel()).isZero();
+            assertThat(page.accessibility()).isEmpty();
+            assertThat(outfalls.lastOfAll("新查排口399")).contains("新查排口399");
+            double zoom = page.where().zoom();
+            List<Double> cluster = outfalls.clusterNear(118.70, 24.74);
+            page.clickPlace(cluster.get(0), cluster.get(1));
+            page.waitForMap(view -> view.zoom() > zoom);
+            page.switchLanguage();
+            page.picture("outfalls-many-en");
+            assertThat(page.overflowOfPanel()).isZero();
+        } finally {
+            store.revisions().rollback(layer, before, Rows.BY_HAND.actor(), "");
+        }
+    }
+
+    @Test
     void aReadingAboveItsLimitBecomesAProblemSiteThatIsWrittenOffWithAPhoto(@TempDir Path folder) throws IOException {
         page.openPage("?year=2020&task=outfalls&parameter=tp&outfall=" + SEWER);
         page.signIn("officer", SERVICE.passwordOf(Role.OFFICER));
@@ -156,7 +188,7 @@ class OutfallPageIT {
     }
 
     @Test
-    void problemSitesComeFromTwoRevisionsOfALayerAndFromAPlaceOnTheMap() {
+    void problemSitesComeFromTwoRevisionsOfALayerFromAPlaceOnTheMapAndFromReadingsAboveLimits() {
         Revised.Made cut = Revised.redLineIsCut(
                 SERVICE.services().catalog(), SERVICE.services().store(), RED_LINE, false);
         page.openPage("?year=2020&task=outfalls&part=cases");
@@ -177,7 +209,25 @@ class OutfallPageIT {
         page.openPage("?year=2020&task=outfalls&part=cases&at=118.70,24.74,14");
         assertThat(sites.openByHand(118.70, 24.74, "违规堆放")).contains("违规堆放", "监控发现", "人工登记", "planner");
         sites.back();
-        assertThat(sites.list("open")).hasSize(2);
+        assertThat(sites.readings("2024-08-01", "2024-08-31", "cod"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("某染整企业03入海排口", "2024-08-18", "136.2 mg/L（限值 80）");
+        assertThat(page.view()).contains("proposals=exceedances.2024-08-01..2024-08-31.cod");
+        sites.chooseFirst();
+        page.picture("proposals-readings-zh");
+        assertThat(page.overflowOfPanel()).isZero();
+        assertThat(page.accessibility()).isEmpty();
+        page.switchLanguage();
+        page.picture("proposals-readings-en");
+        assertThat(page.overflowOfPanel()).isZero();
+        page.switchLanguage();
+        assertThat(sites.openChosen("市生态环境局")).contains("监测超标", DYEWORKS);
+        page.goBack();
+        assertThat(sites.proposals()).singleElement().asString().contains("某港口经营单位06入海排口");
+        sites.backFromProposals();
+        assertThat(sites.list("open")).hasSize(3);
     }
 
     @Test

@@ -61,11 +61,32 @@ final class ProblemSitePage {
         return proposals();
     }
 
+    /** Readings of a parameter between two days that are above their limits and have no problem site, as they stand in the list. */
+    List<String> readings(String from, String to, String parameter) {
+        hook("cases-propose").click();
+        hook("compare-what").selectOption("exceedances");
+        hook("readings-from").fill(from);
+        hook("readings-to").fill(to);
+        hook("readings-parameter").selectOption(parameter);
+        hook("readings-look").click();
+        return proposals();
+    }
+
+    /** Chooses the first of what is proposed. */
+    void chooseFirst() {
+        hook("proposal").first().getByRole(AriaRole.CHECKBOX).check();
+    }
+
     /** What the comparison of the address proposes. */
     List<String> proposals() {
         hook("proposals-count").waitFor();
         map.rest();
         return hook("proposal").allInnerTexts();
+    }
+
+    /** From what is proposed to the list of problem sites. */
+    void backFromProposals() {
+        hook("proposals-back").click();
     }
 
     /** Opens what is chosen in the list or on the map, one place, and gives what its page says. */

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -233,6 +234,42 @@ class CasesEndpointTest {
                 "unknown-parameter");
     }
 
+    @Test
+    void readingsAboveTheirLimitsAreProposedUntilTheyHaveAProblemSite() {
+        String address = CASES + "/proposals/exceedances?from=2024-01-01&to=2025-12-31";
+        JsonNode proposed = SERVER.admin().get(address).json();
+        int all = proposed.path("matching").asInt();
+        assertThat(proposed.path("proposals")).hasSize(all);
+        JsonNode sums = SERVER.admin()
+                .get("/api/v1/outfalls/readings?from=2024-01-01&to=2025-12-31")
+                .json();
+        assertThat(all + proposed.path("known").asInt())
+                .isEqualTo(sums.at("/total/exceedances").asInt());
+        assertThat(proposed.at("/proposals").findValuesAsText("sampled"))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        JsonNode newest = proposed.at("/proposals/0");
+        assertThat(newest.path("valueMgL").asDouble())
+                .isGreaterThan(newest.path("limitMgL").asDouble());
+        assertThat(newest.at("/geometry/type").asText()).isEqualTo("Point");
+        List<String> two = List.of(
+                newest.path("id").asText(), proposed.at("/proposals/1/id").asText());
+        ObjectNode body = new ObjectMapper().createObjectNode();
+        body.putArray("places").add(two.get(0)).add("nix");
+        Problem.assertIs(SERVER.admin().send("POST", CASES + "/exceedances", body.toString()), 404, "unknown-place");
+        body.putArray("places").add(two.get(0)).add(two.get(1));
+        Client.Answer opened = SERVER.admin().send("POST", CASES + "/exceedances", body.toString());
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        assertThat(opened.json().path("cases")).hasSize(2);
+        assertThat(opened.json().at("/cases/0/source").asText()).isEqualTo("exceedance");
+        JsonNode then = SERVER.admin().get(address).json();
+        assertThat(then.path("matching").asInt()).isEqualTo(all - 2);
+        assertThat(then.path("proposals").findValuesAsText("id")).doesNotContainAnyElementsOf(two);
+        Problem.assertIs(SERVER.admin().send("POST", CASES + "/exceedances", body.toString()), 409, "case-exists");
+        JsonNode few = SERVER.admin().get(address + "&limit=1").json();
+        assertThat(few.path("proposals")).hasSize(1);
+        assertThat(few.path("matching").asInt()).isEqualTo(all - 2);
+    }
+
     private static String dayOf(String outfall, String quarter) {
         JsonNode readings = SERVER.admin()
                 .get("/api/v1/layers/outfall-readings/items?limit=2000")
@@ -352,10 +389,12 @@ class CasesEndpointTest {
     void strangersSeeNumbersOnlyAndChangeNothing() {
         String number = open("").path("number").asText();
         long before = SERVER.services().store().ledgers().newest("case");
-        for (String path : List.of("", "/" + number, "/reminders", "/proposals?from=2015&to=2020")) {
+        for (String path :
+                List.of("", "/" + number, "/reminders", "/proposals?from=2015&to=2020", "/proposals/exceedances")) {
             Problem.assertIs(SERVER.reader().get(CASES + path), 401, "not-signed-in");
         }
-        for (String path : List.of("", "/impact", "/exceedance", "/change", "/" + number + "/steps", "/x/notes")) {
+        for (String path :
+                List.of("", "/impact", "/exceedance", "/exceedances", "/change", "/" + number + "/steps", "/x/notes")) {
             Problem.assertIs(SERVER.reader().send("POST", CASES + path, "{"), 401, "not-signed-in");
         }
         assertThat(SERVER.services().store().ledgers().newest("case")).isEqualTo(before);
@@ -373,6 +412,10 @@ class CasesEndpointTest {
                 "POST | | {\"site\":{\"title\":\"a\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[118.7,24.7]},\"layer\":\"red-lines\",\"feature\":\"nix\"} | 404 | unknown-feature",
                 "POST | /impact | {} | 400 | missing-value",
                 "POST | /exceedance | {\"outfall\":\"nix\",\"day\":\"2024-01-01\",\"parameter\":\"cod\"} | 404 | unknown-outfall",
+                "POST | /exceedances | {} | 400 | missing-value",
+                "POST | /exceedances | {\"places\":[\"nix@2024-01-01/cod\"]} | 404 | unknown-outfall",
+                "GET | /proposals/exceedances?from=2025-01-01&to=2024-01-01 | | 400 | bad-parameter",
+                "GET | /proposals/exceedances?parameter=gold | | 400 | unknown-parameter",
                 "POST | /change | {\"from\":2015,\"to\":2020} | 400 | missing-value",
                 "POST | /2000-0001/steps | {\"to\":\"closed\"} | 404 | unknown-case",
                 "POST | /2000-0001/steps | {\"to\":\"gone\"} | 400 | unknown-state",

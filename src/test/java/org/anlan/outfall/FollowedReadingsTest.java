@@ -92,11 +92,7 @@ class FollowedReadingsTest {
             told.put("sums by " + by, figure(ledger, by, Optional.empty()));
             told.put("sums of cod by " + by, figure(ledger, by, Optional.of("cod")));
         }
-        told.put(
-                "list",
-                ledger.archives()
-                        .list(new OutfallArchives.Filter(
-                                "", "", "", "", "", "", "", Optional.empty(), Optional.empty(), "", "", 1_000)));
+        told.put("list", ledger.lists().list(OutfallFilter.ALL, OutfallPage.first(1_000)));
         for (String outfall : OUTFALLS.subList(0, 2)) {
             told.put(
                     "series of " + outfall,

@@ -220,30 +220,4 @@ class OutfallDemonstrationTest {
         assertThat(sea).hasSize(212);
         assertThat(same).isGreaterThan(200); // some lie where two segments meet
     }
-
-    @Test
-    void aListIsPagedByCodeAndFiltered() {
-        OutfallArchives.Filter first = new OutfallArchives.Filter(
-                "river", "", "", "宝盖镇", "", "", "written-off", Optional.of(false), Optional.empty(), "", "", 5);
-        OutfallList page = outfalls.archives().list(first);
-        assertThat(page.outfalls()).hasSize(5).allMatch(line -> line.town().equals("宝盖镇"));
-        assertThat(page.next()).contains(page.outfalls().get(4).code());
-        OutfallList second = outfalls.archives()
-                .list(new OutfallArchives.Filter(
-                        "river",
-                        "",
-                        "",
-                        "宝盖镇",
-                        "",
-                        "",
-                        "written-off",
-                        Optional.of(false),
-                        Optional.empty(),
-                        "",
-                        page.next().get(),
-                        1000));
-        assertThat(page.matching()).isEqualTo(second.matching());
-        assertThat(second.outfalls()).hasSize(page.matching() - 5);
-        assertThat(second.next()).isEmpty();
-    }
 }

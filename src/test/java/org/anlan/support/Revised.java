@@ -2,6 +2,7 @@ package org.anlan.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.anlan.catalog.Catalog;
 import org.anlan.catalog.LayerDefinition;
@@ -10,6 +11,7 @@ import org.anlan.store.FeatureQuery;
 import org.anlan.store.NewFeature;
 import org.anlan.store.Revision;
 import org.anlan.store.Store;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -26,6 +28,27 @@ public final class Revised {
      * @param feature the feature as it was
      */
     public record Made(long before, long after, Rows.Kept feature) {}
+
+    /** So many outfalls more, near those that there are and otherwise like them; gives the revision before, to go back to. */
+    public static long moreOutfalls(Catalog catalog, Store store, int more) {
+        LayerDefinition layer = catalog.layer("outfalls");
+        long before = store.revisions().newest(layer.id()).map(Revision::id).orElseThrow();
+        List<Rows.Kept> known = Rows.read(store, FeatureQuery.all(layer, before));
+        List<NewFeature> added = new ArrayList<>();
+        for (int i = 0; i < more; i++) {
+            Rows.Kept like = known.get(i % known.size());
+            String code = String.format(Locale.ROOT, "FJ-350581-%04d-QT-00", 5_000 + i);
+            Object[] values = like.values().toArray();
+            values[layer.indexOf("outfall_code")] = code;
+            values[layer.indexOf("name")] = "新查排口" + i;
+            Geometry at = Rows.shape(like.wkt()).orElseThrow();
+            at.apply((CoordinateFilter) place -> place.x += 0.002);
+            at.geometryChanged();
+            added.add(new NewFeature(code, Optional.of(at), 0, 0, values, like.extra()));
+        }
+        Rows.commit(store, layer, List.of(), added);
+        return before;
+    }
 
     /** The longest segment of sandy coast of a survey year becomes a sea dyke. */
     public static Made sandBecomesADyke(Catalog catalog, Store store, int year) {

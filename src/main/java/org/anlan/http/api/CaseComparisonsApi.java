@@ -161,6 +161,11 @@ public final class CaseComparisonsApi {
     }
 
     private void opened(Context context, List<Case> opened) {
+        opened(context, services, views, opened);
+    }
+
+    /** Answers with the problem sites that were opened. */
+    static void opened(Context context, Services services, Views views, List<Case> opened) {
         ObjectNode answer = Json.mapper().createObjectNode();
         ArrayNode list = answer.putArray("cases");
         opened.forEach(one -> list.add(CaseText.tree(

@@ -58,7 +58,6 @@ public final class CasesApi {
         Reading.at(routes, PATH, heavy.within(this::list));
         routes.post(PATH, heavy.within(this::open));
         routes.post(PATH + "/impact", heavy.within(this::openFromImpact));
-        routes.post(PATH + "/exceedance", heavy.within(this::openFromExceedance));
         Reading.at(routes, PATH + "/reminders", this::reminders);
         Reading.at(routes, PATH + "/statistics", this::statistics);
         Reading.at(routes, PATH + "/{number}", heavy.within(this::one));
@@ -77,8 +76,6 @@ public final class CasesApi {
     private record ByHand(Draft site, JsonNode geometry, String layer, String feature) {}
 
     private record FromImpact(Draft site, ImpactApi.Body impact) {}
-
-    private record FromExceedance(Draft site, String outfall, LocalDate day, String parameter) {}
 
     private record Step(
             String to,
@@ -158,25 +155,18 @@ public final class CasesApi {
                         .fromImpact(draft(body.site()), ImpactApi.question(services, body.impact()), caller));
     }
 
-    private void openFromExceedance(Context context) {
-        Caller caller = worker(context);
-        FromExceedance body = Json.body(context, FromExceedance.class);
-        if (body.outfall() == null || body.day() == null || body.parameter() == null) {
-            throw Refusal.invalid(
-                    "missing-value",
-                    "应给出“outfall”“day”“parameter”",
-                    "\"outfall\", \"day\" and \"parameter\" are needed");
-        }
-        created(
-                context,
-                services.fieldwork()
-                        .openings()
-                        .fromExceedance(draft(body.site()), body.outfall(), body.day(), body.parameter(), caller));
+    private void created(Context context, Case one) {
+        created(context, services, views, one);
     }
 
-    private void created(Context context, Case one) {
+    /** Answers with a problem site that was opened. */
+    static void created(Context context, Services services, Views views, Case one) {
         context.status(CREATED).header("Location", PATH + "/" + one.number());
-        Json.send(context, CaseText.tree(one.shownTo(views.of(context)), cases().today()));
+        Json.send(
+                context,
+                CaseText.tree(
+                        one.shownTo(views.of(context)),
+                        services.fieldwork().cases().today()));
     }
 
     private void list(Context context) {

@@ -5,21 +5,27 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
 import org.anlan.access.Caller;
+import org.anlan.base.Refusal;
 import org.anlan.catalog.Visibility;
 import org.anlan.http.Guard;
+import org.anlan.http.Json;
 import org.anlan.http.Parameters;
 import org.anlan.http.Reading;
 import org.anlan.http.Services;
 import org.anlan.http.gate.Heavy;
-import org.anlan.outfall.OutfallArchives;
 import org.anlan.outfall.OutfallFigureText;
 import org.anlan.outfall.OutfallFigures;
+import org.anlan.outfall.OutfallFilter;
+import org.anlan.outfall.OutfallJson;
+import org.anlan.outfall.OutfallMap;
+import org.anlan.outfall.OutfallPage;
 import org.anlan.outfall.OutfallPlaces;
 import org.anlan.outfall.OutfallReadings;
 import org.anlan.outfall.OutfallText;
 import org.anlan.outfall.Outfalls;
 import org.anlan.outfall.PlaceText;
 import org.anlan.outfall.ReadingText;
+import org.anlan.store.Extent;
 
 /** {@code /api/v1/outfalls}: figures of the ledger for everybody; lists, archives, series and checks of single outfalls for who is signed in. */
 public final class OutfallsApi {
@@ -51,6 +57,7 @@ public final class OutfallsApi {
     /** Adds the endpoints. */
     public void register(RoutesConfig routes) {
         Reading.at(routes, "/api/v1/outfalls", heavy.within(this::list));
+        Reading.at(routes, "/api/v1/outfalls/map", heavy.within(this::map));
         Reading.at(routes, "/api/v1/outfalls/statistics", heavy.within(this::statistics));
         Reading.at(routes, "/api/v1/outfalls/readings", heavy.within(this::readings));
         Reading.at(routes, "/api/v1/outfalls/checks", heavy.within(this::checks));
@@ -80,23 +87,46 @@ public final class OutfallsApi {
                 context,
                 OutfallText.forms(
                         outfalls()
-                                .archives()
-                                .list(new OutfallArchives.Filter(
-                                        word(context, "kind"),
-                                        word(context, "class1"),
-                                        word(context, "class2"),
-                                        word(context, "town"),
-                                        word(context, "bay"),
-                                        word(context, "receiving"),
-                                        word(context, "state"),
-                                        Parameters.flag(context, "overdue"),
-                                        Parameters.flag(context, "exceeding"),
-                                        word(context, "text"),
-                                        word(context, "after"),
-                                        Parameters.whole(context, "limit", 1, OutfallArchives.MOST)
-                                                .map(Long::intValue)
-                                                .orElse(usualLimit(context)))),
+                                .lists()
+                                .list(
+                                        filter(context),
+                                        OutfallPage.of(
+                                                Parameters.text(context, "sort"),
+                                                word(context, "after"),
+                                                Parameters.whole(context, "offset", 0, Integer.MAX_VALUE)
+                                                        .map(Long::intValue)
+                                                        .orElse(0),
+                                                Parameters.whole(context, "limit", 1, OutfallPage.MOST)
+                                                        .map(Long::intValue)
+                                                        .orElse(usualLimit(context)))),
                         services.catalog()));
+    }
+
+    private void map(Context context) {
+        mustSee(context);
+        Extent box = Parameters.bbox(context)
+                .orElseThrow(() -> Refusal.invalid(
+                        "missing-value",
+                        "缺少参数 bbox：西,南,东,北（度）",
+                        "The parameter bbox is missing: west,south,east,north in degrees"));
+        int alone = Parameters.whole(context, "alone", 0, OutfallMap.MOST_ALONE)
+                .map(Long::intValue)
+                .orElse(OutfallMap.MOST_ALONE);
+        Json.send(context, OutfallJson.tree(outfalls().lists().map(filter(context), box, alone)));
+    }
+
+    private static OutfallFilter filter(Context context) {
+        return new OutfallFilter(
+                word(context, "kind"),
+                word(context, "class1"),
+                word(context, "class2"),
+                word(context, "town"),
+                word(context, "bay"),
+                word(context, "receiving"),
+                word(context, "state"),
+                Parameters.flag(context, "overdue"),
+                Parameters.flag(context, "exceeding"),
+                word(context, "text"));
     }
 
     private static int usualLimit(Context context) {
@@ -111,12 +141,15 @@ public final class OutfallsApi {
     private void statistics(Context context) {
         FigureOut.send(
                 context,
-                OutfallFigureText.forms(outfalls()
-                        .figures()
-                        .figure(new OutfallFigures.Question(
-                                OutfallFigures.by(Parameters.text(context, "by").orElse("kind")),
-                                Parameters.text(context, "kind"),
-                                Parameters.day(context, "on")))));
+                OutfallFigureText.forms(
+                        outfalls()
+                                .figures()
+                                .figure(new OutfallFigures.Question(
+                                        OutfallFigures.by(
+                                                Parameters.text(context, "by").orElse("kind")),
+                                        Parameters.text(context, "kind"),
+                                        Parameters.day(context, "on"))),
+                        services.catalog()));
     }
 
     /** The sums are for everybody; which outfalls are above limits is not. */
@@ -148,10 +181,12 @@ public final class OutfallsApi {
         mustSee(context);
         FigureOut.send(
                 context,
-                PlaceText.forms(outfalls()
-                        .places()
-                        .figure(new OutfallPlaces.Question(
-                                Parameters.text(context, "check"), Parameters.text(context, "kind")))));
+                PlaceText.forms(
+                        outfalls()
+                                .places()
+                                .figure(new OutfallPlaces.Question(
+                                        Parameters.text(context, "check"), Parameters.text(context, "kind"))),
+                        services.catalog()));
     }
 
     private void archive(Context context) {

@@ -1,12 +1,16 @@
 package org.anlan.outfall.ledger;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.anlan.base.Refusal;
 import org.anlan.catalog.LayerDefinition;
 import org.anlan.outfall.Outfall;
@@ -25,6 +29,7 @@ public final class Register {
     private final long revision;
     private final List<Outfall> outfalls;
     private final Map<String, Integer> places = new HashMap<>();
+    private int[] nameOrder = {};
 
     private Register(long revision, List<Outfall> outfalls) {
         this.revision = revision;
@@ -66,6 +71,25 @@ public final class Register {
     /** The place of an outfall in {@link #outfalls}; -1 when there is none of this code. */
     public int place(String code) {
         return places.getOrDefault(code, -1);
+    }
+
+    /** The place of an outfall, given by its place in {@link #outfalls}, in the order of the names as Chinese dictionaries have them. Worked out when it is asked for first. */
+    public synchronized int nameOrder(int place) {
+        if (nameOrder.length == 0) {
+            Collator pinyin = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
+            CollationKey[] keys = outfalls.stream()
+                    .map(outfall -> pinyin.getCollationKey(outfall.name()))
+                    .toArray(CollationKey[]::new);
+            List<Integer> byName =
+                    new ArrayList<>(IntStream.range(0, keys.length).boxed().toList());
+            byName.sort(Comparator.comparing(at -> keys[at]));
+            int[] order = new int[keys.length];
+            for (int i = 0; i < order.length; i++) {
+                order[byName.get(i)] = i;
+            }
+            nameOrder = order;
+        }
+        return nameOrder[place];
     }
 
     /** The outfall of this code; refused ({@code unknown-outfall}). */

@@ -39,6 +39,11 @@ final class NewestExceedances {
         return kept.subList(0, Math.min(most, kept.size()));
     }
 
+    /** Whether there are older ones that are not listed. */
+    boolean isCut() {
+        return all > Math.min(most, kept.size());
+    }
+
     /** Whether so many have gone that older ones, which are not kept, would have to be listed. */
     boolean isShort() {
         return kept.size() < Math.min(most, all);

@@ -130,6 +130,11 @@ public final class Summary {
         return parts.newest().listed();
     }
 
+    /** Whether there are older exceedances, which are kept as sums only. */
+    public boolean hasOlderExceedances() {
+        return parts.newest().isCut();
+    }
+
     /**
      * Sums.
      *

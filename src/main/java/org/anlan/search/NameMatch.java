@@ -1,4 +1,4 @@
-package org.anlan.http.api;
+package org.anlan.search;
 
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -41,11 +41,33 @@ final class NameMatch {
                 .toList();
     }
 
+    /** The positions of the fields that are looked at. */
+    List<Integer> fields() {
+        return fields;
+    }
+
+    /** The names of the fields that are looked at. */
+    List<String> fields(LayerDefinition layer) {
+        return fields.stream().map(at -> layer.fields().get(at).name()).toList();
+    }
+
     /** As people may write it: without blanks, in small letters, wide letters and digits as narrow ones. */
     static String folded(String text) {
+        int at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Printable ASCII and the usual Chinese characters, most of all that is searched: all forms of writing agree on them. */
+    private static boolean isPlain(char letter) {
+        return (letter > ' ' && letter < 0x7f) || (letter >= 0x4e00 && letter <= 0x9fff);
     }
 
     /** What of a feature fits best; empty when nothing does. */

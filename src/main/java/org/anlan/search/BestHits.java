@@ -1,4 +1,4 @@
-package org.anlan.http.api;
+package org.anlan.search;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,25 +13,24 @@ import org.anlan.store.Row;
 final class BestHits {
 
     /**
-     * A feature that fits.
+     * A hit with what its order follows from.
      *
-     * @param layer id of its layer
-     * @param id of the feature
-     * @param name for people
-     * @param matched the name or code that fits
-     * @param rank how well
+     * @param hit the hit
+     * @param rank how well it fits
      * @param place of its layer in the catalogue
-     * @param extent where it lies; empty = it has no shape
+     * @param name its name, folded
+     * @param id its id, folded
      */
-    record Hit(String layer, String id, String name, String matched, int rank, int place, Optional<Extent> extent) {}
+    private record Ordered(Search.Hit hit, int rank, int place, String name, String id) {}
 
-    private static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::rank)
-            .thenComparingInt(Hit::place)
-            .thenComparingInt(hit -> hit.name().length())
-            .thenComparing(Hit::name)
-            .thenComparing(Hit::id);
+    /** {@link NameIndex} has its rows in the same order. */
+    private static final Comparator<Ordered> ORDER = Comparator.comparingInt(Ordered::rank)
+            .thenComparingInt(Ordered::place)
+            .thenComparingInt(one -> one.name().length())
+            .thenComparing(Ordered::name)
+            .thenComparing(Ordered::id);
 
-    private final PriorityQueue<Hit> kept = new PriorityQueue<>(ORDER.reversed());
+    private final PriorityQueue<Ordered> kept = new PriorityQueue<>(ORDER.reversed());
     private final int most;
     private final WkbBox box = new WkbBox();
     private boolean more;
@@ -43,7 +42,13 @@ final class BestHits {
     /** Looks at a feature that fits; always wants the next one. */
     boolean take(LayerDefinition layer, int place, NameMatch match, Row row) {
         NameMatch.Fit fit = match.rank(row).orElseThrow();
-        kept.add(new Hit(layer.id(), row.id(), match.nameOf(row), fit.text(), fit.rank(), place, extent(row)));
+        String name = match.nameOf(row);
+        kept.add(new Ordered(
+                new Search.Hit(layer.id(), row.id(), name, fit.text(), extent(row)),
+                fit.rank(),
+                place,
+                NameMatch.folded(name),
+                NameMatch.folded(row.id())));
         if (kept.size() > most) {
             kept.poll();
             more = true;
@@ -52,8 +57,8 @@ final class BestHits {
     }
 
     /** The best first. */
-    List<Hit> inOrder() {
-        return kept.stream().sorted(ORDER).toList();
+    List<Search.Hit> inOrder() {
+        return kept.stream().sorted(ORDER).map(Ordered::hit).toList();
     }
 
     /** Whether others fit, too. */
