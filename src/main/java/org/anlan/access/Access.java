@@ -93,7 +93,11 @@ public final class Access implements Closeable {
 
     /** Signs in; no name is the first administrator's. Refused: {@code wrong-password}, {@code too-many-tries}. */
     public Session signIn(Optional<String> name, String password, Client client) {
-        Account account = check(name.orElse(AccountNames.ADMIN), password, client);
+        Account account = check(
+                name.orElse(AccountNames.ADMIN),
+                password,
+                client,
+                Text.of("账户名或密码不正确", "The name or the password is wrong"));
         return begin(account, client, "password");
     }
 
@@ -105,7 +109,7 @@ public final class Access implements Closeable {
     }
 
     /** Whose password this is. */
-    private Account check(String name, String password, Client client) {
+    private Account check(String name, String password, Client client, Text wrong) {
         if (!ofClient.mayTry(client.counted()) || !ofAccount.mayTry(name)) {
             throw new Refusal(
                     Refusal.Kind.TOO_MANY,
@@ -120,10 +124,7 @@ public final class Access implements Closeable {
             boolean clientWaits = ofClient.failed(client.counted());
             boolean accountWaits = ofAccount.failed(name);
             noteFailure(account, client, clientWaits, accountWaits);
-            throw new Refusal(
-                    Refusal.Kind.NOT_SIGNED_IN,
-                    "wrong-password",
-                    Text.of("账户名或密码不正确", "The name or the password is wrong"));
+            throw new Refusal(Refusal.Kind.NOT_SIGNED_IN, "wrong-password", wrong);
         }
         ofClient.succeeded(client.counted());
         ofAccount.succeeded(name);
@@ -175,7 +176,7 @@ public final class Access implements Closeable {
 
     /** Gives an account another password; all its sessions end. Refused: {@code wrong-password}, {@code too-many-tries}, {@code weak-password}, {@code same-password}. */
     public void changePassword(Account account, String current, String next, Client client) {
-        Account now = check(account.name(), current, client);
+        Account now = check(account.name(), current, client, new Text("现在的密码不正确", "The present password is wrong"));
         accounts.choose(now, next, client.as(account.name()));
     }
 

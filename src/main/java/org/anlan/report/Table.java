@@ -31,9 +31,11 @@ public record Table(Text title, List<Column> columns, List<Row> rows) implements
 
         /** The heading with the unit. */
         public Text heading() {
-            return unit.sign().isEmpty()
+            return unit.sign().zh().isEmpty()
                     ? name
-                    : new Text(name.zh() + "（" + unit.sign() + "）", name.en() + " (" + unit.sign() + ")");
+                    : new Text(
+                            name.zh() + "（" + unit.sign().zh() + "）",
+                            name.en() + " (" + unit.sign().en() + ")");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.anlan.report;
 
 import java.util.Locale;
+import org.anlan.base.Text;
 
 /** What the numbers of a column are, and how many decimals people are shown; a workbook has the number as it is. */
 public enum Unit {
@@ -17,7 +18,7 @@ public enum Unit {
     /** Hectares. */
     HECTARES("ha", 4),
     /** Mu (亩): 1/15 of a hectare. */
-    MU("亩", 2),
+    MU("亩", "mu", 2),
     /** Percent. */
     PERCENT("%", 2),
     /** Metres a year. */
@@ -27,17 +28,23 @@ public enum Unit {
     /** A number without a unit. */
     NUMBER("", 3);
 
-    private final String sign;
+    private final String zh;
+    private final String en;
     private final int decimals;
 
     Unit(String sign, int decimals) {
-        this.sign = sign;
+        this(sign, sign, decimals);
+    }
+
+    Unit(String zh, String en, int decimals) {
+        this.zh = zh;
+        this.en = en;
         this.decimals = decimals;
     }
 
     /** The sign that stands in the heading of a column ("m²"); blank for none. */
-    public String sign() {
-        return sign;
+    public Text sign() {
+        return new Text(zh, en);
     }
 
     /** A number as people are shown it, without the sign. */

@@ -39,6 +39,14 @@ class PasswordTest {
     }
 
     @Test
+    void whoChangesTheirPasswordIsToldThatThePresentOneIsWrong() {
+        Client.Answer answer =
+                server.admin().send("PUT", SESSION + "/password", "{\"current\":\"wrong\",\"next\":\"修订后的新密码2026\"}");
+        Problem.assertIs(answer, 401, "wrong-password");
+        assertThat(answer.json().at("/message/zh").asText()).isEqualTo("现在的密码不正确");
+    }
+
+    @Test
     void aNewPasswordEndsEverySessionAndTheOldPassword() {
         Client admin = server.admin();
         assertThat(admin.get(SESSION).json().path("signedIn").asBoolean()).isTrue();

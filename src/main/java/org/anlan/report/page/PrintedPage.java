@@ -133,8 +133,8 @@ public final class PrintedPage {
 
     private String fact(Facts.Fact fact) {
         String shown = shown(fact.value(), fact.unit());
-        return fact.value() instanceof Number && !fact.unit().sign().isEmpty()
-                ? shown + " " + fact.unit().sign()
+        return fact.value() instanceof Number && !fact.unit().sign().zh().isEmpty()
+                ? shown + " " + words(fact.unit().sign())
                 : shown;
     }
 
