@@ -72,7 +72,7 @@ export const mapEn: typeof mapZh = {
     csv: 'Export CSV',
     none: 'Choose a layer.',
     empty: 'No feature fits. Clear the filter, or look beyond what the map shows.',
-    byColumn: 'Filter by column',
+    byColumn: 'By column',
     columnFilter: 'Filter {field}',
     any: 'All',
     howText: 'text it holds',
