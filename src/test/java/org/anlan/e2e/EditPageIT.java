@@ -102,7 +102,7 @@ class EditPageIT {
         assertThat(edit.save("核对地名")).contains("修订 r", "修改 1");
         assertThat(segment("350581A001").at("/properties/place").asText()).isEqualTo("石湖码头");
         assertThat(segment("350581A001").at("/properties/protection").asText()).isEqualTo("restricted");
-        assertThat(page.historyOf("coastline")).first().asString().contains("编辑", "核对地名");
+        assertThat(page.history().historyOf("coastline")).first().asString().contains("编辑", "核对地名");
         page.openPage("?task=edit&edit=red-lines/350581-HYHX-01");
         assertThat(page.edit().id())
                 .as("a link opens a feature for who is signed in")

@@ -2,7 +2,6 @@ package org.anlan.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -48,16 +47,6 @@ final class MapPage {
             return new Row(cells.get(0).strip(), cells.get(1).strip(), cells.get(2), cells.get(3), cells.get(4));
         }
     }
-
-    /**
-     * What a layer of a file was taken for.
-     *
-     * @param name in the file
-     * @param layer of the catalogue
-     * @param year of the survey; blank where the layer knows none
-     * @param crs EPSG code
-     */
-    record Recognised(String name, String layer, String year, String crs) {}
 
     // Opening and going about
 
@@ -335,7 +324,7 @@ final class MapPage {
         return alert.innerText();
     }
 
-    // Upload
+    // Upload and history
 
     void openUpload() {
         openTask("upload");
@@ -343,75 +332,12 @@ final class MapPage {
         rest();
     }
 
-    /** Hands a file in and gives what each of its layers was taken for. */
-    List<Recognised> uploadFile(Path file) {
-        hook("upload-input").setInputFiles(file);
-        return parts();
+    UploadPage upload() {
+        return new UploadPage(page, this);
     }
 
-    private List<Recognised> parts() {
-        page.locator("article.part").first().waitFor();
-        rest();
-        return page.locator("article.part").all().stream()
-                .map(MapPage::recognised)
-                .toList();
-    }
-
-    private static Recognised recognised(Locator part) {
-        Locator year = part.getByTestId("part-year");
-        return new Recognised(
-                part.getAttribute("aria-label"),
-                part.getByTestId("part-layer").inputValue(),
-                year.count() == 0 ? "" : year.inputValue(),
-                part.getByTestId("part-crs").inputValue());
-    }
-
-    /** Where the data would lie under each coordinate system that could be meant, as the list says it. */
-    List<String> crsCandidates() {
-        return hook("crs-candidates").locator("li").allInnerTexts();
-    }
-
-    void chooseCrs(int index) {
-        hook("crs-candidates").locator("li button").nth(index).click();
-        rest();
-    }
-
-    /** The encodings that could be meant, and the first texts of the file under each of them. */
-    List<String> encodings() {
-        return hook("encoding-candidates").locator("th, tr:first-child td").allInnerTexts();
-    }
-
-    /** Says how features that the file lacks are dealt with, thinks better of it, and gives what is then chosen. */
-    String chooseModeAndTakeItBack(String mode) {
-        hook("part-mode").first().selectOption(mode);
-        rest();
-        hook("upload-undo").click();
-        rest();
-        return hook("part-mode").first().inputValue();
-    }
-
-    /** Hands in a file that cannot be read and gives what stands beside the drop zone. */
-    String uploadInVain(Path file) {
-        hook("upload-input").setInputFiles(file);
-        Locator alert = page.locator(".zone ~ .problem");
-        alert.waitFor();
-        rest();
-        return alert.innerText();
-    }
-
-    /** Checks the hand-in and gives the counts of errors, warnings and notes as they stand there. */
-    List<String> check() {
-        hook("upload-check").click();
-        hook("upload-summary").waitFor();
-        rest();
-        return hook("upload-summary").locator(".counts > span").allInnerTexts();
-    }
-
-    /** Says of which year the first layer of the hand-in is. */
-    void chooseYearOfHandIn(int year) {
-        hook("part-year").first().fill(String.valueOf(year));
-        hook("part-year").first().blur();
-        rest();
+    HistoryPage history() {
+        return new HistoryPage(page, this);
     }
 
     /**
@@ -431,152 +357,10 @@ final class MapPage {
         return said;
     }
 
-    /** Checks while the service refuses to tell how far it has come, as it does when too many are listening. */
-    List<String> checkWithoutEvents() {
-        page.route("**/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
-        return check();
-    }
-
-    /** What the hand-in does to the ratio, year by year. */
-    String effects() {
-        return hook("upload-effects").innerText();
-    }
-
-    /** The changes of one kind ("added", "changed", "removed") as they stand in the list. */
-    List<String> changes(String kind) {
-        hook("show-changes").click();
-        hook("changes-" + kind).click();
-        rest();
-        return hook("change-row").allInnerTexts();
-    }
-
-    void goToChange(int index) {
-        hook("change-row").nth(index).click();
-    }
-
-    /** The file name in the address of a download of all findings as they are filtered. */
-    String findingsFile(String format) {
-        Download download =
-                page.waitForDownload(() -> hook("findings-" + format).click());
-        return download.suggestedFilename();
-    }
-
-    /** Id of the hand-in that is worked on. */
-    String handIn() {
-        return URI.create(page.url())
-                .getRawQuery()
-                .replaceFirst(".*[?&]?upload=", "")
-                .replaceFirst("&.*", "");
-    }
-
-    /** Loads the page anew while a check or commit is under way and gives how far that is. */
-    String progressAfterReload() {
-        page.reload();
-        assertThat(hook("job-amount")).not().isEmpty();
-        return hook("job-progress").innerText();
-    }
-
-    /** Presses the button that stops the check or commit; the service has heard it when this returns. */
-    void cancel() {
-        page.waitForResponse(answer -> answer.url().endsWith("/cancel"), hook("job-cancel")::click);
-    }
-
-    /** What stands beside the button after a check or commit that was not brought to its end. */
-    String endOfJob() {
-        hook("job-ended").waitFor();
-        rest();
-        return hook("job-ended").innerText();
-    }
-
-    /** Leaves the hand-in as it is, and gives what waits to be gone on with. */
-    List<String> leaveHandIn() {
-        hook("upload-leave").click();
-        rest();
-        Locator open = hook("open-uploads").locator("li");
-        open.first().waitFor();
-        return open.allInnerTexts();
-    }
-
-    /** Goes on with the newest of the open hand-ins. */
-    List<Recognised> resumeNewest() {
-        hook("open-uploads").locator("li button").first().click();
-        return parts();
-    }
-
-    List<String> findings() {
-        if (hook("show-findings").getAttribute("aria-pressed").equals("false")) {
-            hook("show-findings").click();
-        }
-        return hook("finding-row").allInnerTexts();
-    }
-
-    /** Shows only findings of one code. */
-    void filterFindings(String code) {
-        hook("finding-code").selectOption(code);
-        rest();
-    }
-
-    void goToFinding(int index) {
-        hook("finding-row").nth(index).click();
-    }
-
-    /** Commits and gives what was done. */
-    String commit() {
-        hook("upload-commit").click();
-        hook("upload-done").waitFor();
-        rest();
-        return hook("upload-done").innerText();
-    }
-
-    /** Tries to commit and gives what stands beside the button; the comparison is there again. */
-    String commitInVain() {
-        hook("upload-commit").click();
-        String told = problem();
-        hook("upload-summary").waitFor();
-        return told;
-    }
-
     void openRetention() {
         openTask("retention");
         page.locator("#retention-title").waitFor(); // the task comes when somebody opens it
         rest();
-    }
-
-    // History
-
-    /** The revisions of a layer, newest first, as they stand there. */
-    List<String> historyOf(String layer) {
-        openTask("history");
-        hook("history-layer").selectOption(layer);
-        revisions().first().waitFor();
-        rest();
-        return revisions().allInnerTexts();
-    }
-
-    void rollback(String revision) {
-        int before = revisions().count();
-        hook("rollback-" + revision).click();
-        hook("rollback-confirm").click();
-        hook("rollback-confirm").waitFor(hidden());
-        assertThat(revisions()).hasCount(before + 1);
-        rest();
-    }
-
-    /** Compares a revision with the current one and gives how many features were added, changed and removed. */
-    List<String> compareWithCurrent(String revision) {
-        hook("compare-" + revision).click();
-        hook("compare-counts").waitFor();
-        rest();
-        return hook("compare-counts").locator("button").allInnerTexts();
-    }
-
-    /** The features that differ between the compared revisions, as they stand in the list. */
-    List<String> differences() {
-        return hook("change-row").allInnerTexts();
-    }
-
-    private Locator revisions() {
-        return page.locator("li[data-testid^=revision-]");
     }
 
     // Pictures
@@ -615,7 +399,7 @@ final class MapPage {
     // Below the words
 
     /** Opens a task by its tab; those that do not fit beside the others are in the menu behind them. */
-    private void openTask(String task) {
+    void openTask(String task) {
         if (!hook("tab-" + task).isVisible()) {
             hook("tabs-more").click();
         }

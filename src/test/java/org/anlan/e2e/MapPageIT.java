@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.anlan.e2e.MapPage.Recognised;
 import org.anlan.e2e.MapPage.Row;
+import org.anlan.e2e.UploadPage.Recognised;
 import org.anlan.store.Revision;
 import org.anlan.support.RunningServer;
 import org.anlan.support.ShapeZip;
@@ -133,7 +133,7 @@ class MapPageIT {
         }
         page.howComputed();
         assertEnglishButNames();
-        page.historyOf("regions");
+        page.history().historyOf("regions");
         assertEnglishButNames();
         page.openUpload();
         assertEnglishButNames();
@@ -234,13 +234,13 @@ class MapPageIT {
         page.openUpload();
         page.signIn(SERVICE.password());
         reader.expectRefusal(422);
-        assertThat(page.uploadInVain(notAZip)).matches(CJK.asPredicate());
+        assertThat(page.upload().uploadInVain(notAZip)).matches(CJK.asPredicate());
         page.picture("upload-refused-zh");
         page.switchLanguage();
         reader.expectRefusal(422);
-        assertThat(page.uploadInVain(notAZip)).doesNotContainPattern(CJK);
+        assertThat(page.upload().uploadInVain(notAZip)).doesNotContainPattern(CJK);
         page.picture("upload-refused-en");
-        assertThat(page.uploadFile(Shishi.handIn("HWGLDY.zip")))
+        assertThat(page.upload().uploadFile(Shishi.handIn("HWGLDY.zip")))
                 .extracting(Recognised::layer)
                 .containsExactly("regions");
     }
@@ -251,23 +251,23 @@ class MapPageIT {
         page.openUpload();
         page.signIn(SERVICE.password());
         Path untold = ShapeZip.edited(Shishi.handIn("AX2020.zip"), ".prj", Optional.empty(), folder);
-        page.uploadFile(ShapeZip.edited(untold, ".cpg", Optional.empty(), folder));
-        assertThat(page.crsCandidates()).first().asString().contains("1", "EPSG:4528", "在本地");
-        List<String> encodings = page.encodings();
+        page.upload().uploadFile(ShapeZip.edited(untold, ".cpg", Optional.empty(), folder));
+        assertThat(page.upload().crsCandidates()).first().asString().contains("1", "EPSG:4528", "在本地");
+        List<String> encodings = page.upload().encodings();
         assertThat(encodings.get(0)).contains("GB18030", "都能读出");
         assertThat(encodings.get(1)).contains("UTF-8", "有乱码");
         assertThat(encodings.get(2)).isEqualTo("是");
         page.picture("upload-asked-zh");
-        page.chooseCrs(0);
-        assertThat(page.chooseModeAndTakeItBack("append")).isEqualTo("replace-scope");
+        page.upload().chooseCrs(0);
+        assertThat(page.upload().chooseModeAndTakeItBack("append")).isEqualTo("replace-scope");
     }
 
     @Test
     void twoRevisionsAreComparedOnTheMapAndInAList() {
         page.openPage("");
-        page.historyOf("coastline");
-        assertThat(page.compareWithCurrent("3")).first().asString().contains("新增 151");
-        assertThat(page.differences()).hasSize(151).first().asString().contains("新增", "350581A001@2020");
+        page.history().historyOf("coastline");
+        assertThat(page.history().compareWithCurrent("3")).first().asString().contains("新增 151");
+        assertThat(page.history().differences()).hasSize(151).first().asString().contains("新增", "350581A001@2020");
         assertThat(page.view()).contains("revisions=3..4");
         assertThat(page.overflowOfPanel()).isZero();
         page.picture("history-compare-zh");
@@ -278,21 +278,21 @@ class MapPageIT {
         page.openPage("");
         page.openUpload();
         page.signIn(SERVICE.password());
-        page.uploadFile(Shishi.handIn("AX2015.zip"));
-        page.check();
-        List<String> lengths = page.findings().stream()
+        page.upload().uploadFile(Shishi.handIn("AX2015.zip"));
+        page.upload().check();
+        List<String> lengths = page.upload().findings().stream()
                 .filter(finding -> finding.contains("declared.length"))
                 .toList();
         page.picture("findings-zh");
         assertThat(lengths).hasSize(3);
-        page.goToFinding(page.findings().indexOf(lengths.get(0)));
+        page.upload().goToFinding(page.upload().findings().indexOf(lengths.get(0)));
         MapView first = page.waitForMap(view -> view.zoom() >= 15);
         page.picture("finding-chosen-zh");
-        page.goToFinding(page.findings().indexOf(lengths.get(1)));
+        page.upload().goToFinding(page.upload().findings().indexOf(lengths.get(1)));
         page.waitForMap(view -> !view.equals(first));
-        page.filterFindings("declared.length");
-        assertThat(page.findings()).containsExactlyElementsOf(lengths);
-        assertThat(page.findingsFile("csv")).startsWith("findings-").endsWith(".csv");
+        page.upload().filterFindings("declared.length");
+        assertThat(page.upload().findings()).containsExactlyElementsOf(lengths);
+        assertThat(page.upload().findingsFile("csv")).startsWith("findings-").endsWith(".csv");
     }
 
     @Test
@@ -300,24 +300,26 @@ class MapPageIT {
         page.openPage("");
         page.openUpload();
         page.signIn(SERVICE.password());
-        page.uploadFile(Shishi.handIn(NEW_SURVEY));
-        page.chooseYearOfHandIn(2020);
-        page.check();
-        assertThat(page.effects()).contains("2020 年大陆自然岸线保有率", "39.86 %", "41.78 %", "+1.92 个百分点");
+        page.upload().uploadFile(Shishi.handIn(NEW_SURVEY));
+        page.upload().chooseYearOfHandIn(2020);
+        page.upload().check();
+        assertThat(page.upload().effects()).contains("2020 年大陆自然岸线保有率", "39.86 %", "41.78 %", "+1.92 个百分点");
         assertThat(page.overflowOfPanel()).isZero();
-        assertThat(page.changes("removed")).isNotEmpty().allSatisfy(row -> assertThat(row)
+        assertThat(page.upload().changes("removed")).isNotEmpty().allSatisfy(row -> assertThat(row)
                 .contains("删除", "@2020"));
-        assertThat(page.changes("added")).isNotEmpty().allSatisfy(row -> assertThat(row)
+        assertThat(page.upload().changes("added")).isNotEmpty().allSatisfy(row -> assertThat(row)
                 .contains("新增", "@2020"));
         page.picture("changes-added-zh");
         MapView before = page.where();
-        List<String> changed = page.changes("changed");
+        List<String> changed = page.upload().changes("changed");
         assertThat(changed).anySatisfy(row -> assertThat(row).contains("变更", "：", "→"));
-        page.goToChange(0);
+        page.upload().goToChange(0);
         page.waitForMap(view -> view.zoom() > before.zoom());
         page.picture("change-chosen-zh");
         page.switchLanguage();
-        assertThat(page.effects()).contains("39.86 %", "percentage points").doesNotContainPattern(CJK);
+        assertThat(page.upload().effects())
+                .contains("39.86 %", "percentage points")
+                .doesNotContainPattern(CJK);
         assertThat(page.overflowOfPanel()).isZero();
         page.picture("changes-en");
     }
@@ -327,19 +329,20 @@ class MapPageIT {
         page.openPage("");
         page.openUpload();
         page.signIn(SERVICE.password());
-        page.uploadFile(Shishi.handIn("AX2020.zip"));
-        try (HeldCheck held = HeldCheck.on(SERVICE, page.handIn())) {
-            assertThat(page.progressAfterReload()).contains("读取并检查", "40 / 151");
+        page.upload().uploadFile(Shishi.handIn("AX2020.zip"));
+        try (HeldCheck held = HeldCheck.on(SERVICE, page.upload().handIn())) {
+            assertThat(page.upload().progressAfterReload()).contains("读取并检查", "40 / 151");
             page.pictureUnderWay("check-running-zh");
-            page.cancel();
+            page.upload().cancel();
             held.letGo();
-            assertThat(page.endOfJob()).contains("已取消", "没有任何改变");
+            assertThat(page.upload().endOfJob()).contains("已取消", "没有任何改变");
         }
         page.picture("check-cancelled-zh");
-        assertThat(page.leaveHandIn()).first().asString().contains("AX2020.zip", "待检查", "继续处理");
+        assertThat(page.upload().leaveHandIn()).first().asString().contains("AX2020.zip", "待检查", "继续处理");
         page.picture("open-uploads-zh");
-        assertThat(page.resumeNewest()).containsExactly(new Recognised("AX2020", "coastline", "2020", "EPSG:4528"));
-        assertThat(page.check()).first().isEqualTo("0 个错误");
+        assertThat(page.upload().resumeNewest())
+                .containsExactly(new Recognised("AX2020", "coastline", "2020", "EPSG:4528"));
+        assertThat(page.upload().check()).first().isEqualTo("0 个错误");
     }
 
     @Test
@@ -347,9 +350,9 @@ class MapPageIT {
         page.openPage("");
         page.openUpload();
         page.signIn(SERVICE.password());
-        page.uploadFile(Shishi.handIn("AX2020.zip"));
+        page.upload().uploadFile(Shishi.handIn("AX2020.zip"));
         reader.expectRefusal(429);
-        assertThat(page.checkWithoutEvents()).first().isEqualTo("0 个错误");
+        assertThat(page.upload().checkWithoutEvents()).first().isEqualTo("0 个错误");
     }
 
     @Test
@@ -359,8 +362,8 @@ class MapPageIT {
             desk.openPage("");
             desk.openUpload();
             desk.signIn(CHANGING.password());
-            desk.uploadFile(Shishi.handIn("JSXM.zip"));
-            desk.check();
+            desk.upload().uploadFile(Shishi.handIn("JSXM.zip"));
+            desk.upload().check();
             Revision newest =
                     CHANGING.services().store().revisions().newest("projects").orElseThrow();
             CHANGING.admin()
@@ -368,9 +371,9 @@ class MapPageIT {
                             "POST",
                             "/api/v1/layers/projects/rollback",
                             "{\"revision\":" + newest.id() + ",\"note\":\"重新核对\"}");
-            assertThat(desk.commitInVain()).contains("base-moved", "重新核对");
+            assertThat(desk.upload().commitInVain()).contains("base-moved", "重新核对");
             desk.picture("base-moved-zh");
-            assertThat(desk.commit()).contains(" r");
+            assertThat(desk.upload().commit()).contains(" r");
             editor.assertNothingAmiss();
         }
     }
@@ -389,12 +392,12 @@ class MapPageIT {
         desk.openPage("");
         desk.openUpload();
         desk.signIn(CHANGING.password());
-        assertThat(desk.uploadFile(Shishi.handIn(NEW_SURVEY)))
+        assertThat(desk.upload().uploadFile(Shishi.handIn(NEW_SURVEY)))
                 .containsExactly(new Recognised("AX2025", "coastline", "2025", "EPSG:4528"));
         desk.picture("upload-recognised-zh");
-        assertThat(desk.check()).first().isEqualTo("0 个错误");
+        assertThat(desk.upload().check()).first().isEqualTo("0 个错误");
         desk.picture("upload-checked-zh");
-        assertThat(desk.commit()).contains("海岸线 r", "+153");
+        assertThat(desk.upload().commit()).contains("海岸线 r", "+153");
         desk.picture("upload-committed-zh");
         assertThat(desk.chosenYear()).isEqualTo("2025");
         desk.openRetention();
@@ -403,11 +406,11 @@ class MapPageIT {
     }
 
     private static void takeBack(MapPage desk) {
-        List<String> revisions = desk.historyOf("coastline");
+        List<String> revisions = desk.history().historyOf("coastline");
         desk.picture("history-zh");
         assertThat(revisions).hasSize(3);
         assertThat(revisions.get(0)).contains("当前版本", NEW_SURVEY, "EPSG:4528");
-        desk.rollback(revisionOf(revisions.get(1)));
+        desk.history().rollback(revisionOf(revisions.get(1)));
         desk.picture("history-rolled-back-zh");
         assertThat(desk.years()).containsExactly("2020", "2015");
         assertThat(desk.chosenYear()).isEqualTo("2020");

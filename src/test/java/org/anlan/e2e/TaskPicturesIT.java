@@ -50,8 +50,8 @@ class TaskPicturesIT {
             page.openPage("?lang=" + language);
             page.openUpload();
             page.signIn(WITHOUT_2025.password());
-            page.uploadFile(Shishi.handIn("AX2025.zip"));
-            page.check();
+            page.upload().uploadFile(Shishi.handIn("AX2025.zip"));
+            page.upload().check();
             page.picture(folder.resolve("upload-" + language + ".jpg"));
             surveyor.assertNothingAmiss();
         }
