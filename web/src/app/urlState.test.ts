@@ -48,6 +48,9 @@ const full: ViewState = {
   table: 'coastline',
   sort: '-length_m',
   filter: '祥芝',
+  printSheet: 'A3.portrait.50000',
+  printHeading: '岸线图',
+  printNote: '内部使用',
   columns: 'length_m:>100;type2:port',
 }
 

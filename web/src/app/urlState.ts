@@ -61,6 +61,10 @@ const WORDS = {
   picked: 'picked',
   /** What was measured. */
   measured: 'measured',
+  /** Sheet that is to be printed ("A3.portrait.50000"), what stands above the map there and below it. */
+  printSheet: 'print',
+  printHeading: 'heading',
+  printNote: 'note',
   /** Layer whose table is open, how it is sorted and which words its rows hold. */
   table: 'table',
   sort: 'sort',

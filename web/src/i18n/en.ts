@@ -9,6 +9,7 @@ import { overviewEn } from './overview.en'
 import { retentionEn, sensitivityEn } from './retention.en'
 import { scenarioEn } from './scenario.en'
 import { sessionEn } from './session.en'
+import { uploadEn } from './upload.en'
 import { zonesEn } from './zones.en'
 import { mapEn } from './map.en'
 import type { Messages } from './zh'
@@ -99,37 +100,7 @@ export const en: Messages = {
   indicators: indicatorsEn,
   change: changeEn,
   edit: editEn,
-  upload: {
-    title: 'Hand in data',
-    about: 'The file is recognised and checked first; nothing changes until you commit it.',
-    choose: 'Drop files here, or click to choose',
-    formats: 'zip, GeoPackage, GeoJSON, KML/KMZ, CSV/TSV, XLSX, DXF',
-    loose: 'Loose shapefile: choose .shp .dbf .shx .prj .cpg together',
-    sending: 'Sending {file}',
-    inspecting: 'Inspecting {file}',
-    progress: 'Progress of the upload',
-    parts: '{n} layer | {n} layers',
-    drop: 'Discard',
-    leave: 'Back to all uploads',
-    features: '{n} feature | {n} features',
-    ignored: 'Ignore',
-    layer: 'Layer',
-    noLayer: 'Not recognised: choose one',
-    year: 'Survey year',
-    crs: 'CRS',
-    noCrs: 'Not recognised: choose one',
-    encoding: 'Encoding',
-    samples: 'Reads as: {samples}',
-    mode: 'Mode',
-    repairs: 'Repairs ({allowed} of {all} allowed)',
-    repairsLabel: 'Repairs',
-    mends: 'would mend {n} finding | would mend {n} findings',
-    undo: 'Undo: {what} of {part}',
-    choice: { layer: 'layer', year: 'year', mapping: 'fields', codes: 'words', encoding: 'encoding', mode: 'mode', repairs: 'repairs', ignored: 'leaving out' },
-    notAllowed: 'This account may not commit layers; ask the administrator for the right to.',
-    missing: 'Required fields are missing: {fields}. Assign them below.',
-    mapped: 'Field mapping ({mapped}/{all})',
-  },
+  upload: uploadEn,
   openUploads: {
     title: 'Uploads not committed yet',
     resume: 'Resume',

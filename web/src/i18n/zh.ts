@@ -9,6 +9,7 @@ import { overviewZh } from './overview.zh'
 import { retentionZh, sensitivityZh } from './retention.zh'
 import { scenarioZh } from './scenario.zh'
 import { sessionZh } from './session.zh'
+import { uploadZh } from './upload.zh'
 import { zonesZh } from './zones.zh'
 import { mapZh } from './map.zh'
 export const zh = {
@@ -87,37 +88,7 @@ export const zh = {
   indicators: indicatorsZh,
   change: changeZh,
   edit: editZh,
-  upload: {
-    title: '上传成果',
-    about: '文件先被识别和检查，看过结果再提交；提交之前什么都不会改变。',
-    choose: '把文件拖到这里，或点击选择',
-    formats: 'zip、GeoPackage、GeoJSON、KML/KMZ、CSV/TSV、XLSX、DXF',
-    loose: '未打包的 shapefile：把 .shp .dbf .shx .prj .cpg 一起选上',
-    sending: '正在上传 {file}',
-    inspecting: '正在识别 {file}',
-    progress: '上传进度',
-    parts: '{n} 个图层',
-    drop: '放弃',
-    leave: '返回上传列表',
-    features: '{n} 个要素',
-    ignored: '忽略',
-    layer: '图层',
-    noLayer: '未识别，请选择',
-    year: '修测年度',
-    crs: '坐标系',
-    noCrs: '未识别，请选择',
-    encoding: '编码',
-    samples: '读作：{samples}',
-    mode: '入库方式',
-    repairs: '自动修复（允许 {allowed}/{all} 类）',
-    repairsLabel: '自动修复',
-    mends: '可消除检查发现的 {n} 处问题',
-    undo: '撤销对 {part} 的选择：{what}',
-    choice: { layer: '图层', year: '年度', mapping: '字段对应', codes: '词义', encoding: '编码', mode: '入库方式', repairs: '自动修复', ignored: '忽略' },
-    notAllowed: '这个账户没有提交图层的权限，请联系管理员。',
-    missing: '缺少必填字段：{fields}。请在字段对应中指定。',
-    mapped: '字段对应（{mapped}/{all}）',
-  },
+  upload: uploadZh,
   openUploads: {
     title: '尚未提交的上传',
     resume: '继续处理',

@@ -12,11 +12,32 @@ export function sizeOf(paper: Paper, orientation: Orientation): [number, number]
   return orientation === 'landscape' ? [long, short] : [short, long]
 }
 
-/** Pixels of a style sheet in a millimetre. */
-export const PIXELS_PER_MM = 96 / 25.4
-
 /** Scales that maps of coasts are made in. */
 export const SCALES = [2_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 500_000] as const
+
+/** What is chosen of a sheet; a scale of null = as far as the screen shows. */
+export interface Sheet {
+  paper: Paper
+  orientation: Orientation
+  scale: number | null
+}
+
+export const USUAL_SHEET: Sheet = { paper: 'A4', orientation: 'landscape', scale: null }
+
+/** A sheet as the address holds it: `A3.portrait.50000`; what cannot be read is as usual. */
+export const wordOfSheet = ({ paper, orientation, scale }: Sheet): string => [paper, orientation, ...(scale === null ? [] : [scale])].join('.')
+
+export function sheetIn(word: string): Sheet {
+  const [paper, orientation, scale] = word.split('.')
+  return {
+    paper: PAPERS.find((one) => one === paper) ?? USUAL_SHEET.paper,
+    orientation: ORIENTATIONS.find((one) => one === orientation) ?? USUAL_SHEET.orientation,
+    scale: SCALES.find((one) => String(one) === scale) ?? null,
+  }
+}
+
+/** Pixels of a style sheet in a millimetre. */
+export const PIXELS_PER_MM = 96 / 25.4
 
 const LONGEST_BAR_MM = 40
 

@@ -1,5 +1,16 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed } from 'vue'
+import { useView } from '@/app/useView'
+import { sheetIn, USUAL_SHEET, wordOfSheet, type Sheet } from './sheet'
 
-/** Whether the sheet to print is open. */
-export const usePrinting = defineStore('printing', () => ({ open: ref(false) }))
+/** The sheet to print, and whether it is open; the address holds it. */
+export const usePrinting = defineStore('printing', () => {
+  const { view } = useView()
+  const sheet = computed(() => (view.printSheet === null ? USUAL_SHEET : sheetIn(view.printSheet)))
+  const open = computed({
+    get: () => view.printSheet !== null,
+    set: (wanted) => Object.assign(view, { printSheet: wanted ? wordOfSheet(USUAL_SHEET) : null, printHeading: null, printNote: null }),
+  })
+  const choose = (part: Partial<Sheet>) => (view.printSheet = wordOfSheet({ ...sheet.value, ...part }))
+  return { open, sheet, choose }
+})

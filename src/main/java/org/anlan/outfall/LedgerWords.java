@@ -36,6 +36,11 @@ final class LedgerWords {
         return value(outfalls.field(field), value);
     }
 
+    /** What is so is marked; what is not stays blank. */
+    static Object yes(boolean so) {
+        return so ? new Sheet.Coded("true", new Text("是", "yes")) : "";
+    }
+
     /** The kind of a source. */
     Object sourceKind(String kind) {
         return value(sources.field("kind"), kind);
@@ -43,7 +48,7 @@ final class LedgerWords {
 
     private Object value(Optional<FieldDefinition> field, Object value) {
         if (value instanceof Boolean yes) {
-            return new Sheet.Coded(yes.toString(), yes ? new Text("是", "yes") : new Text("否", "no"));
+            return yes ? yes(true) : new Sheet.Coded("false", new Text("否", "no"));
         }
         return field.flatMap(FieldDefinition::codeList)
                 .flatMap(list -> catalog.codeList(list).entry(String.valueOf(value)))

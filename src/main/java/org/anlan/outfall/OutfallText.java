@@ -17,8 +17,6 @@ import org.anlan.report.Unit;
 /** Archives of outfalls in every form: lists of them, and single ones. */
 public final class OutfallText {
 
-    private static final Sheet.Coded YES = new Sheet.Coded("true", new Text("是", "yes"));
-
     private OutfallText() {}
 
     /** A list in every form; for a map as points with their state and whether the newest reading is above a limit. */
@@ -93,9 +91,9 @@ public final class OutfallText {
                         new Sheet.Coded(one.state(), one.stateLabel()),
                         one.since().orElse(null),
                         one.deadline().orElse(null),
-                        one.overdue() ? YES : "",
+                        LedgerWords.yes(one.overdue()),
                         one.lastSampled().orElse(null),
-                        one.exceeding() ? YES : ""));
+                        LedgerWords.yes(one.exceeding())));
         return sheet;
     }
 
@@ -166,7 +164,7 @@ public final class OutfallText {
                         one.unit(),
                         one.deadline(),
                         one.doneOn().orElse(null),
-                        one.overdue() ? YES : ""));
+                        LedgerWords.yes(one.overdue())));
         return sheet;
     }
 

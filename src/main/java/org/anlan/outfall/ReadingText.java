@@ -95,7 +95,7 @@ public final class ReadingText {
                         value,
                         series.units().get(parameter),
                         series.limits().get(parameter),
-                        reading.exceeding().contains(parameter) ? new Sheet.Coded("true", new Text("是", "yes")) : "")));
+                        LedgerWords.yes(reading.exceeding().contains(parameter)))));
         return sheet;
     }
 }

@@ -209,7 +209,8 @@ final class ToolsPage {
         return sheet();
     }
 
-    private String sheet() {
+    /** The words of the sheet that is to be printed. */
+    String sheet() {
         page.locator("[data-testid=print-sheet][aria-busy=false]").waitFor();
         return hook("print-sheet").innerText();
     }

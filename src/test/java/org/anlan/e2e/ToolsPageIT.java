@@ -195,6 +195,12 @@ class ToolsPageIT {
         assertThat(picture.getWidth()).isGreaterThan(2700);
         String pdf = new String(tools.pdf(), StandardCharsets.ISO_8859_1);
         assertThat(pdf).containsOnlyOnce("/MediaBox [0 0 841").startsWith("%PDF");
+        String address = page.view();
+        assertThat(address).contains("print=A3.portrait.100000");
+        tools.closePrint();
+        assertThat(page.view()).doesNotContain("print=");
+        page.openPage(address);
+        assertThat(tools.sheet()).contains("1:100,000", "港口码头", "AX2020.zip");
         tools.closePrint();
     }
 }
