@@ -7,8 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.awt.Point;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import javax.imageio.ImageIO;
 
 /** The tools of the map in the words of planners. */
 final class ToolsPage {
@@ -111,6 +117,20 @@ final class ToolsPage {
     /** Who is named for the base map. */
     String baseMapSource() {
         return hook("base-map").locator("xpath=..").innerText();
+    }
+
+    /** The window as it looks once it looks so. */
+    BufferedImage windowOnce(Predicate<BufferedImage> wanted) {
+        page.waitForCondition(() -> wanted.test(window()));
+        return window();
+    }
+
+    private BufferedImage window() {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The point of the window that lies so many pixels right of the middle of the map, and so many below it. */

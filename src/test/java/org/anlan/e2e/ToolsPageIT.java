@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.anlan.support.RunningServer;
 import org.junit.jupiter.api.AfterEach;
@@ -121,9 +122,12 @@ class ToolsPageIT {
         page.openPage("?layers=&base=" + base + "&proj=" + projection + "&at=118.70123,24.74321," + zoom);
         assertThat(tools.baseMapSource()).contains("示例图源");
         MapView view = page.where();
-        page.picture("base-" + base + "-" + zoom);
+        // Pictures come after the map is at rest, and fade in.
         BufferedImage picture =
-                ImageIO.read(page.pictureFile("base-" + base + "-" + zoom).toFile());
+                tools.windowOnce(window -> IntStream.iterate(-200, aside -> aside <= 220, aside -> aside + 60)
+                        .mapToObj(aside -> tools.onScreen(aside, 0))
+                        .allMatch(at -> new Color(window.getRGB(at.x, at.y)).getRed() == deepest * 10));
+        page.picture("base-" + base + "-" + zoom);
         double columns = Math.pow(2, deepest);
         for (int aside = -200; aside <= 220; aside += 60) {
             double lon = view.lon() + aside * 360.0 / 256 / Math.pow(2, view.zoom());
