@@ -108,6 +108,12 @@ final class PlanPage {
         map.rest();
     }
 
+    /** Waits until this is the ratio that the scenario makes. */
+    void awaitRatioAfter(String ratio) {
+        assertThat(hook("ratio-after"))
+                .containsText(ratio);
+    }
+
     String ratioAfter() {
         hook("ratio-after").waitFor();
         map.rest();

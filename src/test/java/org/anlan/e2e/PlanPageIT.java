@@ -154,6 +154,8 @@ class PlanPageIT {
         other.openPage(page.view());
         assertThat(other.plan().comparison()).first().asString().contains("方案一", "方案二");
         other.openPage(first);
+        // What this tab worked on before is there until the scenario of the address has come.
+        other.plan().awaitRatioAfter("38.51");
         assertThat(other.plan().ratioAfter()).isEqualTo("38.51");
         assertThat(other.plan().measures()).hasSize(1);
     }
