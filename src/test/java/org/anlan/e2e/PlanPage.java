@@ -110,8 +110,7 @@ final class PlanPage {
 
     /** Waits until this is the ratio that the scenario makes. */
     void awaitRatioAfter(String ratio) {
-        assertThat(hook("ratio-after"))
-                .containsText(ratio);
+        assertThat(hook("ratio-after")).containsText(ratio);
     }
 
     String ratioAfter() {
